@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# The front door. The work is done by the presets of CMake and by the scripts in tools/.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test build bench format fuzz clean
+
+# The flagship case: prints its first screen and writes the whole brief.
+DEMO := build/release/nema brief cases/us-japan-2010 -o build/us-japan-2010.md
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+demo: ## install what is missing, build, run the flagship case
+	@tools/install.sh build
+	@tools/build.sh release nema layers
+	@$(DEMO)
+
+test: ## install what is missing, build, run every test
+	@tools/install.sh build test
+	@tools/run_tests.sh
+
+build: ## install what is missing, build build/release/nema
+	@tools/install.sh build
+	@tools/build.sh release nema layers
+
+bench: ## build and run the benchmarks
+	@tools/install.sh build
+	@tools/build.sh release nema layers benchmarks
+	@if [ -f bench/run.sh ]; then bash bench/run.sh; else echo "bench/run.sh does not exist yet"; fi
+
+format: ## put every C++ source into the house's format
+	@tools/install.sh test
+	@tools/format.sh
+
+fuzz: ## run every fuzzer for 60 seconds (SECONDS_EACH=..)
+	@tools/install.sh build test
+	@tools/fuzz.sh $${SECONDS_EACH:-60}
+
+clean: ## remove build/, which holds everything that is made
+	rm -rf build

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands of `nema`, one a function. Each prints its answer to standard output and says how
+// it ended.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "apps/cli/input.h"
+#include "engine/ask/request.h"
+
+namespace nemawashi::cli {
+
+ExitCode run_new(const std::string& folder);
+
+enum class Depth { bounds, search };
+ExitCode run_check(const CaseArguments& arguments, Depth depth, std::optional<double> seconds);
+
+/// Without options the case itself, else the package they name.
+ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& request);
+
+ExitCode run_agree(const CaseArguments& arguments, const ask::AgreeRequest& request,
+                   std::optional<double> seconds);
+
+/// `output` empty: the whole brief to standard output; else the first screens there and the whole
+/// into the file.
+ExitCode run_brief(const CaseArguments& arguments, const std::string& output,
+                   std::optional<double> seconds);
+
+}  // namespace nemawashi::cli

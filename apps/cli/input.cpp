@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "apps/cli/input.h"
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+
+#include "engine/model/set_cell.h"
+#include "io/answers_json.h"
+#include "io/workbook_folder.h"
+
+namespace nemawashi::cli {
+namespace {
+
+void append(base::Diagnostics& to, base::Diagnostics from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::string severity_word(base::Severity severity) {
+  return severity == base::Severity::error     ? "error"
+         : severity == base::Severity::warning ? "warning"
+                                               : "note";
+}
+
+/// The part of a line before the text that may be broken: quotes, list marks and spaces.
+std::string lead_of(const std::string& line) {
+  const std::size_t text = line.find_first_not_of("> ");
+  return line.substr(0, text == std::string::npos ? line.size() : text);
+}
+
+/// How many columns the text takes, roughly: a byte that continues a character takes none.
+std::size_t columns(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string wrapped_line(const std::string& line, std::size_t width) {
+  if (line.rfind("|", 0) == 0 || columns(line) <= width) return line + "\n";
+  const std::string lead = lead_of(line);
+  std::string result;
+  std::string current;
+  std::size_t at = lead.size();
+  const std::string hang = line.substr(at, 2) == "- " ? "  " : "";
+  while (at < line.size()) {
+    std::size_t end = line.find(' ', at);
+    if (end == std::string::npos) end = line.size();
+    const std::string word = line.substr(at, end - at);
+    const std::string start = result.empty() ? lead : lead + hang;
+    if (!current.empty() && columns(start + current) + 1 + columns(word) > width) {
+      result += start + current + "\n";
+      current.clear();
+    }
+    current += (current.empty() ? "" : " ") + word;
+    at = end + 1;
+  }
+  return result + (result.empty() ? lead : lead + hang) + current + "\n";
+}
+
+}  // namespace
+
+WorkbookInput workbook_input(const CaseArguments& arguments) {
+  WorkbookInput input;
+  io::FolderReading reading = io::read_workbook_folder(arguments.path);
+  input.workbook = std::move(reading.workbook);
+  input.diagnostics = std::move(reading.diagnostics);
+  if (!input.workbook) return input;
+  for (const std::string& setting : arguments.settings) {
+    if (auto wrong = model::set_cell(*input.workbook, setting)) {
+      input.diagnostics.push_back(std::move(*wrong));
+      input.failure = ExitCode::wrong_usage;
+    }
+  }
+  if (base::has_errors(input.diagnostics)) input.workbook.reset();
+  return input;
+}
+
+CaseInput case_input(const CaseArguments& arguments) {
+  CaseInput input;
+  WorkbookInput workbook = workbook_input(arguments);
+  input.diagnostics = std::move(workbook.diagnostics);
+  if (!workbook.workbook) {
+    input.failure = workbook.failure;
+    return input;
+  }
+  std::optional<std::string> as_of;
+  if (!arguments.as_of.empty()) as_of = arguments.as_of;
+  model::CaseReading reading = model::read_case(*workbook.workbook, as_of);
+  input.a_case = std::move(reading.a_case);
+  append(input.diagnostics, std::move(reading.diagnostics));
+  return input;
+}
+
+ExitCode refuse(const base::Diagnostics& diagnostics, Format format, ExitCode code) {
+  if (format == Format::json) {
+    std::cout << io::written_json(io::errors_json(diagnostics));
+    return code;
+  }
+  for (const base::Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity == base::Severity::error) std::cerr << line_of(diagnostic) << "\n";
+  }
+  return code;
+}
+
+std::string line_of(const base::Diagnostic& diagnostic) {
+  std::string place = diagnostic.table;
+  if (!place.empty() && diagnostic.row > 0) place += ".csv:" + std::to_string(diagnostic.row);
+  if (!diagnostic.column.empty()) place += (place.empty() ? "" : ": ") + diagnostic.column;
+  std::string line = severity_word(diagnostic.severity) + " ";
+  if (!place.empty()) line += place + ": ";
+  line += diagnostic.message;
+  if (!diagnostic.mend.empty()) line += "; " + diagnostic.mend;
+  return line + " [" + diagnostic.code + "]";
+}
+
+std::string wrapped(const std::string& text, std::size_t width) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = text.find('\n', at);
+    if (end == std::string::npos) end = text.size();
+    result += wrapped_line(text.substr(at, end - at), width);
+    at = end + 1;
+  }
+  return result;
+}
+
+}  // namespace nemawashi::cli

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// `nema`: the command line. Reads arguments, asks the engine, prints; computes nothing.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "apps/cli/commands.h"
+
+namespace {
+
+using nemawashi::cli::CaseArguments;
+using nemawashi::cli::ExitCode;
+using nemawashi::cli::Format;
+
+constexpr const char* kAbout =
+    "nema: which packages could pass every gate, why the rest fail, and what that hinges on.\n"
+    "A case is a folder of CSV files (docs/workbook.md). Begin with: nema new my-case";
+
+constexpr const char* kEpilogue =
+    "How it ends: 0 answered; 1 the case has errors; 2 wrong usage, or an id that the case does "
+    "not have;\n3 a file cannot be read or written; 4 stopped early, answered with bounds; 70 a "
+    "fault of the program.\n\nExamples:\n"
+    "  nema check cases/waterworks --deep\n"
+    "  nema agree cases/us-japan-2010 --claim nago_land_too=false --between us.osd,ok.gov\n"
+    "  nema agree cases/us-japan-2010 'rotary=henoko|schwab_land' runway=heliport --json\n"
+    "  nema show cases/us-japan-2010 rotary=henoko runway=v_1800\n"
+    "  nema brief cases/us-japan-2010 -o brief.md\n\n"
+    "It informs consent; it does not give it.";
+
+/// What the subcommands write into.
+struct Arguments {
+  CaseArguments a_case;
+  nemawashi::ask::AgreeRequest request;
+  std::optional<double> seconds;
+  std::string output;
+  std::string folder;
+  bool json = false;
+  bool deep = false;
+  bool with_overrides = false;
+};
+
+void add_case(CLI::App& command, Arguments& arguments) {
+  command.add_option("CASE", arguments.a_case.path, "folder of the case's CSV files")->required();
+  command.add_option("--set", arguments.a_case.settings,
+                     "TABLE.ROW.COLUMN=VALUE: try another value without changing the files")
+      ->take_all();
+  command.add_option("--as-of", arguments.a_case.as_of,
+                     "YYYY-MM-DD: leave out what was not known then");
+  command.add_flag("--json", arguments.json, "the answer as JSON (schema/*.schema.json)");
+}
+
+void add_package(CLI::App& command, Arguments& arguments) {
+  command.add_option("OPTIONS", arguments.request.options,
+                     "issue=option, or issue=option|option (quote the |)");
+  command.add_option("--claim", arguments.request.claims, "ID=true or ID=false: read it so")
+      ->take_all();
+}
+
+void add_time_limit(CLI::App& command, Arguments& arguments) {
+  command.add_option("--time-limit", arguments.seconds,
+                     "seconds; then what is proved is printed, the rest as bounds")
+      ->check(CLI::NonNegativeNumber);
+}
+
+void add_agree(CLI::App& app, Arguments& arguments) {
+  CLI::App* agree = app.add_subcommand(
+      "agree", "what could all accept: every package that passes every gate, counted and explained");
+  add_case(*agree, arguments);
+  add_package(*agree, arguments);
+  agree->add_option("--between", arguments.request.between,
+                    "party ids, comma separated: the frontier between them")
+      ->delimiter(',');
+  agree->add_option("--over", arguments.request.over, "feasible or ratifiable (the frontier's set)");
+  agree->add_option("--certainty", arguments.request.certainty,
+                    "necessary, central or possible (of the frontier's set and the list)");
+  agree->add_flag("--with-overrides", arguments.with_overrides,
+                  "also count packages that set a gate aside");
+  agree->add_option("--list", arguments.request.list, "how many packages to list (20)");
+  agree->add_option("--by", arguments.request.by,
+                    "order of the list: a party id (its gain, falling) or nash");
+  add_time_limit(*agree, arguments);
+}
+
+void add_commands(CLI::App& app, Arguments& arguments) {
+  app.add_subcommand("new", "write a commented template of a case")
+      ->add_option("DIR", arguments.folder, "a folder that does not exist yet, or is empty")
+      ->required();
+  CLI::App* check =
+      app.add_subcommand("check", "every error and warning in a case, and how to mend it");
+  add_case(*check, arguments);
+  check->add_flag("--deep", arguments.deep, "also what only a search decides");
+  add_time_limit(*check, arguments);
+  CLI::App* show = app.add_subcommand(
+      "show", "a case; or one package: who objects, over what (issues left out: their default)");
+  add_case(*show, arguments);
+  add_package(*show, arguments);
+  add_agree(app, arguments);
+  CLI::App* brief =
+      app.add_subcommand("brief", "the first screen and the gate strip, at each date of the case");
+  add_case(*brief, arguments);
+  brief->add_option("-o,--output", arguments.output, "FILE.md: write the whole brief there");
+  add_time_limit(*brief, arguments);
+}
+
+ExitCode run(const CLI::App& app, Arguments& arguments) {
+  using namespace nemawashi;
+  arguments.a_case.format = arguments.json ? Format::json : Format::text;
+  if (arguments.with_overrides) arguments.request.overrides = agree::Overrides::considered;
+  if (app.got_subcommand("new")) return cli::run_new(arguments.folder);
+  if (app.got_subcommand("check")) {
+    const auto depth = arguments.deep ? cli::Depth::search : cli::Depth::bounds;
+    return cli::run_check(arguments.a_case, depth, arguments.seconds);
+  }
+  if (app.got_subcommand("show")) return cli::run_show(arguments.a_case, arguments.request);
+  if (app.got_subcommand("agree")) {
+    return cli::run_agree(arguments.a_case, arguments.request, arguments.seconds);
+  }
+  return cli::run_brief(arguments.a_case, arguments.output, arguments.seconds);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    CLI::App app(kAbout, "nema");
+    app.require_subcommand(1);
+    app.footer(kEpilogue);
+    Arguments arguments;
+    add_commands(app, arguments);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::wrong_usage);
+    }
+    return static_cast<int>(run(app, arguments));
+  } catch (const std::exception& error) {
+    std::cerr << "nema: a fault of the program, please report it: " << error.what() << "\n";
+    return static_cast<int>(ExitCode::own_mistake);
+  }
+}

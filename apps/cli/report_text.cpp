@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "apps/cli/report_text.h"
+
+#include <algorithm>
+
+#include "engine/ask/first_screen.h"
+#include "engine/ask/words.h"
+#include "engine/model/levels.h"
+
+namespace nemawashi::cli {
+namespace {
+
+using agree::Counts;
+using model::Certainty;
+using model::Verdict;
+
+std::string reading_text(const model::Case& a_case, const model::Reading& reading) {
+  std::vector<std::string> refuted;
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    if (!reading[i]) refuted.push_back(a_case.claims[i].origin.id);
+  }
+  if (a_case.claims.empty()) return {};
+  if (refuted.empty()) return "Reading: every claim is taken as stated.\n";
+  return "Reading: every claim is taken as stated, but not " + ask::listed(refuted) + ".\n";
+}
+
+std::string region_line(const std::string& what, const agree::RegionCount& region) {
+  return what + ask::count_words(region.all) + "; inside the question " +
+         ask::count_words(region.inside_question) + "\n";
+}
+
+std::string counts_text(const Counts& counts) {
+  return region_line("  packages                     ", counts.packages) +
+         region_line("  break no limit (feasible)    ", counts.feasible) +
+         region_line("  pass for all weights         ", counts.under(Certainty::necessary)) +
+         region_line("  pass at central weights      ", counts.under(Certainty::central)) +
+         region_line("  may pass, for some weights   ", counts.under(Certainty::possible));
+}
+
+std::string claims_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  std::string text;
+  for (const auto& variation : answer.claims) {
+    const bool value = answer.question.reading[variation.claim.value];
+    const Counts& otherwise = value ? variation.if_false : variation.if_true;
+    text += "  " + a_case.at(variation.claim).origin.id + "=" + (value ? "false" : "true") + ": ";
+    if (otherwise == answer.counts) {
+      text += "no count changes\n";
+      continue;
+    }
+    const auto& possible = otherwise.under(Certainty::possible);
+    text += "may pass " + ask::count_words(possible.all) + ", inside the question " +
+            ask::count_words(possible.inside_question) + "\n";
+  }
+  return text.empty() ? text : "\nWith one contested claim the other way:\n" + text;
+}
+
+std::string frontier_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  if (!answer.frontier) return {};
+  base::Integer packages = 0;
+  for (const auto& point : answer.frontier->points) packages += point.packages;
+  std::vector<std::string> between;
+  for (const auto party : answer.question.frontier.between) {
+    between.push_back(a_case.at(party).name);
+  }
+  std::string text = "\nFrontier between " + ask::listed(between) + ": " +
+                     std::to_string(answer.frontier->points.size()) + " points, " +
+                     base::grouped_text(packages) + " packages" +
+                     (answer.frontier->unvisited > 0 ? " (bounded: the search was stopped)" : "") +
+                     "\n";
+  std::size_t shown = 0;
+  for (const auto& point : answer.frontier->points) {
+    if (shown++ == answer.question.list) break;
+    text += "  ";
+    for (const auto& worth : point.worth) text += base::decimal_text(worth, 3) + "  ";
+    text += "x" + base::grouped_text(point.packages);
+    if (!point.members.empty()) text += "  " + ask::package_code(a_case, point.members.front());
+    text += "\n";
+  }
+  return text;
+}
+
+std::string nash_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  if (!answer.nash) return {};
+  const agree::NashSolution& nash = *answer.nash;
+  std::string text = "\nNash solution over R0 (" + base::grouped_text(nash.r0_packages) +
+                     " packages in which no bargaining party loses, at central weights)";
+  if (nash.unvisited > 0) text += " (bounded: the search was stopped)";
+  if (nash.sets.empty()) return text + ": none, R0 is empty.\n";
+  text += "\n";
+  for (const agree::NashSet& set : nash.sets) {
+    std::vector<std::string> gaining;
+    for (const auto party : set.gaining) gaining.push_back(a_case.at(party).name);
+    text += "  product of the gains of " + (gaining.empty() ? "nobody" : ask::listed(gaining)) +
+            ": " + base::decimal_text(set.product, 8) + ", attained by " +
+            base::grouped_text(set.packages) + "\n";
+    for (std::size_t i = 0; i < set.ranked.size() && set.ranked_products[i] == set.product; ++i) {
+      text += "    " + ask::package_code(a_case, set.ranked[i]) + "\n";
+    }
+  }
+  return text;
+}
+
+std::string nearest_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  std::string text = "\nNearest packages to " +
+                     (answer.question.is_named
+                          ? ask::package_code(a_case, answer.question.named)
+                          : std::string("what stands today")) +
+                     ":\n";
+  for (const auto& [set, nearest] : answer.nearest) {
+    text += "  that " +
+            std::string(set.certainty == Certainty::possible ? "may pass" : "pass for all weights") +
+            (set.question == agree::Question::inside ? " and answer the question: " : ": ");
+    if (!nearest.changed_issues) {
+      text += nearest.unvisited > 0 ? "none found before the search was stopped\n" : "none\n";
+      continue;
+    }
+    text += base::grouped_text(nearest.packages) + " with " +
+            std::to_string(*nearest.changed_issues) + " changed issues\n";
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, nearest.members.size()); ++i) {
+      text += "    " + ask::package_code(a_case, nearest.members[i]) + "\n";
+    }
+  }
+  return text;
+}
+
+std::string list_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  if (answer.list.empty()) return {};
+  std::string text = "\nPackages that pass (" +
+                     ask::certainty_words(answer.question.frontier.certainty) + "), the first " +
+                     std::to_string(answer.list.size()) + ":\n";
+  for (const auto& listed : answer.list) {
+    text += "  ";
+    if (listed.rank) text += base::decimal_text(*listed.rank, 6) + "  ";
+    text += ask::package_code(a_case, listed.package) + "\n";
+  }
+  return text;
+}
+
+std::string readings_text(const model::Case& a_case, const agree::PackageReport& report) {
+  const auto& readings = report.readings;
+  if (readings.claims.empty()) return "No claim touches this package.\n";
+  std::vector<std::string> ids;
+  for (const auto claim : readings.claims) ids.push_back(a_case.at(claim).origin.id);
+  const std::size_t passing = readings.ratifiable[static_cast<std::size_t>(Certainty::possible)];
+  const std::string word = passing == 0                   ? "no reading"
+                           : passing == readings.readings ? "every reading"
+                                                          : "some readings";
+  return "Over all readings of the claims that touch it (" + ask::listed(ids) +
+         "): it may pass in " + word + ", " + std::to_string(passing) + " of " +
+         std::to_string(readings.readings) +
+         (readings.bounded ? " (bounded: more claims touch it than were varied)" : "") + ".\n";
+}
+
+}  // namespace
+
+std::string case_text(const model::Case& a_case) {
+  std::string text = a_case.title + ", as known on " + a_case.as_of + "\n" + a_case.question +
+                     "\n\nIssues and options (* stands today):\n";
+  for (const auto& issue : a_case.issues) {
+    text += "  " + issue.origin.id + ": " + issue.name;
+    if (issue.overrides) text += " (overrides " + a_case.at(*issue.overrides).origin.id + ")";
+    text += "\n";
+    for (std::size_t o = 0; o < issue.options.size(); ++o) {
+      const bool stands = issue.standing == model::OptionIndex(o);
+      text += std::string(stands ? "   * " : "     ") + issue.options[o].id + ": " +
+              issue.options[o].name + "\n";
+    }
+  }
+  text += "\nGates:\n";
+  for (const auto& gate : a_case.gates) {
+    text += "  " + gate.origin.id + ": " + a_case.at(gate.party).name + ", " + gate.act +
+            (gate.date.empty() ? "" : ", " + gate.date) +
+            (model::is_modelled(a_case, gate.party) ? "" : " (not modelled, counts as yes)") + "\n";
+  }
+  text += "\nClaims:\n";
+  for (const auto& claim : a_case.claims) {
+    text += "  " + claim.origin.id + ": " + claim.text + " (" + claim.claimant + ")\n";
+  }
+  return text + "\n" + ask::not_asked_words(a_case) + "\n";
+}
+
+std::string package_text(const model::Case& a_case, const model::Reading& reading,
+                         const agree::PackageReport& report) {
+  std::string text = "Package " + ask::package_code(a_case, report.package) + "\n" +
+                     ask::package_words(a_case, report.package) + "\n" +
+                     reading_text(a_case, reading) +
+                     (report.inside_question ? "It answers the question.\n"
+                                             : "It leaves the question open.\n");
+  for (const auto limit : report.broken_limits) {
+    const auto& origin = a_case.at(limit).origin;
+    text += "It breaks the limit " + origin.id + (origin.note.empty() ? "" : ": " + origin.note) +
+            "\n";
+  }
+  text += "Gates: " + ask::verdict_words(model::verdict(report.consent)) + ".\n";
+  text += readings_text(a_case, report);
+  for (const auto& objection : report.objections) {
+    const auto& gate = a_case.at(objection.gate);
+    text += "- " + a_case.at(objection.party).name + " (" + gate.act + "), " +
+            ask::verdict_words(objection.verdict) + ": " +
+            ask::because(a_case, report, objection) + "\n";
+  }
+  text += "\nGain of each party over what it expects without agreement, on its own scale\n"
+          "(least / central / greatest over its weights; never compare between parties):\n";
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    if (a_case.interests_of[p].empty()) continue;
+    const auto& answer = report.answers[p];
+    text += "  " + a_case.parties[p].name + ": " + ask::gain_words(answer) + "\n";
+  }
+  text += "\nLevels (today -> with this package; a blank is unknown):\n";
+  for (std::size_t i = 0; i < a_case.levels.size(); ++i) {
+    const model::LevelIndex level(i);
+    const auto today = model::level_today(a_case, level);
+    const auto then = model::level_in_package(a_case, reading, level, report.package);
+    text += "  " + ask::level_words(a_case, level) + ": " +
+            (today ? base::decimal_text(*today, 2) : "") + " -> " +
+            (then ? ask::amount_words(a_case, level, *then) : "") + "\n";
+  }
+  return text;
+}
+
+std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  std::string text = a_case.title + ", as known on " + a_case.as_of + "\n" + a_case.question +
+                     "\n" + reading_text(a_case, answer.question.reading) + "\n" +
+                     counts_text(answer.counts);
+  if (answer.with_overrides) {
+    text += "\nWith overrides (the overridden are still shown as objecting):\n" +
+            counts_text(*answer.with_overrides);
+  }
+  text += claims_text(a_case, answer);
+  if (answer.named) {
+    text += "\n" + package_text(a_case, answer.question.reading, *answer.named);
+  }
+  text += nearest_text(a_case, answer) + frontier_text(a_case, answer) +
+          nash_text(a_case, answer) + list_text(a_case, answer);
+  if (!answer.complete) text += "\nStopped early: numbers marked as bounded are bounds.\n";
+  return text + "\n" + ask::not_asked_words(a_case) +
+         "\nThis is not consent of anyone, no forecast and no military assessment.\n";
+}
+
+}  // namespace nemawashi::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Answers as plain text for a terminal or a pipe.
+#pragma once
+
+#include <string>
+
+#include "engine/ask/agree.h"
+
+namespace nemawashi::cli {
+
+/// The question, the gates, the issues with their options: what a case holds.
+std::string case_text(const model::Case& a_case);
+
+/// One package: what it does to each measure, and how each party stands to it.
+std::string package_text(const model::Case& a_case, const model::Reading& reading,
+                         const agree::PackageReport& report);
+
+std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer);
+
+}  // namespace nemawashi::cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+
+#include "apps/cli/commands.h"
+#include "apps/cli/watch.h"
+#include "engine/agree/deep_check.h"
+#include "engine/model/check.h"
+#include "io/answers_json.h"
+
+namespace nemawashi::cli {
+namespace {
+
+void append(base::Diagnostics& to, base::Diagnostics from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+/// What the bounds left open, replaced by what the search finds.
+void deepen(base::Diagnostics& found, const model::Case& a_case, std::optional<double> seconds) {
+  std::erase_if(found, [](const base::Diagnostic& d) { return d.code == "unchecked"; });
+  Watch watch(seconds);
+  const agree::Problem problem{a_case, model::default_reading(a_case),
+                               agree::whole_scope(a_case, agree::Overrides::considered)};
+  append(found, agree::deep_check(problem, {.control = watch.control()}));
+}
+
+std::ptrdiff_t number(const base::Diagnostics& found, base::Severity severity) {
+  return std::count_if(found.begin(), found.end(),
+                       [&](const base::Diagnostic& d) { return d.severity == severity; });
+}
+
+}  // namespace
+
+ExitCode run_check(const CaseArguments& arguments, Depth depth, std::optional<double> seconds) {
+  CaseInput input = case_input(arguments);
+  base::Diagnostics found = std::move(input.diagnostics);
+  if (input.a_case) {
+    append(found, model::check(*input.a_case));
+    if (depth == Depth::search) deepen(found, *input.a_case, seconds);
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.severity < b.severity; });
+  if (arguments.format == Format::json) {
+    std::cout << io::written_json(io::check_json(found));
+  } else {
+    for (const base::Diagnostic& diagnostic : found) std::cout << line_of(diagnostic) << "\n";
+    std::cout << number(found, base::Severity::error) << " errors, "
+              << number(found, base::Severity::warning) << " warnings, "
+              << number(found, base::Severity::information) << " notes\n";
+  }
+  if (!base::has_errors(found)) return ExitCode::answered;
+  return input.a_case ? ExitCode::case_has_errors : input.failure;
+}
+
+}  // namespace nemawashi::cli

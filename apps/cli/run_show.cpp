@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
+#include "apps/cli/commands.h"
+#include "apps/cli/report_text.h"
+#include "io/answers_json.h"
+
+namespace nemawashi::cli {
+
+ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& request) {
+  const CaseInput input = case_input(arguments);
+  if (!input.a_case) return refuse(input.diagnostics, arguments.format, input.failure);
+  const model::Case& a_case = *input.a_case;
+  const ask::ResolvedQuestion resolved = ask::resolve(a_case, request);
+  if (base::has_errors(resolved.diagnostics)) {
+    return refuse(resolved.diagnostics, arguments.format, ExitCode::wrong_usage);
+  }
+  const ask::AgreeQuestion& question = resolved.question;
+  if (!question.is_named) {
+    std::cout << (arguments.format == Format::json ? io::written_json(io::show_json(a_case))
+                                                   : case_text(a_case));
+    return ExitCode::answered;
+  }
+  const auto report = agree::package_report(a_case, question.reading, question.named);
+  std::cout << (arguments.format == Format::json
+                    ? io::written_json(io::show_json(a_case, question.reading, report))
+                    : package_text(a_case, question.reading, report));
+  return ExitCode::answered;
+}
+
+}  // namespace nemawashi::cli

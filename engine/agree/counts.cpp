@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/counts.h"
+
+namespace nemawashi::agree {
+namespace {
+
+void add(const Integer& number, BoundedCount& sum) {
+  sum.least += number;
+  sum.most += number;
+}
+
+/// Calls `change(count)` for every count that a search fills in.
+template <class Change>
+void for_each_count(Counts& counts, const Change& change) {
+  for (RegionCount* region : {&counts.feasible, &counts.ratifiable[0], &counts.ratifiable[1],
+                              &counts.ratifiable[2]}) {
+    change(region->all);
+    change(region->inside_question);
+  }
+}
+
+}  // namespace
+
+bool Counts::exact() const {
+  bool result = true;
+  Counts copy = *this;
+  for_each_count(copy, [&](const BoundedCount& count) { result = result && count.exact(); });
+  return result;
+}
+
+void add_block(const Block& block, Counts& sum) {
+  trees::DiagramStore& store = block.store;
+  std::array<trees::Node, 4> inside{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    inside[i] = store.conjunction(block.regions.ratifiable[i], block.regions.wanted);
+  }
+  inside[3] = store.conjunction(block.regions.feasible, block.regions.wanted);
+  trees::Counter counter(store);
+  add(packages(block.space), sum.packages.all);
+  add(counter.count(block.regions.wanted), sum.packages.inside_question);
+  for (std::size_t i = 0; i < 3; ++i) {
+    add(counter.count(block.regions.ratifiable[i]), sum.ratifiable[i].all);
+    add(counter.count(inside[i]), sum.ratifiable[i].inside_question);
+  }
+  add(counter.count(block.regions.feasible), sum.feasible.all);
+  add(counter.count(inside[3]), sum.feasible.inside_question);
+}
+
+void add_unvisited(const Integer& packages, Counts& sum) {
+  add(packages, sum.packages.all);
+  sum.packages.inside_question.most += packages;
+  for_each_count(sum, [&](BoundedCount& count) { count.most += packages; });
+}
+
+Counts counts(const Problem& problem, const SearchOptions& options) {
+  Counts sum;
+  add_unvisited(for_each_block(problem, options, [&](const Block& b) { add_block(b, sum); }), sum);
+  return sum;
+}
+
+}  // namespace nemawashi::agree

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// How many packages there are, are feasible and are ratifiable, inside the question and outside.
+#pragma once
+
+#include "engine/agree/search.h"
+
+namespace nemawashi::agree {
+
+/// A number known to lie in least..most; exact where they are equal.
+struct BoundedCount {
+  Integer least = 0;
+  Integer most = 0;
+  bool exact() const { return least == most; }
+  friend bool operator==(const BoundedCount&, const BoundedCount&) = default;
+};
+
+struct RegionCount {
+  BoundedCount all;
+  BoundedCount inside_question;
+  friend bool operator==(const RegionCount&, const RegionCount&) = default;
+};
+
+struct Counts {
+  RegionCount packages;
+  RegionCount feasible;
+  std::array<RegionCount, 3> ratifiable;  ///< by certainty
+  const RegionCount& under(model::Certainty certainty) const {
+    return ratifiable[static_cast<std::size_t>(certainty)];
+  }
+  bool exact() const;
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+
+/// Cost: the diagrams of the blocks. Stopped early, the counts are bounds.
+Counts counts(const Problem& problem, const SearchOptions& options);
+
+/// Counts one block into the sum, for callers that answer several questions in one search.
+void add_block(const Block& block, Counts& sum);
+
+/// Widens the bounds by packages that were not visited.
+void add_unvisited(const Integer& packages, Counts& sum);
+
+}  // namespace nemawashi::agree

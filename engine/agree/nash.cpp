@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/nash.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/agree/sums.h"
+#include "engine/trees/layered_sum.h"
+#include "engine/trees/members.h"
+#include "engine/trees/product.h"
+#include "engine/trees/threshold.h"
+
+namespace nemawashi::agree {
+namespace {
+
+using model::PartyIndex;
+using trees::Node;
+
+bool is_above(const model::Case& a_case, PartyIndex upper, PartyIndex lower) {
+  for (auto parent = a_case.at(lower).parent; parent; parent = a_case.at(*parent).parent) {
+    if (*parent == upper) return true;
+  }
+  return false;
+}
+
+/// The solution within one block: gaining sets (as positions in the bargaining parties) of the
+/// largest size there, each with its maximisers.
+class BlockNash {
+ public:
+  BlockNash(const Problem& problem, const Bargaining& bargaining, const Block& block)
+      : store_(block.store), order_(order_of(block.space)) {
+    r0_ = block.regions.under(model::Certainty::central);
+    for (const PartyIndex party : bargaining.parties) {
+      const auto sum = central_gain_sum(problem.a_case, problem.reading, block.space, party);
+      const Node known = known_region(store_, problem.a_case, problem.reading, block.space, party);
+      const Node willing = trees::at_least(store_, sum, 0);
+      r0_ = store_.conjunction(r0_, store_.conjunction(willing, known));
+      // At its scale the sum is integral, so positive means at least one unit.
+      const Rational unit = base::fraction(1, trees::scale_of(sum).scale);
+      positive_.push_back(trees::at_least(store_, sum, unit));
+      sums_.push_back(sum);
+    }
+  }
+
+  Node r0() const { return r0_; }
+
+  /// The gaining sets of the largest size that is at least `at_least`, with where they gain.
+  std::map<std::vector<std::size_t>, Node> largest_sets(std::size_t at_least) {
+    std::map<std::vector<std::size_t>, Node> found;
+    for (std::size_t size = positive_.size() + 1; size-- > at_least && found.empty();) {
+      std::vector<std::size_t> chosen;
+      choose(size, 0, r0_, chosen, found);
+      if (size == 0) break;
+    }
+    return found;
+  }
+
+  trees::ProductRanking best(const std::vector<std::size_t>& set, Node where, std::size_t ranked) {
+    std::vector<trees::WeightedSum> sums;
+    for (const std::size_t party : set) sums.push_back(sums_[party]);
+    if (!sums.empty()) return trees::greatest_products(store_, where, sums, {ranked, order_});
+    trees::ProductRanking all;  // Nobody can gain: every package of R0 attains the empty product.
+    all.best = 1;
+    all.best_assignments = trees::Counter(store_).count(where);
+    for (auto& member : trees::first_assignments(store_, where, ranked, order_)) {
+      all.ranked.push_back({1, std::move(member)});
+    }
+    return all;
+  }
+
+ private:
+  void choose(std::size_t size, std::size_t party, Node where, std::vector<std::size_t>& chosen,
+              std::map<std::vector<std::size_t>, Node>& found) {
+    if (where == trees::kNothing) return;
+    if (chosen.size() == size) {
+      found.emplace(chosen, where);
+      return;
+    }
+    if (positive_.size() - party < size - chosen.size()) return;
+    chosen.push_back(party);
+    choose(size, party + 1, store_.conjunction(where, positive_[party]), chosen, found);
+    chosen.pop_back();
+    choose(size, party + 1, where, chosen, found);
+  }
+
+  trees::DiagramStore& store_;
+  trees::AssignmentOrder order_;
+  Node r0_;
+  std::vector<Node> positive_;
+  std::vector<trees::WeightedSum> sums_;
+};
+
+/// Adds what one block found for a gaining set.
+void take(NashSet& set, const Space& space, const trees::ProductRanking& found,
+          std::size_t ranked) {
+  if (set.packages == 0 || *found.best > set.product) {
+    set.product = *found.best;
+    set.packages = 0;
+  }
+  if (*found.best == set.product) set.packages += found.best_assignments;
+  std::vector<std::pair<Rational, model::Package>> all;
+  for (std::size_t i = 0; i < set.ranked.size(); ++i) {
+    all.emplace_back(set.ranked_products[i], set.ranked[i]);
+  }
+  for (const auto& member : found.ranked) {
+    all.emplace_back(member.product, package_of(space, member.assignment));
+  }
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  if (all.size() > ranked) all.resize(ranked);
+  set.ranked.clear();
+  set.ranked_products.clear();
+  for (auto& [product, package] : all) {
+    set.ranked_products.push_back(product);
+    set.ranked.push_back(std::move(package));
+  }
+}
+
+}  // namespace
+
+Bargaining default_bargaining(const Problem& problem, const SearchOptions& options) {
+  const model::Case& a_case = problem.a_case;
+  std::vector<bool> asked(a_case.parties.size());
+  for_each_block(problem, options, [&](const Block& block) {
+    const Node ratifiable = block.regions.under(model::Certainty::central);
+    for (const model::Gate& gate : a_case.gates) {
+      if (asked[gate.party.value] || a_case.interests_of[gate.party.value].empty()) continue;
+      const auto when = literals(block.space, gate.when);
+      if (!when) continue;
+      const Node held = block.store.conjunction(ratifiable, block.store.all_hold(*when));
+      asked[gate.party.value] = held != trees::kNothing;
+    }
+  });
+  Bargaining result;
+  for (std::size_t p = 0; p < asked.size(); ++p) {
+    if (!asked[p]) continue;
+    bool above_another = false;
+    for (std::size_t q = 0; q < asked.size(); ++q) {
+      above_another = above_another || (asked[q] && is_above(a_case, PartyIndex(p), PartyIndex(q)));
+    }
+    (above_another ? result.left_out : result.parties).emplace_back(p);
+  }
+  return result;
+}
+
+NashSolution nash(const Problem& problem, const Bargaining& bargaining, std::size_t ranked,
+                  const SearchOptions& options) {
+  NashSolution solution{bargaining, {}, 0, 0};
+  std::map<std::vector<std::size_t>, NashSet> sets;
+  std::size_t largest = 0;
+  solution.unvisited = for_each_block(problem, options, [&](const Block& block) {
+    BlockNash search(problem, bargaining, block);
+    std::vector<std::pair<std::vector<std::size_t>, trees::ProductRanking>> found;
+    for (const auto& [set, where] : search.largest_sets(largest)) {
+      found.emplace_back(set, search.best(set, where, ranked));
+    }
+    const Integer packages = trees::Counter(block.store).count(search.r0());
+    for (const auto& [set, best] : found) {  // From here on nothing throws.
+      if (set.size() > largest) {
+        largest = set.size();
+        sets.clear();
+      }
+      take(sets[set], block.space, best, ranked);
+    }
+    solution.r0_packages += packages;
+  });
+  for (auto& [positions, set] : sets) {
+    for (const std::size_t position : positions) {
+      set.gaining.push_back(bargaining.parties[position]);
+    }
+    solution.sets.push_back(std::move(set));
+  }
+  return solution;
+}
+
+}  // namespace nemawashi::agree

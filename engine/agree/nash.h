@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Nash solution over R0: the packages of R_central in which no bargaining party has a negative
+// gain. Source: Nash 1950; for discrete sets and parties that may gain nothing, the maximisers among
+// the packages with the largest number of gaining parties (Mariotti 1998 discusses such extensions).
+#pragma once
+
+#include "engine/agree/search.h"
+
+namespace nemawashi::agree {
+
+/// Who bargains: by default the parties of gates that hold in some package of R_central, with
+/// interests; of two parties one above the other in the tree, the upper is left out.
+struct Bargaining {
+  std::vector<model::PartyIndex> parties;
+  std::vector<model::PartyIndex> left_out;  ///< the upper ones
+};
+
+struct NashSet {
+  std::vector<model::PartyIndex> gaining;  ///< whose product is compared; products of different
+                                           ///< sets never are
+  Rational product;
+  Integer packages = 0;                    ///< how many attain it
+  std::vector<model::Package> ranked;      ///< the best first, as many as asked for
+  std::vector<Rational> ranked_products;   ///< their products; those equal to `product` attain it
+};
+
+struct NashSolution {
+  Bargaining bargaining;
+  std::vector<NashSet> sets;  ///< none if R0 is empty; several if as many gain in several ways
+  Integer r0_packages = 0;
+  Integer unvisited = 0;      ///< packages not looked at; 0: proved
+};
+
+Bargaining default_bargaining(const Problem& problem, const SearchOptions& options);
+
+/// `ranked`: how many packages to list for each set, best first; ties of the best are all counted.
+NashSolution nash(const Problem& problem, const Bargaining& bargaining, std::size_t ranked,
+                  const SearchOptions& options);
+
+}  // namespace nemawashi::agree

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/nearest.h"
+
+#include <algorithm>
+
+#include "engine/agree/sums.h"
+#include "engine/trees/best_first.h"
+#include "engine/trees/layered_sum.h"
+#include "engine/trees/members.h"
+#include "engine/trees/threshold.h"
+
+namespace nemawashi::agree {
+namespace {
+
+trees::Node node_of(const PackageSet& set, const Block& block) {
+  const trees::Node ratifiable = block.regions.under(set.certainty);
+  return set.question == Question::inside
+             ? block.store.conjunction(ratifiable, block.regions.wanted)
+             : ratifiable;
+}
+
+/// Minus the number of issues that stand otherwise than in `from`.
+trees::WeightedSum unchanged_sum(const Space& space, const model::Package& from) {
+  trees::WeightedSum sum;
+  for (std::uint32_t v = 0; v < space.order.size(); ++v) {
+    trees::Literal changed{v, {}};
+    for (const auto option : space.options[v]) {
+      changed.values.push_back(option != from[space.order[v].value]);
+    }
+    sum.cubes.push_back({{std::move(changed)}, -1});
+  }
+  return sum;
+}
+
+std::vector<model::Package> packages_of(const Block& block, trees::Node node, std::size_t count) {
+  std::vector<model::Package> result;
+  const trees::AssignmentOrder order = order_of(block.space);
+  for (const auto& assignment : trees::first_assignments(block.store, node, count, order)) {
+    result.push_back(package_of(block.space, assignment));
+  }
+  return result;
+}
+
+void keep_first(std::vector<model::Package>& packages, std::size_t count) {
+  std::sort(packages.begin(), packages.end());
+  if (packages.size() > count) packages.resize(count);
+}
+
+}  // namespace
+
+Nearest nearest(const Problem& problem, const model::Package& from, const PackageSet& set,
+                std::size_t members, const SearchOptions& options) {
+  Nearest result;
+  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
+    const trees::Node node = node_of(set, block);
+    const trees::WeightedSum unchanged = unchanged_sum(block.space, from);
+    const auto greatest = trees::greatest(block.store, node, unchanged);
+    if (!greatest) return;
+    const std::size_t changed = Rational(-*greatest).get_num().get_ui();
+    if (result.changed_issues && changed > *result.changed_issues) return;
+    const trees::Node near =
+        block.store.conjunction(node, trees::at_least(block.store, unchanged, *greatest));
+    if (!result.changed_issues || changed < *result.changed_issues) {
+      result.changed_issues = changed;
+      result.packages = 0;
+      result.members.clear();
+    }
+    result.packages += trees::Counter(block.store).count(near);
+    const auto found = packages_of(block, near, members);
+    result.members.insert(result.members.end(), found.begin(), found.end());
+  });
+  keep_first(result.members, members);
+  return result;
+}
+
+std::vector<model::Package> first_packages(const Problem& problem, const PackageSet& set,
+                                           std::size_t count, const SearchOptions& options) {
+  std::vector<model::Package> result;
+  for_each_block(problem, options, [&](const Block& block) {
+    const auto found = packages_of(block, node_of(set, block), count);
+    result.insert(result.end(), found.begin(), found.end());
+  });
+  keep_first(result, count);
+  return result;
+}
+
+std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSet& set,
+                                         model::PartyIndex party, std::size_t count,
+                                         const SearchOptions& options) {
+  std::vector<RankedPackage> result;
+  for_each_block(problem, options, [&](const Block& block) {
+    std::vector<RankedPackage> found;
+    const trees::Node node = block.store.conjunction(
+        node_of(set, block),
+        known_region(block.store, problem.a_case, problem.reading, block.space, party));
+    const auto gain = central_gain_sum(problem.a_case, problem.reading, block.space, party);
+    // Gains differ by a unit at least, places in the order by less: ties are taken in order.
+    const Rational unit = base::fraction(1, trees::scale_of(gain).scale);
+    const auto place = trees::place_sum(block.store.domains(), order_of(block.space));
+    trees::best_first(block.store, node, sum_of(gain, scaled(place, unit)),
+                      [&](const auto& assignment, const Rational&) {
+                        if (found.size() == count) return false;
+                        found.push_back({evaluated(gain, assignment),
+                                         package_of(block.space, assignment)});
+                        return true;
+                      });
+    result.insert(result.end(), found.begin(), found.end());
+  });
+  std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
+    return a.value != b.value ? a.value > b.value : a.package < b.package;
+  });
+  if (result.size() > count) result.resize(count);
+  return result;
+}
+
+}  // namespace nemawashi::agree

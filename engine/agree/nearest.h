@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which packages that pass every gate differ from a given one in the fewest issues, and which
+// packages pass at all, in an order.
+#pragma once
+
+#include "engine/agree/search.h"
+
+namespace nemawashi::agree {
+
+enum class Question { inside, anywhere };
+
+/// A set of ratifiable packages.
+struct PackageSet {
+  model::Certainty certainty = model::Certainty::possible;
+  Question question = Question::anywhere;  ///< inside: only packages that answer the question
+};
+
+struct Nearest {
+  std::optional<std::size_t> changed_issues;  ///< nothing if no such package was found
+  Integer packages = 0;                       ///< how many are that near
+  std::vector<model::Package> members;        ///< the first of them, as many as asked for
+  Integer unvisited = 0;
+};
+
+/// Ties kept and counted. Overriding issues fixed by the scope stay fixed.
+Nearest nearest(const Problem& problem, const model::Package& from, const PackageSet& set,
+                std::size_t members, const SearchOptions& options);
+
+/// The first packages of the set in the order of the issues' options.
+std::vector<model::Package> first_packages(const Problem& problem, const PackageSet& set,
+                                           std::size_t count, const SearchOptions& options);
+
+struct RankedPackage {
+  Rational value;
+  model::Package package;
+};
+
+/// The packages of the set with the greatest gain of one party at central weights, falling; equal
+/// gains in the order of the issues' options.
+std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSet& set,
+                                         model::PartyIndex party, std::size_t count,
+                                         const SearchOptions& options);
+
+}  // namespace nemawashi::agree

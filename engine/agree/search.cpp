@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/search.h"
+
+#include <algorithm>
+
+namespace nemawashi::agree {
+namespace {
+
+class BlockSearch {
+ public:
+  BlockSearch(const Problem& problem, const SearchOptions& options,
+              const std::function<void(const Block&)>& visit)
+      : problem_(problem), options_(options), visit_(visit) {}
+
+  Integer run() {
+    const Space space = space_of(problem_.a_case, problem_.scope);
+    total_ = packages(space);
+    if (total_ > 0) search(space);
+    return unvisited_;
+  }
+
+ private:
+  void search(const Space& block) {
+    const Integer size = packages(block);
+    if (options_.control.stopped()) {
+      unvisited_ += size;
+      return;
+    }
+    try {
+      trees::DiagramStore store(domains(block), {options_.nodes_per_block, options_.control});
+      const Regions found = regions(store, problem_.a_case, problem_.reading, block);
+      visit_({block, store, found});
+      visited_ += size;
+      options_.control.report(base::approximate(base::fraction(visited_, total_)));
+      return;
+    } catch (const trees::WorkStopped&) {
+      unvisited_ += size;
+      return;
+    } catch (const trees::NodeLimitReached&) {
+      // The parts are searched below, after the store is gone.
+    }
+    const auto split = std::find_if(block.options.begin(), block.options.end(),
+                                    [](const auto& options) { return options.size() > 1; });
+    if (split == block.options.end()) {  // One package needs more nodes than allowed.
+      unvisited_ += size;
+      return;
+    }
+    const auto variable = static_cast<std::size_t>(split - block.options.begin());
+    for (const model::OptionIndex option : block.options[variable]) {
+      Space part = block;
+      part.options[variable] = {option};
+      search(part);
+    }
+  }
+
+  const Problem& problem_;
+  const SearchOptions& options_;
+  const std::function<void(const Block&)>& visit_;
+  Integer total_ = 0;
+  Integer visited_ = 0;
+  Integer unvisited_ = 0;
+};
+
+}  // namespace
+
+Integer for_each_block(const Problem& problem, const SearchOptions& options,
+                       const std::function<void(const Block&)>& visit) {
+  return BlockSearch(problem, options, visit).run();
+}
+
+}  // namespace nemawashi::agree

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a space of any size is worked through: depth first over the issues into blocks, a decision
+// diagram for each block.
+//
+// Where the diagram of a block outgrows the node limit, the block is split on its next issue and
+// each part is taken by itself, so memory is bounded whatever the case; where the work is stopped, what
+// was not visited is counted, so that every answer can be given with its bounds.
+#pragma once
+
+#include <functional>
+
+#include "engine/agree/regions.h"
+#include "engine/base/control.h"
+
+namespace nemawashi::agree {
+
+/// What is asked, whatever the question.
+struct Problem {
+  const model::Case& a_case;
+  model::Reading reading;
+  Scope scope;
+};
+
+struct SearchOptions {
+  base::Control control;
+  std::size_t nodes_per_block = 4'000'000;  ///< about 200 MB with the tables
+};
+
+struct Block {
+  const Space& space;
+  trees::DiagramStore& store;
+  const Regions& regions;
+};
+
+/// Calls `visit` for each block in a fixed order. A visit may throw NodeLimitReached, before it has
+/// any effect, to have its block split, or WorkStopped. Returns the number of packages that were
+/// not visited: 0 unless stopped.
+Integer for_each_block(const Problem& problem, const SearchOptions& options,
+                       const std::function<void(const Block&)>& visit);
+
+}  // namespace nemawashi::agree

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/brief.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "engine/model/levels.h"
+
+namespace nemawashi::ask {
+namespace {
+
+using base::Integer;
+using model::Verdict;
+
+const Integer& opened(const agree::Counts& counts) {
+  return counts.under(model::Certainty::possible).inside_question.least;
+}
+
+/// Single steps from what stands that may pass, certain ones first.
+void take_steps(DatedBrief& brief) {
+  const model::Case& a_case = *brief.a_case;
+  const model::Package standing = model::standing_package(a_case);
+  for (std::size_t i = 0; i < a_case.issues.size(); ++i) {
+    const model::Issue& issue = a_case.issues[i];
+    if (issue.overrides || !issue.standing) continue;
+    for (std::size_t o = 0; o < issue.options.size(); ++o) {
+      if (model::OptionIndex(o) == *issue.standing) continue;
+      model::Package package = standing;
+      package[i] = model::OptionIndex(o);
+      ++brief.steps_tried;
+      auto report = agree::package_report(a_case, brief.agree.question.reading, package);
+      if (!agree::is_ratifiable(report, model::Certainty::possible)) continue;
+      brief.steps.push_back({model::IssueIndex(i), model::OptionIndex(o), std::move(report)});
+    }
+  }
+  const auto doubts = [](const Step& step) {
+    return std::pair(!step.report.consent.necessary, step.report.objections.size());
+  };
+  std::stable_sort(brief.steps.begin(), brief.steps.end(),
+                   [&](const Step& a, const Step& b) { return doubts(a) < doubts(b); });
+}
+
+/// Verdicts of asked parties that a reading changes, over the named packages.
+std::vector<Hinge::Change> verdict_changes(const DatedBrief& brief,
+                                           const model::Reading& reading) {
+  const model::Case& a_case = *brief.a_case;
+  std::vector<Hinge::Change> changes;
+  for (std::size_t i = 0; i < brief.packages.size(); ++i) {
+    const agree::PackageReport& report = brief.packages[i].report;
+    const auto answers = model::party_answers(a_case, reading, report.package);
+    for (std::size_t p = 0; p < answers.size(); ++p) {
+      const bool asked = std::any_of(
+          a_case.gates.begin(), a_case.gates.end(), [&](const model::Gate& gate) {
+            return gate.party.value == p && model::is_asked(gate, report.package);
+          });
+      const Verdict from = model::verdict(report.answers[p].yes);
+      const Verdict to = model::verdict(answers[p].yes);
+      if (asked && from != to) changes.push_back({i, model::PartyIndex(p), from, to});
+    }
+  }
+  return changes;
+}
+
+void take_hinges(DatedBrief& brief) {
+  for (const ClaimVariation& variation : brief.agree.claims) {
+    model::Reading reading = brief.agree.question.reading;
+    const bool value = reading[variation.claim.value];
+    reading[variation.claim.value] = !value;
+    Hinge hinge{variation.claim, value ? variation.if_false : variation.if_true, false, {}};
+    hinge.counts_change = !(hinge.otherwise == brief.agree.counts);
+    hinge.verdicts = verdict_changes(brief, reading);
+    if (hinge.counts_change || !hinge.verdicts.empty()) brief.hinges.push_back(std::move(hinge));
+  }
+  const auto& possible = brief.agree.counts.under(model::Certainty::possible).all.least;
+  const auto weight = [&](const Hinge& hinge) {
+    const auto& other = hinge.otherwise.under(model::Certainty::possible).all.least;
+    return std::tuple(Integer(abs(opened(hinge.otherwise) - opened(brief.agree.counts))),
+                      Integer(abs(other - possible)), hinge.verdicts.size());
+  };
+  std::stable_sort(brief.hinges.begin(), brief.hinges.end(),
+                   [&](const Hinge& a, const Hinge& b) { return weight(a) > weight(b); });
+}
+
+/// Where no claim alone opens the question: pairs of claims, and all at once.
+void take_joint_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
+  const model::Case& a_case = *brief.a_case;
+  agree::Problem problem{a_case, brief.agree.question.reading, brief.agree.question.scope};
+  const auto turn = [&](model::ClaimIndex claim) {
+    problem.reading[claim.value] = !problem.reading[claim.value];
+  };
+  const auto& claims = brief.agree.claims;
+  for (const auto& variation : claims) turn(variation.claim);
+  brief.all_claims_otherwise = agree::counts(problem, options);
+  problem.reading = brief.agree.question.reading;
+  const bool one_opens = std::any_of(claims.begin(), claims.end(), [](const auto& variation) {
+    return opened(variation.if_true) > 0 || opened(variation.if_false) > 0;
+  });
+  if (one_opens) return;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    for (std::size_t j = i + 1; j < claims.size(); ++j) {
+      turn(claims[i].claim);
+      turn(claims[j].claim);
+      agree::Counts otherwise = agree::counts(problem, options);
+      turn(claims[i].claim);
+      turn(claims[j].claim);
+      if (opened(otherwise) == 0) continue;
+      brief.joint_hinges.push_back({claims[i].claim, claims[j].claim, std::move(otherwise)});
+    }
+  }
+}
+
+DatedBrief dated_brief(model::Case read, const agree::SearchOptions& options) {
+  DatedBrief result;
+  result.a_case = std::make_unique<const model::Case>(std::move(read));
+  const model::Case& a_case = *result.a_case;
+  const AgreeQuestion question = resolve(a_case, {}).question;
+  result.agree = answer(a_case, question, options);
+  const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
+  result.with_overrides = agree::counts(
+      {a_case, question.reading, agree::whole_scope(a_case, agree::Overrides::considered)}, quiet);
+  result.packages = named_packages(a_case, question.reading);
+  take_steps(result);
+  take_hinges(result);
+  take_joint_hinges(result, quiet);
+  return result;
+}
+
+}  // namespace
+
+std::vector<NamedPackage> named_packages(const model::Case& a_case,
+                                         const model::Reading& reading) {
+  std::vector<NamedPackage> result;
+  for (const model::Expectation& expectation : a_case.expectations) {
+    auto named = std::find_if(result.begin(), result.end(), [&](const NamedPackage& known) {
+      return known.name == expectation.name && known.report.package == expectation.package;
+    });
+    if (named == result.end()) {
+      result.push_back({expectation.name,
+                        agree::package_report(a_case, reading, expectation.package),
+                        {}});
+      named = result.end() - 1;
+    }
+    const model::Yes& yes = named->report.answers[expectation.party.value].yes;
+    named->expectations.push_back(
+        {&expectation, model::verdict(yes), model::is_modelled(a_case, expectation.party)});
+  }
+  return result;
+}
+
+Brief brief(const model::Workbook& workbook, const std::optional<std::string>& as_of,
+            const agree::SearchOptions& options) {
+  Brief result;
+  model::CaseReading first = model::read_case(workbook, as_of);
+  result.diagnostics = std::move(first.diagnostics);
+  if (!first.a_case) return result;
+  std::vector<std::string> dates;
+  if (!as_of) dates = first.a_case->dates;
+  if (dates.empty()) dates.push_back(first.a_case->as_of);
+  for (const std::string& date : dates) {
+    model::CaseReading read = model::read_case(workbook, date);
+    if (!read.a_case) {
+      result.diagnostics = std::move(read.diagnostics);
+      result.dates.clear();
+      return result;
+    }
+    result.dates.push_back(dated_brief(std::move(*read.a_case), options));
+  }
+  return result;
+}
+
+}  // namespace nemawashi::ask

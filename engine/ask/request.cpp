@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/request.h"
+
+#include <algorithm>
+
+#include "engine/base/text.h"
+#include "engine/model/levels.h"
+
+namespace nemawashi::ask {
+namespace {
+
+/// Looks up what was written and collects what cannot be found.
+class Resolver {
+ public:
+  Resolver(const model::Case& a_case, const AgreeRequest& request)
+      : case_(a_case), request_(request) {}
+
+  ResolvedQuestion resolved() {
+    AgreeQuestion& question = result_.question;
+    question.reading = model::default_reading(case_);
+    question.scope = agree::whole_scope(case_, request_.overrides);
+    question.named = model::standing_package(case_);
+    question.overrides = request_.overrides;
+    question.list = request_.list;
+    for (const std::string& text : request_.options) take_options(text);
+    for (const std::string& text : request_.claims) take_claim(text);
+    for (const std::string& id : request_.between) {
+      if (const auto party = party_with_interests(id, "--between")) {
+        question.frontier.between.push_back(*party);
+      }
+    }
+    question.frontier.over = request_.over == "feasible" ? agree::Over::feasible
+                                                         : agree::Over::ratifiable;
+    if (request_.over != "feasible" && request_.over != "ratifiable") {
+      error("unknown-word", "--over", "'" + request_.over + "' is not known",
+            "use feasible or ratifiable");
+    }
+    take_certainty();
+    question.frontier.members = request_.list;
+    if (request_.by == "nash") {
+      question.order = ByNash{};
+    } else if (!request_.by.empty()) {
+      if (const auto party = party_with_interests(request_.by, "--by")) question.order = *party;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void error(std::string code, std::string place, std::string message, std::string mend) {
+    result_.diagnostics.push_back({base::Severity::error, std::move(code), "arguments", 0,
+                                   std::move(place), std::move(message), std::move(mend)});
+  }
+
+  void unknown(const std::string& what, const std::string& id,
+               const std::vector<std::string>& known, const std::string& place) {
+    const auto nearest = base::nearest_name(id, known);
+    std::string mend;
+    if (nearest) {
+      mend = "did you mean '" + *nearest + "'?";
+    } else {
+      mend = "use one of:";
+      for (const std::string& name : known) mend += " " + name;
+    }
+    error("unknown-id", place, "there is no " + what + " '" + id + "' in the case", mend);
+  }
+
+  template <class Elements>
+  static std::vector<std::string> ids(const Elements& elements) {
+    std::vector<std::string> result;
+    for (const auto& element : elements) result.push_back(element.origin.id);
+    return result;
+  }
+
+  static std::optional<std::size_t> place_of(const std::vector<std::string>& ids,
+                                             const std::string& id) {
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    if (found == ids.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - ids.begin());
+  }
+
+  void take_options(const std::string& text) {
+    const auto parsed = model::parse_condition(text);
+    if (const auto* wrong = std::get_if<model::GrammarError>(&parsed)) {
+      error("grammar", text, wrong->message, "write issue=option or issue=option|option");
+      return;
+    }
+    const auto& terms = std::get<model::WrittenCondition>(parsed);
+    for (const auto& term : terms) take_term(term, text);
+    if (terms.empty()) error("grammar", text, "nothing is written", "write issue=option");
+  }
+
+  void take_term(const model::WrittenTerm& term, const std::string& text) {
+    const auto issue = place_of(ids(case_.issues), term.issue);
+    if (!issue) {
+      unknown("issue", term.issue, ids(case_.issues), text);
+      return;
+    }
+    const auto& options = case_.issues[*issue].options;
+    std::vector<std::string> names;
+    for (const auto& option : options) names.push_back(option.id);
+    model::OptionSet asked(options.size(), term.excluded);
+    for (const std::string& id : term.options) {
+      const auto option = place_of(names, id);
+      if (!option) {
+        unknown("option of '" + term.issue + "'", id, names, text);
+        return;
+      }
+      asked[*option] = !term.excluded;
+    }
+    const auto count = std::count(asked.begin(), asked.end(), true);
+    if (count == 0) {
+      error("empty-scope", text, "no option of '" + term.issue + "' is left", "name one option");
+      return;
+    }
+    AgreeQuestion& question = result_.question;
+    if (count == 1) {
+      const auto only = std::find(asked.begin(), asked.end(), true) - asked.begin();
+      question.named[*issue] = model::OptionIndex(static_cast<std::size_t>(only));
+      question.is_named = true;
+    }
+    question.scope[*issue] = std::move(asked);
+  }
+
+  void take_claim(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    const std::string id(base::trimmed(text.substr(0, equals)));
+    const std::string value(
+        equals == std::string::npos ? "" : base::trimmed(std::string_view(text).substr(equals + 1)));
+    if (value != "true" && value != "false") {
+      error("grammar", text, "a claim is set to true or to false", "write --claim ID=true");
+      return;
+    }
+    if (const auto claim = place_of(ids(case_.claims), id)) {
+      result_.question.reading[*claim] = value == "true";
+    } else {
+      unknown("claim", id, ids(case_.claims), text);
+    }
+  }
+
+  std::optional<model::PartyIndex> party_with_interests(const std::string& id,
+                                                        const std::string& place) {
+    const auto party = place_of(ids(case_.parties), id);
+    if (!party) {
+      unknown("party", id, ids(case_.parties), place);
+      return std::nullopt;
+    }
+    if (case_.interests_of[*party].empty()) {
+      error("no-interests", place, "'" + id + "' has no interests in the case, so it has no worth",
+            "choose a party with interests");
+      return std::nullopt;
+    }
+    return model::PartyIndex(*party);
+  }
+
+  void take_certainty() {
+    auto& certainty = result_.question.frontier.certainty;
+    if (request_.certainty == "necessary") {
+      certainty = model::Certainty::necessary;
+    } else if (request_.certainty == "central") {
+      certainty = model::Certainty::central;
+    } else if (request_.certainty == "possible") {
+      certainty = model::Certainty::possible;
+    } else {
+      error("unknown-word", "--certainty", "'" + request_.certainty + "' is not known",
+            "use necessary, central or possible");
+    }
+  }
+
+  const model::Case& case_;
+  const AgreeRequest& request_;
+  ResolvedQuestion result_;
+};
+
+}  // namespace
+
+ResolvedQuestion resolve(const model::Case& a_case, const AgreeRequest& request) {
+  return Resolver(a_case, request).resolved();
+}
+
+}  // namespace nemawashi::ask

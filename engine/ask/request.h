@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person asks, as written: the command line, the server and bindings pass these structs.
+// They are looked up in a case here, with every misspelling reported at once.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/agree/frontier.h"
+#include "engine/agree/space.h"
+#include "engine/base/diagnostic.h"
+#include "engine/model/case.h"
+
+namespace nemawashi::ask {
+
+struct AgreeRequest {
+  std::vector<std::string> options;  ///< `issue=option|option`: only these options are asked about
+  std::vector<std::string> claims;   ///< `ID=true` or `ID=false`
+  std::vector<std::string> between;  ///< ids of the parties of the frontier; none: no frontier
+  std::string over = "ratifiable";   ///< or `feasible`
+  std::string certainty = "central";  ///< or `necessary`, `possible`: of R for frontier and list
+  agree::Overrides overrides = agree::Overrides::fixed_at_no;
+  std::size_t list = 20;  ///< members listed, and kept for each point
+  std::string by;         ///< order of the list: a party's id, `nash`, or nothing: as written
+};
+
+/// How listed packages are ordered.
+struct AsWritten {};
+struct ByNash {};
+using ListOrder = std::variant<AsWritten, ByNash, model::PartyIndex>;
+
+/// The request with every id looked up.
+struct AgreeQuestion {
+  model::Reading reading;
+  agree::Scope scope;
+  model::Package named;   ///< the options given alone, every other issue at its default
+  bool is_named = false;  ///< whether any single option was given
+  agree::FrontierQuestion frontier;
+  agree::Overrides overrides = agree::Overrides::fixed_at_no;
+  std::size_t list = 20;
+  ListOrder order;
+};
+
+struct ResolvedQuestion {
+  AgreeQuestion question;
+  base::Diagnostics diagnostics;  ///< the question is meaningful only without errors
+};
+
+ResolvedQuestion resolve(const model::Case& a_case, const AgreeRequest& request);
+
+}  // namespace nemawashi::ask

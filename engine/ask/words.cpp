@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/words.h"
+
+#include <algorithm>
+
+#include "engine/model/levels.h"
+
+namespace nemawashi::ask {
+namespace {
+
+using base::Rational;
+using model::Verdict;
+
+constexpr std::size_t kMeasuresNamed = 2;
+
+std::string joined(const std::vector<std::string>& parts, const std::string& separator) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : separator) + part;
+  return text;
+}
+
+/// The levels over which a party loses, the heaviest first, with what they come to.
+std::string losses_words(const model::Case& a_case, const agree::PackageReport& report,
+                         const agree::Objection& objection) {
+  const auto& interests = a_case.interests_of[objection.party.value];
+  const model::Gain& gain = *report.answers[objection.party.value].gain;
+  std::vector<std::string> parts;
+  for (const auto interest : objection.over) {
+    if (parts.size() == kMeasuresNamed) break;
+    const auto place = std::find(interests.begin(), interests.end(), interest);
+    const auto level = a_case.at(interest).level;
+    const auto& amount = gain.levels[static_cast<std::size_t>(place - interests.begin())];
+    parts.push_back(level_words(a_case, level) + " (" + amount_words(a_case, level, amount) + ")");
+  }
+  return joined(parts, " and ");
+}
+
+/// The interests on which the weights put most, "x" or "x and y".
+std::string weight_words(const model::Case& a_case, model::PartyIndex party,
+                         const model::WeightVector& weights) {
+  const auto& interests = a_case.interests_of[party.value];
+  const Rational most = *std::max_element(weights.begin(), weights.end());
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (weights[i] == most) parts.push_back(level_words(a_case, a_case.at(interests[i]).level));
+  }
+  return joined(parts, " and ");
+}
+
+std::string refusal_words(const model::Case& a_case, const model::Refusal& refusal) {
+  std::string text = "it refuses this whatever else it gets";
+  if (!refusal.words.empty()) text += ": \"" + refusal.words + "\"";
+  if (!refusal.date.empty()) text += " (" + refusal.date + ")";
+  if (refusal.if_claim) {
+    text += ", if the claim holds that " + a_case.at(*refusal.if_claim).text;
+  }
+  return text;
+}
+
+std::string worth_words(const model::Case& a_case, const agree::PackageReport& report,
+                        const agree::Objection& objection) {
+  const model::PartyAnswer& answer = report.answers[objection.party.value];
+  if (!answer.gain) {
+    std::vector<std::string> parts;
+    for (const auto level : objection.unknown) parts.push_back(level_words(a_case, level));
+    return "it depends on what is not known: " + joined(parts, "; ");
+  }
+  const std::string over = losses_words(a_case, report, objection);
+  const std::string over_what = over.empty() ? "" : ", over " + over;
+  if (objection.verdict == Verdict::objection) {
+    return "for all its weights allowed here it would be worse off than it expects to be without "
+           "agreement, by at least " +
+           scale_words(*objection.short_by) + " of its scale" + over_what;
+  }
+  std::string text = "its gain lies between " + scale_words(answer.gain->least.value) + " and " +
+                     scale_words(answer.gain->greatest.value) +
+                     " of its scale; it falls short with the weight on " +
+                     weight_words(a_case, objection.party, answer.gain->least.weights) + over_what;
+  if (answer.only_at_boundary) text += "; it agrees only at the very boundary of its weights";
+  return text;
+}
+
+}  // namespace
+
+std::string verdict_words(Verdict verdict) {
+  return verdict == Verdict::no_objection ? "no objection found"
+         : verdict == Verdict::objection  ? "objection found"
+                                          : "cannot tell";
+}
+
+std::string certainty_words(model::Certainty certainty) {
+  return certainty == model::Certainty::necessary ? "necessary"
+         : certainty == model::Certainty::central ? "central"
+                                                  : "possible";
+}
+
+std::string count_words(const agree::BoundedCount& count) {
+  if (!count.exact()) {
+    return "between " + base::grouped_text(count.least) + " and " +
+           base::grouped_text(count.most) + " (bounded)";
+  }
+  return count.least == 0 ? "none" : base::grouped_text(count.least);
+}
+
+std::string level_words(const model::Case& a_case, model::LevelIndex index) {
+  const model::Level& level = a_case.at(index);
+  return a_case.at(level.measure).name + " at " + model::bearer_name(a_case, level.bearer);
+}
+
+std::string amount_words(const model::Case& a_case, model::LevelIndex index,
+                         const Rational& amount) {
+  const std::string& unit = a_case.at(a_case.at(index).measure).unit;
+  return base::decimal_text(amount, 2) + (unit.empty() ? "" : " " + unit);
+}
+
+std::string package_code(const model::Case& a_case, const model::Package& package) {
+  const model::Package standing = model::standing_package(a_case);
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < package.size(); ++i) {
+    const model::Issue& issue = a_case.issues[i];
+    if (issue.standing && package[i] == standing[i]) continue;
+    parts.push_back(issue.origin.id + "=" + issue.options[package[i].value].id);
+  }
+  return parts.empty() ? "what stands today" : joined(parts, " ");
+}
+
+std::string package_words(const model::Case& a_case, const model::Package& package) {
+  const model::Package standing = model::standing_package(a_case);
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < package.size(); ++i) {
+    const model::Issue& issue = a_case.issues[i];
+    if (issue.standing && package[i] == standing[i]) continue;
+    parts.push_back(issue.options[package[i].value].name);
+  }
+  return parts.empty() ? "what stands today" : joined(parts, "; ");
+}
+
+std::string because(const model::Case& a_case, const agree::PackageReport& report,
+                    const agree::Objection& objection) {
+  if (objection.refusal) return refusal_words(a_case, a_case.at(*objection.refusal));
+  if (objection.by_rule) return "not enough of the parties that it depends on say yes";
+  return worth_words(a_case, report, objection);
+}
+
+std::string gain_words(const model::PartyAnswer& answer) {
+  if (!answer.gain) return answer.unknown.empty() ? "no interests stated" : "unknown";
+  return scale_words(answer.gain->least.value) + " / " + scale_words(answer.gain->central.value) +
+         " / " + scale_words(answer.gain->greatest.value);
+}
+
+std::string not_asked_words(const model::Case& a_case) {
+  std::size_t parties = 0;
+  std::size_t asked = 0;
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    if (a_case.interests_of[p].empty()) continue;
+    ++parties;
+    const auto by = a_case.parties[p].interests_by;
+    asked += by && by != model::InterestsBy::analyst ? 1U : 0U;
+  }
+  if (parties == 0) return "No interests are stated: only gates and refusals are known.";
+  const std::string all = std::to_string(parties);
+  if (asked == 0) {
+    return "The interests of all " + all +
+           " parties that have any here are an analyst's reading; none was elicited.";
+  }
+  return "Of the " + all + " parties with interests, " + std::to_string(asked) +
+         " stated their own; the others' are an analyst's reading.";
+}
+
+std::string scale_words(const Rational& worth) {
+  const std::string text = base::decimal_text(worth, 2);
+  if (text != "0" || worth == 0) return text;
+  return worth > 0 ? "less than 0.01" : "a little less than 0";
+}
+
+}  // namespace nemawashi::ask

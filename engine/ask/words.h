@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Results in plain words, the same wherever they are printed. Never "accepts": a model finds no
+// objection, finds one, or cannot tell. Gains are shown with two decimals of the party's own scale
+// and never compared between parties.
+#pragma once
+
+#include <string>
+
+#include "engine/agree/counts.h"
+#include "engine/agree/objections.h"
+
+namespace nemawashi::ask {
+
+/// "no objection found", "objection found", "cannot tell".
+std::string verdict_words(model::Verdict verdict);
+
+/// "necessary", "central", "possible".
+std::string certainty_words(model::Certainty certainty);
+
+/// `12,345`, `none`, or `between 3 and 12,345 (bounded)`.
+std::string count_words(const agree::BoundedCount& count);
+
+/// The measure at the bearer: "Night events at Kadena and its neighbours".
+std::string level_words(const model::Case& a_case, model::LevelIndex level);
+
+/// A level with its unit: "400.7 per month".
+std::string amount_words(const model::Case& a_case, model::LevelIndex level,
+                         const base::Rational& amount);
+
+/// `issue=option` for each issue that stands otherwise than by default; "what stands today" if none.
+std::string package_code(const model::Case& a_case, const model::Package& package);
+
+/// The names of those options, joined by "; ".
+std::string package_words(const model::Case& a_case, const model::Package& package);
+
+/// Why a gate does not say yes for certain, as one sentence without its final stop.
+std::string because(const model::Case& a_case, const agree::PackageReport& report,
+                    const agree::Objection& objection);
+
+/// How a party's own answer stands: its gain at its least, central and greatest.
+std::string gain_words(const model::PartyAnswer& answer);
+
+/// The sentence that a case must not be read without.
+std::string not_asked_words(const model::Case& a_case);
+
+/// Two decimals of a party's scale; "less than 0.01" rather than 0 for what is not 0.
+std::string scale_words(const base::Rational& worth);
+
+}  // namespace nemawashi::ask

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is wrong with an input, where, and how to mend it.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace nemawashi::base {
+
+enum class Severity { error, warning, information };
+
+/// One finding about an input. `code` is stable and kebab-case; `table`, `column` and `row` (the
+/// line in the file, 1 is the header) may be empty or 0 where the finding is wider than a cell.
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string code;
+  std::string table;
+  std::size_t row = 0;
+  std::string column;
+  std::string message;
+  std::string mend;
+
+  friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+inline bool has_errors(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+}  // namespace nemawashi::base

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small readings of text that tables, conditions and rules share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nemawashi::base {
+
+/// Without spaces, tabs and line ends at either end.
+std::string_view trimmed(std::string_view text);
+
+/// The pieces between separators, each trimmed; an empty text has no pieces.
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// Letters, digits, `_`, `-`, `.`; does not begin with `-` or `.`; at most 100 characters.
+bool is_id(std::string_view text);
+bool is_id_character(char character);
+
+/// `YYYY-MM-DD` with a day that the month has. Dates of this form compare as text.
+bool is_date(std::string_view text);
+
+/// The candidate with the smallest edit distance to `text`, if it is near enough to be a likely
+/// misspelling (at most a third of the longer text, at least 1). Cost: candidates x lengths.
+std::optional<std::string> nearest_name(std::string_view text,
+                                        const std::vector<std::string>& candidates);
+
+}  // namespace nemawashi::base

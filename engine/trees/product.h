@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The assignments of a set with the greatest product of positive sums, proved and with all ties.
+//
+// By the inequality of arithmetic and geometric means, for any positive l_i every assignment whose
+// product of sums g_i is at least P has sum l_i g_i >= n (P prod l_i)^(1/n). So the assignments are
+// taken in falling order of the linear sum (best_first.h) until it falls below that bound, with l_i
+// near 1/g_i of the best found so far, where the bound is tightest (the tangent of the concave sum
+// of logarithms). All comparisons are exact. Cost: the assignments above the tangent plane.
+#pragma once
+
+#include "engine/trees/best_first.h"
+
+namespace nemawashi::trees {
+
+struct RankedProduct {
+  Rational product;
+  Assignment assignment;
+};
+
+struct ProductRanking {
+  std::optional<Rational> best;         ///< nothing if the set is empty
+  base::Integer best_assignments = 0;   ///< how many attain it
+  std::vector<RankedProduct> ranked;    ///< by falling product, then in the order asked for
+};
+
+struct ProductOptions {
+  std::size_t ranked = 1;  ///< how many to list, at least 1
+  AssignmentOrder order = {};
+};
+
+/// At least one sum; each must be positive on every assignment of `root`. Throws WorkStopped.
+ProductRanking greatest_products(DiagramStore& store, Node root,
+                                 const std::vector<WeightedSum>& sums,
+                                 const ProductOptions& options = {});
+
+}  // namespace nemawashi::trees

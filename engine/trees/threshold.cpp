@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/trees/threshold.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "engine/trees/layered_sum.h"
+
+namespace nemawashi::trees {
+namespace {
+
+/// A node and the thresholds above `after` up to and including `up_to` for which it is right.
+template <class Amount>
+struct Interval {
+  Node node = kNothing;
+  Amount after{};
+  Amount up_to{};
+};
+
+template <class Amount>
+class ThresholdBuilder {
+ public:
+  /// `reach` bounds every partial sum and threshold; four times that is beyond all of them, also
+  /// when shifted by any of them.
+  ThresholdBuilder(DiagramStore& store, const LayeredSum<Amount>& sum, const Amount& reach)
+      : store_(store), sum_(sum), known_(store.variables()), beyond_(4 * reach) {}
+
+  Node build(const Amount& threshold) { return built(0, sum_.start(), threshold).node; }
+
+ private:
+  using State = SumState<Amount>;
+  struct StateHash {
+    std::size_t operator()(const State& state) const { return hash_value(state); }
+  };
+  /// By the upper end of the interval.
+  using Intervals = std::map<Amount, Interval<Amount>>;
+
+  Interval<Amount> built(std::uint32_t variable, const State& state, const Amount& need) {
+    const Amount least = sum_.least(variable, state);
+    if (need <= least) return {kEverything, -beyond_, least};
+    const Amount greatest = sum_.greatest(variable, state);
+    if (need > greatest) return {kNothing, greatest, beyond_};
+    if (const Interval<Amount>* interval = find(variable, state, need)) return *interval;
+    store_.check_stop();
+
+    Interval<Amount> result{kNothing, -beyond_, beyond_};
+    std::vector<Node> children(store_.domain(variable));
+    for (std::uint32_t value = 0; value < children.size(); ++value) {
+      State next = state;
+      const Amount gain = sum_.advance(variable, value, next);
+      const Interval<Amount> child = built(variable + 1, next, Amount(need - gain));
+      children[value] = child.node;
+      result.after = std::max(result.after, Amount(child.after + gain));
+      result.up_to = std::min(result.up_to, Amount(child.up_to + gain));
+    }
+    result.node = store_.make(variable, children);
+    known_[variable][state].emplace(result.up_to, result);
+    return result;
+  }
+
+  const Interval<Amount>* find(std::uint32_t variable, const State& state, const Amount& need) {
+    const auto intervals = known_[variable].find(state);
+    if (intervals == known_[variable].end()) return nullptr;
+    const auto interval = intervals->second.lower_bound(need);
+    if (interval == intervals->second.end() || interval->second.after >= need) return nullptr;
+    return &interval->second;
+  }
+
+  DiagramStore& store_;
+  const LayeredSum<Amount>& sum_;
+  std::vector<std::unordered_map<State, Intervals, StateHash>> known_;
+  Amount beyond_;
+};
+
+}  // namespace
+
+Node at_least(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {
+  const SumScale scale = scale_of(sum, threshold);
+  const base::Integer need = Rational(threshold * scale.scale).get_num();
+  if (scale.fits_64_bits) {
+    const LayeredSum<std::int64_t> layered(sum, store.domains(), scale.scale);
+    ThresholdBuilder<std::int64_t> builder(store, layered, scale.reach.get_si());
+    return builder.build(need.get_si() - layered.constant());
+  }
+  const LayeredSum<base::Integer> layered(sum, store.domains(), scale.scale);
+  ThresholdBuilder<base::Integer> builder(store, layered, scale.reach);
+  return builder.build(need - layered.constant());
+}
+
+Node at_most(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {
+  return at_least(store, scaled(sum, -1), -threshold);
+}
+
+}  // namespace nemawashi::trees

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/agree_json.h"
+
+#include "io/package_json.h"
+
+namespace nemawashi::io {
+namespace {
+
+using base::Integer;
+
+constexpr const char* kNashDefinition =
+    "Among the packages that are ratifiable at the central weights and in which no bargaining "
+    "party has a negative gain, those with the largest number of gaining parties; for each set of "
+    "parties of that number, the packages with the greatest product of their gains. Products of "
+    "different sets are never compared.";
+
+Json claims_json(const model::Case& a_case, const std::vector<ask::ClaimVariation>& claims) {
+  Json json = Json::object();
+  for (const ask::ClaimVariation& variation : claims) {
+    Json& claim = json[a_case.at(variation.claim).origin.id];
+    claim["if_true"] = counts_json(variation.if_true);
+    claim["if_false"] = counts_json(variation.if_false);
+  }
+  return json;
+}
+
+Json point_member_json(const model::Case& a_case, const model::Reading& reading,
+                       const agree::WorthPoint& point, std::size_t member) {
+  Json json = member_json(a_case, reading, point.members[member]);
+  json["packages"] = point.packages.get_str();
+  return json;
+}
+
+/// At most `list` members: one for each point first, then further ties.
+Json frontier_members_json(const model::Case& a_case, const ask::AgreeQuestion& question,
+                           const agree::Frontier& frontier) {
+  Json members = Json::array();
+  const auto take = [&](const agree::WorthPoint& point, std::size_t member) {
+    if (member < point.members.size() && members.size() < question.list) {
+      members.push_back(point_member_json(a_case, question.reading, point, member));
+    }
+  };
+  for (const agree::WorthPoint& point : frontier.points) take(point, 0);
+  for (const agree::WorthPoint& point : frontier.points) {
+    for (std::size_t member = 1; member < point.members.size(); ++member) take(point, member);
+  }
+  return members;
+}
+
+Json frontier_json(const model::Case& a_case, const ask::AgreeQuestion& question,
+                   const std::optional<agree::Frontier>& frontier) {
+  if (!frontier) return nullptr;
+  Integer packages = 0;
+  for (const agree::WorthPoint& point : frontier->points) packages += point.packages;
+  Json json;
+  json["between"] = ids_json(a_case, question.frontier.between);
+  json["over"] = question.frontier.over == agree::Over::feasible ? "feasible" : "ratifiable";
+  json["certainty"] = certainty_word(question.frontier.certainty);
+  json["points"] = frontier->points.size();
+  json["packages"] = packages.get_str();
+  json["proved"] = frontier->unvisited == 0;
+  json["members"] = frontier_members_json(a_case, question, *frontier);
+  return json;
+}
+
+/// The packages of a gaining set that attain its product; those ranked behind it are left to
+/// `list`.
+std::vector<model::Package> attaining(const agree::NashSet& set) {
+  std::vector<model::Package> packages;
+  for (std::size_t i = 0; i < set.ranked.size(); ++i) {
+    if (set.ranked_products[i] == set.product) packages.push_back(set.ranked[i]);
+  }
+  return packages;
+}
+
+Json nash_json(const model::Case& a_case, const ask::AgreeQuestion& question,
+               const std::optional<agree::NashSolution>& nash) {
+  if (!nash || nash->sets.empty()) return nullptr;
+  Integer packages = 0;
+  Json sets = Json::array();
+  Json members = Json::array();
+  for (const agree::NashSet& set : nash->sets) {
+    packages += set.packages;
+    Json found = members_json(a_case, question.reading, attaining(set), question.list);
+    for (const Json& member : found) {
+      if (members.size() < question.list) members.push_back(member);
+    }
+    Json json;
+    json["gaining"] = ids_json(a_case, set.gaining);
+    json["value"] = number_json(set.product);
+    json["packages"] = set.packages.get_str();
+    json["members"] = std::move(found);
+    sets.push_back(std::move(json));
+  }
+  Json json;
+  json["value"] = number_json(nash->sets.front().product);
+  json["packages"] = packages.get_str();
+  json["members"] = std::move(members);
+  json["sets"] = std::move(sets);
+  json["bargaining"] = ids_json(a_case, nash->bargaining.parties);
+  json["left_out"] = ids_json(a_case, nash->bargaining.left_out);
+  json["r0_packages"] = nash->r0_packages.get_str();
+  json["proved"] = nash->unvisited == 0;
+  json["definition"] = kNashDefinition;
+  return json;
+}
+
+std::string no_nash_reason(const std::optional<agree::NashSolution>& nash) {
+  if (!nash) return "The case states no interests, so there are no gains to compare.";
+  if (nash->unvisited > 0) return "The search was stopped before it found a package to compare.";
+  if (nash->bargaining.parties.empty()) {
+    return "No package is ratifiable at the central weights.";
+  }
+  return "In every package that is ratifiable at the central weights, a bargaining party has a "
+         "negative gain or one that is not known.";
+}
+
+Json solutions_json(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  Json json;
+  json["nash"] = nash_json(a_case, answer.question, answer.nash);
+  json["reasons"] = Json::object();
+  if (json["nash"].is_null()) json["reasons"]["nash"] = no_nash_reason(answer.nash);
+  return json;
+}
+
+Json nearest_json(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  Json json = Json::array();
+  for (const ask::NearestAnswer& nearest : answer.nearest) {
+    Json entry;
+    entry["certainty"] = certainty_word(nearest.set.certainty);
+    entry["inside_question"] = nearest.set.question == agree::Question::inside;
+    const auto& changed = nearest.nearest.changed_issues;
+    entry["changed_issues"] = changed ? Json(*changed) : Json(nullptr);
+    entry["packages"] = nearest.nearest.packages.get_str();
+    entry["members"] = members_json(a_case, answer.question.reading, nearest.nearest.members,
+                                    answer.question.list);
+    entry["proved"] = nearest.nearest.unvisited == 0;
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
+Json list_json(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  Json json = Json::array();
+  for (const ask::ListedPackage& listed : answer.list) {
+    Json entry = member_json(a_case, answer.question.reading, listed.package);
+    entry["rank"] = number_json(listed.rank);
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
+Json proof_json(const ask::AgreeAnswer& answer) {
+  const bool exact = answer.complete && answer.counts.exact();
+  // What is not visited widens every count alike.
+  const agree::BoundedCount& feasible = answer.counts.feasible.all;
+  Json json;
+  json["status"] = exact ? "exact" : "bounded";
+  json["method"] = exact ? "Decision diagrams over all packages, in exact numbers; none is sampled."
+                         : "Decision diagrams, in exact numbers, stopped early: what was not "
+                           "visited widens the bounds.";
+  json["unvisited"] = Integer(feasible.most - feasible.least).get_str();
+  return json;
+}
+
+}  // namespace
+
+Json agree_json(const model::Case& a_case, const ask::AgreeAnswer& answer, const Json& seconds) {
+  Json json;
+  json["case"] = a_case.id;
+  json["as_of"] = text_or_null(a_case.as_of);
+  json["question"] = a_case.question;
+  json.update(counts_json(answer.counts));
+  json["with_overrides"] =
+      answer.with_overrides ? counts_json(*answer.with_overrides) : Json(nullptr);
+  json["reading"] = reading_json(a_case, answer.question.reading);
+  json["claims"] = claims_json(a_case, answer.claims);
+  json["frontier"] = frontier_json(a_case, answer.question, answer.frontier);
+  json["solutions"] = solutions_json(a_case, answer);
+  json["objections"] = answer.named ? objections_json(a_case, *answer.named) : Json::array();
+  json["named_package"] = answer.named ? report_json(a_case, *answer.named) : Json(nullptr);
+  json["nearest"] = nearest_json(a_case, answer);
+  json["list"] = list_json(a_case, answer);
+  json["left_out"] = left_out_json(a_case);
+  json["not_modelled"] = not_modelled_json(a_case);
+  json["proof"] = proof_json(answer);
+  json["seconds"] = seconds;
+  return json;
+}
+
+}  // namespace nemawashi::io

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// A case as a folder of CSV files, one a table, named after it.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "engine/base/diagnostic.h"
+#include "engine/model/workbook.h"
+#include "io/csv.h"
+
+namespace nemawashi::io {
+
+struct FolderReading {
+  std::optional<model::Workbook> workbook;  ///< present exactly if there is no error
+  base::Diagnostics diagnostics;
+};
+
+/// Reads `TABLE.csv` for every table there is. Sizes are checked before bytes are read. Errors: no
+/// such folder, no case.csv, a file that cannot be read or is no CSV. Warning `unknown-table`: a
+/// .csv file that is no table. Other files are left alone; symbolic links are followed.
+FolderReading read_workbook_folder(const std::filesystem::path& folder,
+                                   const CsvLimits& limits = {});
+
+/// Writes the files (name to content) into a new folder: first beside it, then renamed, so that
+/// the folder is there complete or not at all. A folder that exists and is not empty is never
+/// touched. Returns what went wrong.
+std::optional<base::Diagnostic> write_folder(const std::map<std::string, std::string>& files,
+                                             const std::filesystem::path& folder);
+
+/// The same for a workbook, one CSV file a table.
+std::optional<base::Diagnostic> write_workbook_folder(const model::Workbook& workbook,
+                                                      const std::filesystem::path& folder);
+
+/// `TABLE.csv` to its text, for each table.
+std::map<std::string, std::string> csv_files(const model::Workbook& workbook);
+
+}  // namespace nemawashi::io

@@ -1,0 +1,46 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Runs clang-tidy on every C++ source of the release build, as many at a time as there are cores.
+# A file that passed is not looked at again until it, a file it includes or the checks change.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+database=build/release/compile_commands.json
+state=build/tidy
+mkdir -p "$state"
+
+# The files of the database, without those of this build that CMake made.
+list_sources() {
+  python3 - "$database" <<'PY'
+import json, os, sys
+root = os.getcwd()
+for entry in json.load(open(sys.argv[1])):
+    print(os.path.relpath(os.path.join(entry["directory"], entry["file"]), root), end="\0")
+PY
+}
+
+# Any header may change what a check says, so a file's stamp covers all headers.
+common=$({ clang-tidy --version; cat .clang-tidy
+  find . -path ./build -prune -o -name '*.h' -print0 | LC_ALL=C sort -z | xargs -0 -r cat
+} | sha256sum)
+export common database state
+
+check_one() {
+  local source=$1 stamp
+  stamp=$state/$(sha256sum < <(echo "$common"; echo "$source"; cat "$source") | cut -d' ' -f1)
+  [ ! -e "$stamp" ] || return 0
+  if clang-tidy --quiet -p "$(dirname "$database")" --extra-arg=-Wno-unknown-warning-option \
+    --extra-arg=-Wno-error "$source" >"$stamp.log" 2>&1; then
+    mv "$stamp.log" "$stamp"
+  else
+    echo "clang-tidy: $source"
+    grep -v 'warnings generated' "$stamp.log" || true
+    rm -f "$stamp.log"
+    return 1
+  fi
+}
+export -f check_one
+
+list_sources | xargs -0 -r -n 1 -P "$(nproc)" bash -c 'set -euo pipefail; check_one "$1"' check_one
+echo "clang-tidy: $(list_sources | tr -cd '\0' | wc -c) files, nothing to say"
