@@ -24,6 +24,18 @@ Json claims_json(const model::Case& a_case, const std::vector<ask::ClaimVariatio
   return json;
 }
 
+Json never_certain_json(const model::Case& a_case,
+                        const std::vector<agree::NeverCertain>& never_certain) {
+  Json json = Json::array();
+  for (const agree::NeverCertain& found : never_certain) {
+    Json entry;
+    entry["party"] = a_case.at(found.party).origin.id;
+    entry["weights"] = found.weights ? weights_json(a_case, found.party, *found.weights) : nullptr;
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
 Json point_member_json(const model::Case& a_case, const model::Reading& reading,
                        const agree::WorthPoint& point, std::size_t member) {
   Json json = member_json(a_case, reading, point.members[member]);
@@ -175,6 +187,7 @@ Json agree_json(const model::Case& a_case, const ask::AgreeAnswer& answer, const
       answer.with_overrides ? counts_json(*answer.with_overrides) : Json(nullptr);
   json["reading"] = reading_json(a_case, answer.question.reading);
   json["claims"] = claims_json(a_case, answer.claims);
+  json["never_certain"] = never_certain_json(a_case, answer.never_certain);
   json["frontier"] = frontier_json(a_case, answer.question, answer.frontier);
   json["solutions"] = solutions_json(a_case, answer);
   json["objections"] = answer.named ? objections_json(a_case, *answer.named) : Json::array();

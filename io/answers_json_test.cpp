@@ -73,6 +73,16 @@ TEST(AgreeJson, WorthIsExact) {
   EXPECT_EQ(frontier["members"][0]["packages"], "1");
 }
 
+TEST(AgreeJson, WhoCanNeverBeCertainComesWithTheWeights) {
+  const model::Case a_case = read(tests::small_case());
+  ask::AgreeAnswer answer = ask::answer(a_case, ask::resolve(a_case, {}).question, {});
+  answer.never_certain = {{model::PartyIndex(0), model::WeightVector{1, 0}},
+                          {model::PartyIndex(0), std::nullopt}};
+  EXPECT_EQ(agree_json(a_case, answer, 0)["never_certain"],
+            parsed(R"([{"party": "town", "weights": {"i1": "1", "i2": "0"}},
+                       {"party": "town", "weights": null}])"));
+}
+
 TEST(AgreeJson, NashNamesItsSets) {
   const Json answer = answered(read(tests::small_case()));
   const Json& nash = answer["solutions"]["nash"];
@@ -150,8 +160,11 @@ TEST(AgreeJson, StoppedWorkGivesBounds) {
       agree_json(a_case, ask::answer(a_case, ask::resolve(a_case, {}).question, options), 0);
   EXPECT_EQ(answer["proof"]["status"], "bounded");
   EXPECT_EQ(answer["proof"]["unvisited"], "6");
-  EXPECT_EQ(answer["feasible"], parsed(R"({"count": "0", "inside_question": "0", "exact": false,
-                                           "count_at_most": "6", "inside_question_at_most": "6"})"));
+  const Json& feasible = answer["feasible"];
+  EXPECT_EQ(feasible["count"], "0");
+  EXPECT_EQ(feasible["exact"], false);
+  EXPECT_EQ(feasible["count_at_most"], "6");
+  EXPECT_EQ(feasible["inside_question_at_most"], "6");
 }
 
 TEST(PackageJson, ReadingsThatWereNotAllTriedSettleOnlySome) {

@@ -15,6 +15,7 @@ using base::Diagnostic;
 using base::Severity;
 
 constexpr std::size_t kMostDiagnostics = 1000;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 enum class RowEnd { complete, refused };
 
@@ -29,7 +30,7 @@ class CsvReader {
       return std::move(reading_);
     }
     if (!is_text()) return std::move(reading_);
-    if (bytes_.starts_with("\xEF\xBB\xBF")) place_ = 3;
+    if (bytes_.starts_with(kByteOrderMark)) place_ = 3;
     model::Table table;
     bool has_header = false;
     while (place_ < bytes_.size()) {
@@ -59,9 +60,8 @@ class CsvReader {
 
   bool is_text() {
     const auto line_at = [&](std::size_t place) {
-      return 1 + static_cast<std::size_t>(
-                     std::count(bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(place),
-                                '\n'));
+      return 1 + static_cast<std::size_t>(std::count(
+                     bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
     };
     const std::size_t zero = bytes_.find('\0');
     if (zero != std::string_view::npos) {
@@ -90,8 +90,8 @@ class CsvReader {
     if (bytes_[place_] == '#') return skip_comment(row);
     for (;;) {
       std::string cell;
-      const RowEnd end = place_ < bytes_.size() && bytes_[place_] == '"' ? read_quoted(cell)
-                                                                         : read_plain(cell);
+      const RowEnd end =
+          place_ < bytes_.size() && bytes_[place_] == '"' ? read_quoted(cell) : read_plain(cell);
       if (end == RowEnd::refused) return end;
       row.cells.push_back(std::move(cell));
       if (row.cells.size() > limits_.columns) {
@@ -223,7 +223,8 @@ class CsvReader {
 
 void write_cell(std::string& text, std::string_view cell) {
   const bool spaced = base::trimmed(cell).size() != cell.size();
-  const bool quotes = spaced || cell.find_first_of(",\"\n\r") != std::string_view::npos;
+  const bool quotes = spaced || cell.starts_with(kByteOrderMark) ||
+                      cell.find_first_of(",\"\n\r") != std::string_view::npos;
   if (!quotes) {
     text += cell;
     return;
@@ -252,7 +253,11 @@ CsvReading read_csv(std::string_view bytes, std::string_view table, const CsvLim
 }
 
 base::Diagnostic too_large(std::string_view table, std::size_t limit) {
-  return {base::Severity::error, "too-large-file", std::string(table), 0, "",
+  return {base::Severity::error,
+          "too-large-file",
+          std::string(table),
+          0,
+          "",
           "The file has more than " + std::to_string(limit) + " bytes.",
           "A case holds what people can discuss; sum the data up first."};
 }

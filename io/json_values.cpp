@@ -123,6 +123,16 @@ Json members_json(const model::Case& a_case, const model::Reading& reading,
   return members;
 }
 
+Json weights_json(const model::Case& a_case, model::PartyIndex party,
+                  const model::WeightVector& weights) {
+  Json json = Json::object();
+  const auto& interests = a_case.interests_of[party.value];
+  for (std::size_t i = 0; i < interests.size(); ++i) {
+    json[a_case.at(interests[i]).origin.id] = base::exact_text(weights[i]);
+  }
+  return json;
+}
+
 Json certainties_json(const Json& necessary, const Json& central, const Json& possible) {
   Json json;
   json["necessary"] = necessary;

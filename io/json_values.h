@@ -39,6 +39,10 @@ Json member_json(const model::Case& a_case, const model::Reading& reading,
 Json members_json(const model::Case& a_case, const model::Reading& reading,
                   const std::vector<model::Package>& packages, std::size_t most);
 
+/// `{interest: exact}`, of the party's interests.
+Json weights_json(const model::Case& a_case, model::PartyIndex party,
+                  const model::WeightVector& weights);
+
 /// A boolean, or a word of it, by certainty: `{necessary, central, possible}`.
 Json certainties_json(const Json& necessary, const Json& central, const Json& possible);
 

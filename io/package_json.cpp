@@ -11,11 +11,7 @@ using model::Certainty;
 Json weighted_json(const model::Case& a_case, model::PartyIndex party,
                    const model::WeightedValue& weighted) {
   Json json = number_json(weighted.value);
-  Json& weights = json["weights"] = Json::object();
-  const auto& interests = a_case.interests_of[party.value];
-  for (std::size_t i = 0; i < interests.size(); ++i) {
-    weights[a_case.at(interests[i]).origin.id] = base::exact_text(weighted.weights[i]);
-  }
+  json["weights"] = weights_json(a_case, party, weighted.weights);
   return json;
 }
 

@@ -65,7 +65,11 @@ std::optional<std::vector<fs::path>> csv_paths(const fs::path& folder) {
 
 Diagnostic unknown_table(const std::string& name) {
   const auto nearest = base::nearest_name(name, model::table_names());
-  return {Severity::warning, "unknown-table", name, 0, "",
+  return {Severity::warning,
+          "unknown-table",
+          name,
+          0,
+          "",
           "'" + name + ".csv' is no table of a case and is not read." +
               (nearest ? " Did you mean '" + *nearest + ".csv'?" : ""),
           "Rename it, or keep it outside the case."};
@@ -98,8 +102,7 @@ FolderReading read_workbook_folder(const fs::path& folder, const CsvLimits& limi
   if (!fs::is_directory(folder, error)) {
     const bool file = fs::exists(folder, error);
     reading.diagnostics.push_back(
-        failure("no-folder",
-                folder.string() + (file ? " is no folder." : " does not exist."),
+        failure("no-folder", folder.string() + (file ? " is no folder." : " does not exist."),
                 file ? "Name the folder that holds case.csv."
                      : "Check the name; `nema new " + folder.string() + "` makes a new case."));
     return reading;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order of rows means nothing: counts, nearest packages, frontiers and Nash products stay when
 // issues, options, parties, interests, effects and all other rows are put in another order.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <map>
+
+#include <gtest/gtest.h>
 
 #include "engine/agree/counts.h"
 #include "engine/agree/frontier.h"

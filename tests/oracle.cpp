@@ -37,7 +37,8 @@ Known level_in(const Case& a_case, const Reading& reading, std::size_t level,
                const Package& package) {
   std::vector<const Effect*> effects;
   for (const Effect& effect : a_case.effects) {
-    if (effect.level.value != level || effect.baseline || !taken(effect.if_claim, reading)) continue;
+    if (effect.level.value != level || effect.baseline || !taken(effect.if_claim, reading))
+      continue;
     if (condition_holds(effect.when, package)) effects.push_back(&effect);
   }
   return combined(a_case, level, effects);
@@ -112,10 +113,14 @@ bool allowed(const BasicRule<Member>& rule, const Says& says) {
     if (rule.kind == Kind::votes) votes += rule.weights[i];
   }
   switch (rule.kind) {
-    case Kind::all: return yes == rule.parts.size();
-    case Kind::any: return yes > 0;
-    case Kind::at_least: return Rational(yes) >= rule.threshold;
-    default: return votes >= rule.threshold;
+    case Kind::all:
+      return yes == rule.parts.size();
+    case Kind::any:
+      return yes > 0;
+    case Kind::at_least:
+      return Rational(yes) >= rule.threshold;
+    default:
+      return votes >= rule.threshold;
   }
 }
 
@@ -179,8 +184,9 @@ PackageTruth package_truth(const Case& a_case, const Reading& reading, const Tru
   for (std::size_t certainty = 0; certainty < 3; ++certainty) {
     std::vector<bool> worth_test;
     for (const PartyTruth& party : result.parties) {
-      const auto& gain = certainty == 0 ? party.least : certainty == 1 ? party.central
-                                                                      : party.greatest;
+      const auto& gain = certainty == 0   ? party.least
+                         : certainty == 1 ? party.central
+                                          : party.greatest;
       worth_test.push_back(party.unknown ? certainty == 2 : !gain || *gain >= 0);
     }
     const auto yes = party_yes(a_case, reading, package, worth_test);

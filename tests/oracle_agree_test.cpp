@@ -29,9 +29,8 @@ struct Trial {
         a_case(random_case(random)),
         problem{a_case, random_reading(random, a_case), {}},
         name("NEMAWASHI_SEED=" + std::to_string(seed()) + ", case " + std::to_string(number)) {
-    problem.scope = agree::whole_scope(a_case, random.below(2) == 0
-                                                   ? agree::Overrides::fixed_at_no
-                                                   : agree::Overrides::considered);
+    problem.scope = agree::whole_scope(a_case, random.below(2) == 0 ? agree::Overrides::fixed_at_no
+                                                                    : agree::Overrides::considered);
     truth = within(truth_of(a_case, problem.reading), problem.scope);
   }
   Trial(const Trial&) = delete;

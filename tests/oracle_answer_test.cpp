@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Levels, weights, answers and consent against the oracle, package by package; and against weights
 // drawn at random: no draw may contradict what is called necessary or not possible.
-#include <gtest/gtest.h>
-
 #include <algorithm>
+
+#include <gtest/gtest.h>
 
 #include "engine/model/answer.h"
 #include "engine/model/weights.h"

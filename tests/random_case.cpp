@@ -68,7 +68,8 @@ class CaseMaker {
       party.origin = origin("party", p);
       if (p > 0 && draw_.one_in(4)) party.parent = PartyIndex(draw_.below(p));
       if (draw_.one_in(6)) party.margin = base::fraction(1, 4);
-      if (draw_.one_in(40)) party.margin = base::fraction(1, base::Integer("1" + std::string(30, '0')));
+      if (draw_.one_in(40))
+        party.margin = base::fraction(1, base::Integer("1" + std::string(30, '0')));
       case_.parties.push_back(std::move(party));
     }
   }
@@ -294,7 +295,8 @@ class CaseMaker {
     for (std::size_t i = 0; i < parts; ++i) {
       result.parts.push_back(rule<Member>(first, end, depth - 1));
     }
-    if (result.kind == Kind::at_least) result.threshold = draw_.one_in(8) ? 0 : draw_.between(1, parts);
+    if (result.kind == Kind::at_least)
+      result.threshold = draw_.one_in(8) ? 0 : draw_.between(1, parts);
     if (result.kind == Kind::votes) {
       Rational sum = 0;
       for (std::size_t i = 0; i < parts; ++i) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/truth_of_agree.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
+
+#include <gtest/gtest.h>
 
 namespace nemawashi::tests {
 namespace {
@@ -106,8 +106,7 @@ agree::Counts true_counts(const Truth& truth) {
   return counts;
 }
 
-agree::Nearest true_nearest(const Truth& truth, const Package& from,
-                            const agree::PackageSet& set) {
+agree::Nearest true_nearest(const Truth& truth, const Package& from, const agree::PackageSet& set) {
   agree::Nearest result;
   for (const Package& package : members(truth, set)) {
     std::size_t changed = 0;

@@ -42,7 +42,7 @@ void add_case(CLI::App& command, Arguments& arguments) {
   command.add_option("CASE", arguments.a_case.path, "folder of the case's CSV files")->required();
   command.add_option("--set", arguments.a_case.settings,
                      "TABLE.ROW.COLUMN=VALUE: try another value without changing the files")
-      ->take_all();
+      ->allow_extra_args(false);
   command.add_option("--as-of", arguments.a_case.as_of,
                      "YYYY-MM-DD: leave out what was not known then");
   command.add_flag("--json", arguments.json, "the answer as JSON (schema/*.schema.json)");
@@ -52,7 +52,7 @@ void add_package(CLI::App& command, Arguments& arguments) {
   command.add_option("OPTIONS", arguments.request.options,
                      "issue=option, or issue=option|option (quote the |)");
   command.add_option("--claim", arguments.request.claims, "ID=true or ID=false: read it so")
-      ->take_all();
+      ->allow_extra_args(false);
 }
 
 void add_time_limit(CLI::App& command, Arguments& arguments) {
@@ -68,7 +68,8 @@ void add_agree(CLI::App& app, Arguments& arguments) {
   add_package(*agree, arguments);
   agree->add_option("--between", arguments.request.between,
                     "party ids, comma separated: the frontier between them")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   agree->add_option("--over", arguments.request.over, "feasible or ratifiable (the frontier's set)");
   agree->add_option("--certainty", arguments.request.certainty,
                     "necessary, central or possible (of the frontier's set and the list)");

@@ -38,8 +38,7 @@ Frontier frontier(const Problem& problem, const FrontierQuestion& question,
   result.unvisited = for_each_block(problem, options, [&](const Block& block) {
     auto found = trees::frontier(block.store, set_asked(problem, question, block),
                                  worth_sums(problem, block.space, question.between),
-                                 {.members = question.members,
-                                  .order = order_of(block.space)});
+                                 {.members = question.members, .order = order_of(block.space)});
     // Members become packages' option numbers, which mean the same in every block.
     for (auto& point : found) {
       for (auto& member : point.members) member = option_numbers(package_of(block.space, member));

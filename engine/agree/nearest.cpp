@@ -97,13 +97,13 @@ std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSe
     // Gains differ by a unit at least, places in the order by less: ties are taken in order.
     const Rational unit = base::fraction(1, trees::scale_of(gain).scale);
     const auto place = trees::place_sum(block.store.domains(), order_of(block.space));
-    trees::best_first(block.store, node, sum_of(gain, scaled(place, unit)),
-                      [&](const auto& assignment, const Rational&) {
-                        if (found.size() == count) return false;
-                        found.push_back({evaluated(gain, assignment),
-                                         package_of(block.space, assignment)});
-                        return true;
-                      });
+    trees::best_first(
+        block.store, node, sum_of(gain, scaled(place, unit)),
+        [&](const auto& assignment, const Rational&) {
+          if (found.size() == count) return false;
+          found.push_back({evaluated(gain, assignment), package_of(block.space, assignment)});
+          return true;
+        });
     result.insert(result.end(), found.begin(), found.end());
   });
   std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {

@@ -99,6 +99,9 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   if (question.overrides == agree::Overrides::considered) {
     result.with_overrides = agree::counts(problem, quiet);
   }
+  if (result.counts.under(Certainty::necessary).all.most == 0) {
+    result.never_certain = agree::never_certain(without, quiet);
+  }
   for (const auto claim : contested_claims_in_use(a_case)) {
     result.claims.push_back(varied(without, claim, result.counts, quiet));
     options.control.report(static_cast<double>(result.claims.size()) /

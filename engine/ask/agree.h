@@ -5,6 +5,7 @@
 #include "engine/agree/counts.h"
 #include "engine/agree/nash.h"
 #include "engine/agree/nearest.h"
+#include "engine/agree/never_certain.h"
 #include "engine/agree/objections.h"
 #include "engine/ask/request.h"
 
@@ -33,6 +34,7 @@ struct AgreeAnswer {
   agree::Counts counts;                          ///< overriding issues at `no`
   std::optional<agree::Counts> with_overrides;   ///< if asked for
   std::vector<ClaimVariation> claims;            ///< each contested claim in use
+  std::vector<agree::NeverCertain> never_certain;  ///< why nothing passes for all weights
   std::optional<agree::Frontier> frontier;
   std::optional<agree::NashSolution> nash;       ///< nothing without interests
   std::optional<agree::PackageReport> named;

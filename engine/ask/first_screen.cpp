@@ -11,172 +11,221 @@ namespace {
 using agree::BoundedCount;
 using agree::Counts;
 using model::Certainty;
-using model::Verdict;
+using model::PartyIndex;
+using Parties = std::vector<PartyIndex>;
 
 constexpr std::size_t kStepsShown = 5;
-constexpr std::size_t kHingesShown = 5;
-constexpr std::size_t kChangesShown = 3;
+constexpr std::size_t kHingesShown = 3;
 
 const BoundedCount& inside(const Counts& counts, Certainty certainty) {
   return counts.under(certainty).inside_question;
 }
 
-/// What passes outside the question: all that pass less those inside. Exact counts only.
-base::Integer outside(const Counts& counts, Certainty certainty) {
+std::string outside_words(const Counts& counts, Certainty certainty) {
   const auto& region = counts.under(certainty);
-  return region.all.least - region.inside_question.least;
+  const base::Integer outside = region.all.least - region.inside_question.least;
+  return count_words({outside, outside});
 }
 
-std::string name(const model::Case& a_case, model::PartyIndex party) {
-  return a_case.at(party).name;
+Parties without(const Parties& from, const Parties& those) {
+  Parties rest;
+  for (const auto party : from) {
+    if (std::find(those.begin(), those.end(), party) == those.end()) rest.push_back(party);
+  }
+  return rest;
 }
 
-std::string names(const model::Case& a_case, const std::vector<model::PartyIndex>& parties) {
-  std::vector<std::string> parts;
-  for (const auto party : parties) parts.push_back(name(a_case, party));
-  return listed(parts);
-}
-
-std::string passing_words(const Counts& counts) {
-  const BoundedCount& necessary = inside(counts, Certainty::necessary);
-  const BoundedCount& central = inside(counts, Certainty::central);
+std::string counts_words(const DatedBrief& brief) {
+  const Counts& counts = brief.agree.counts;
+  std::string text = "Of " + count_words(counts.packages.all) + " packages, " +
+                     count_words(counts.feasible.all) + " break no limit, and " +
+                     count_words(counts.feasible.inside_question) +
+                     " of these would answer the question. ";
   const BoundedCount& possible = inside(counts, Certainty::possible);
   if (possible.most == 0) {
-    return "None of them passes every gate, for any weights allowed here, with the claims read as "
-           "they are here.";
+    text += "**None of them passes every gate**, for any weights allowed here, with the claims read "
+            "as stated.";
+  } else {
+    const BoundedCount& necessary = inside(counts, Certainty::necessary);
+    text += necessary.most == 0
+                ? "**None of them passes every gate for all weights** allowed here; "
+                : "**" + count_words(necessary) + " pass every gate for all weights** allowed here; ";
+    text += count_words(possible) + " may, depending on weights (at central weights: " +
+            count_words(inside(counts, Certainty::central)) + ").";
   }
-  const std::string certain = necessary.most == 0
-                                  ? std::string("None of them passes every gate for all weights "
-                                                "allowed here")
-                                  : "For all weights allowed here, " + count_words(necessary) +
-                                        " of them pass every gate";
-  return certain + "; " + count_words(possible) + " may, depending on weights (at central weights: " +
-         count_words(central) + ").";
+  if (!counts.exact()) return text + " The search was stopped early: these are bounds.";
+  if (brief.a_case->wants.empty()) return text;
+  return text + " Of the packages that settle other things and leave the question open, " +
+         outside_words(counts, Certainty::necessary) + " pass for all weights and " +
+         outside_words(counts, Certainty::possible) + " may.";
 }
 
-std::string outside_words(const DatedBrief& brief) {
-  const Counts& counts = brief.agree.counts;
-  if (brief.a_case->wants.empty() || !counts.exact()) return {};
-  return "\n> Packages that settle other things and leave the question open: " +
-         count_words({outside(counts, Certainty::necessary), outside(counts, Certainty::necessary)}) +
-         " pass every gate for all weights, " +
-         count_words({outside(counts, Certainty::possible), outside(counts, Certainty::possible)}) +
-         " may.";
+std::string never_certain_words(const DatedBrief& brief) {
+  const model::Case& a_case = *brief.a_case;
+  std::vector<std::string> parts;
+  for (const auto& found : brief.agree.never_certain) {
+    std::string part = a_case.at(found.party).name;
+    if (found.weights) part += " (weight on " + weight_words(a_case, found.party, *found.weights) + ")";
+    parts.push_back(std::move(part));
+  }
+  if (parts.empty()) return {};
+  return "\n>\n> Nothing passes for all weights because no package is sure to leave these no worse "
+         "off than they expect to be without agreement, whichever weights they have: " +
+         listed(parts) + ".";
 }
 
 std::string override_words(const DatedBrief& brief) {
   const model::Case& a_case = *brief.a_case;
-  std::vector<std::string> overridden;
+  Parties overridden;
   for (const auto& issue : a_case.issues) {
-    if (issue.overrides) overridden.push_back(name(a_case, a_case.at(*issue.overrides).party));
+    if (!issue.overrides) continue;
+    const PartyIndex party = a_case.at(*issue.overrides).party;
+    if (std::find(overridden.begin(), overridden.end(), party) == overridden.end()) {
+      overridden.push_back(party);
+    }
   }
   if (overridden.empty()) return {};
-  std::sort(overridden.begin(), overridden.end());
-  overridden.erase(std::unique(overridden.begin(), overridden.end()), overridden.end());
-  return "\n> If the yes of " + listed(overridden) +
-         " could be set aside, with what that would cost them and the rest: " +
+  return "\n>\n> Only if the yes of " + party_names(a_case, overridden) +
+         " could be set aside, with what that costs them and the rest: " +
          count_words(inside(brief.with_overrides, Certainty::possible)) +
-         " may pass inside the question (" +
+         " may pass inside the question, " +
          count_words(inside(brief.with_overrides, Certainty::necessary)) +
-         " for all weights). The objections remain and are shown.";
+         " for all weights. Their objections remain and are shown.";
 }
 
-/// "City of Nago (for all its weights, in every reading of the claims that touch it)".
-std::string firmness_words(const model::Case& a_case, const agree::PackageReport& report,
-                           model::PartyIndex party) {
+/// Those whose objection does not stand in every reading of the claims that touch the package.
+Parties depending_on_claims(const agree::PackageReport& report, const Parties& against) {
   const auto& readings = report.readings;
-  const std::size_t found = readings.objection_found[party.value];
-  std::string text = name(a_case, party) + " (for all its weights";
-  if (found == readings.readings && !readings.bounded) {
-    text += ", in every reading of the claims";
-  } else {
-    text += ", in " + std::to_string(found) + " of " + std::to_string(readings.readings) +
-            " readings of the claims";
+  Parties result;
+  for (const auto party : against) {
+    const bool every = readings.objection_found[party.value] == readings.readings;
+    if (!every || readings.bounded) result.push_back(party);
   }
-  return text + ")";
+  return result;
 }
 
-std::string package_line(const DatedBrief& brief, const NamedPackage& named) {
-  const model::Case& a_case = *brief.a_case;
-  const auto against = objecting(a_case, named.report);
-  std::string text = "\n> - *" + named.name + "*";
-  if (!named.report.inside_question) text += " (leaves the question open)";
-  if (!named.report.broken_limits.empty()) {
-    std::vector<std::string> limits;
-    for (const auto limit : named.report.broken_limits) {
-      limits.push_back(a_case.at(limit).origin.id);
-    }
-    text += ": breaks the limit " + listed(limits) + "; ";
-  } else {
-    text += ": ";
-  }
+std::string reading_words(const model::Case& a_case, const agree::PackageReport& report,
+                          const Parties& parties) {
   std::vector<std::string> parts;
-  for (const auto party : against) parts.push_back(firmness_words(a_case, named.report, party));
-  if (!parts.empty()) return text + "objection found from " + listed(parts) + ".";
-  const Verdict verdict = model::verdict(named.report.consent);
-  if (verdict == Verdict::no_objection) return text + "no objection found.";
-  std::vector<model::PartyIndex> unsure;
-  for (const auto& objection : named.report.objections) {
-    if (std::find(unsure.begin(), unsure.end(), objection.party) == unsure.end()) {
-      unsure.push_back(objection.party);
-    }
+  for (const auto party : parties) {
+    parts.push_back(a_case.at(party).name + " in " +
+                    std::to_string(report.readings.objection_found[party.value]) + " of " +
+                    std::to_string(report.readings.readings) + " readings of the claims");
   }
-  return text + "cannot tell: it depends on the weights of " + names(a_case, unsure) + ".";
+  return listed(parts);
 }
 
-/// Whose objection goes and whose comes, against the first named package.
-std::string moved_words(const DatedBrief& brief, const NamedPackage& first,
-                        const NamedPackage& other) {
-  const auto before = objecting(*brief.a_case, first.report);
-  const auto after = objecting(*brief.a_case, other.report);
-  const auto without = [](const auto& from, const auto& those) {
-    std::vector<model::PartyIndex> rest;
-    for (const auto party : from) {
-      if (std::find(those.begin(), those.end(), party) == those.end()) rest.push_back(party);
+std::string sometimes_words(const model::Case& a_case, const agree::PackageReport& report,
+                            const Parties& against) {
+  const Parties sometimes = depending_on_claims(report, against);
+  return sometimes.empty() ? "" : " (only " + reading_words(a_case, report, sometimes) + ")";
+}
+
+/// Who objects, and how firmly: in every reading of the claims that touch the package, or in some.
+std::string firmness_words(const model::Case& a_case, const agree::PackageReport& report,
+                           const Parties& against) {
+  const Parties sometimes = depending_on_claims(report, against);
+  const Parties always = without(against, sometimes);
+  std::vector<std::string> parts;
+  if (!always.empty()) {
+    parts.push_back(party_names(a_case, always) +
+                    " for all weights and in every reading of the claims");
+  }
+  if (!sometimes.empty()) parts.push_back(reading_words(a_case, report, sometimes));
+  return listed(parts);
+}
+
+std::string limits_words(const model::Case& a_case, const agree::PackageReport& report) {
+  if (report.broken_limits.empty()) return {};
+  std::vector<std::string> limits;
+  for (const auto limit : report.broken_limits) limits.push_back("`" + a_case.at(limit).origin.id + "`");
+  return "breaks the limit " + listed(limits) + "; ";
+}
+
+/// The parties without a certain yes, once each.
+Parties unsure(const agree::PackageReport& report) {
+  Parties result;
+  for (const auto& objection : report.objections) {
+    if (std::find(result.begin(), result.end(), objection.party) == result.end()) {
+      result.push_back(objection.party);
     }
-    return rest;
-  };
-  const auto gone = without(before, after);
-  const auto come = without(after, before);
-  if (gone.empty() && come.empty()) return {};
-  std::string text = " Against the first package here,";
-  if (!gone.empty()) text += " the objection of " + names(*brief.a_case, gone) + " falls away";
-  if (!gone.empty() && !come.empty()) text += " and";
-  if (!come.empty()) text += " that of " + names(*brief.a_case, come) + " is new";
+  }
+  return result;
+}
+
+/// A package against the first one: which objections stay, go and come.
+std::string moved_words(const model::Case& a_case, const Parties& before, const Parties& after) {
+  const Parties stay = without(before, without(before, after));
+  const Parties gone = without(before, after);
+  const Parties come = without(after, before);
+  std::vector<std::string> parts;
+  if (!come.empty()) parts.push_back("new objection from " + party_names(a_case, come));
+  if (!stay.empty()) parts.push_back("still from " + party_names(a_case, stay));
+  if (!gone.empty()) parts.push_back("no longer from " + party_names(a_case, gone));
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+  return text;
+}
+
+std::string package_words_short(const DatedBrief& brief, const NamedPackage& named,
+                                const Parties& before) {
+  const model::Case& a_case = *brief.a_case;
+  const Parties against = objecting(a_case, named.report);
+  std::string text = "\n> - *" + named.name + "*: " + limits_words(a_case, named.report);
+  if (!against.empty()) {
+    return text + (against == before ? "the same objections" : moved_words(a_case, before, against)) +
+           sometimes_words(a_case, named.report, against) + ".";
+  }
+  const auto verdict = model::verdict(named.report.consent);
+  text += verdict_words(verdict);
+  if (verdict == model::Verdict::cannot_tell) {
+    text += " (it depends on the weights of " + party_names(a_case, unsure(named.report)) + ")";
+  }
   return text + ".";
 }
 
 std::string packages_words(const DatedBrief& brief) {
   if (brief.packages.empty()) return {};
-  std::string text = "\n>\n> Packages that the case names:\n>";
+  const model::Case& a_case = *brief.a_case;
   const NamedPackage& first = brief.packages.front();
-  for (const NamedPackage& named : brief.packages) {
-    text += package_line(brief, named);
-    if (&named != &first) text += moved_words(brief, first, named);
+  const Parties against = objecting(a_case, first.report);
+  std::string text = "\n>\n> *" + first.name + "*: " + limits_words(a_case, first.report);
+  text += against.empty()
+              ? verdict_words(model::verdict(first.report.consent)) + "."
+              : "objection found from " + firmness_words(a_case, first.report, against) + ".";
+  if (brief.packages.size() == 1) return text;
+  text += " Where the objection moves with other packages:\n>";
+  for (std::size_t i = 1; i < brief.packages.size(); ++i) {
+    if (!brief.packages[i].report.inside_question) continue;
+    text += package_words_short(brief, brief.packages[i], against);
   }
+  std::string open;
+  for (std::size_t i = 1; i < brief.packages.size(); ++i) {
+    if (brief.packages[i].report.inside_question) continue;
+    open += package_words_short(brief, brief.packages[i], {});
+  }
+  if (!open.empty()) text += "\n>\n> Packages that leave the question open:\n>" + open;
   return text;
 }
 
 std::string steps_words(const DatedBrief& brief) {
   if (brief.steps_tried == 0) return {};
   const model::Case& a_case = *brief.a_case;
-  std::string text = "\n>\n> Single steps from what stands today, all else left as it is: of " +
-                     std::to_string(brief.steps_tried) + ", " +
-                     std::to_string(brief.steps.size()) + " meet no certain objection.";
-  const std::size_t shown = std::min(kStepsShown, brief.steps.size());
-  if (shown > 0) text += "\n>";
-  for (std::size_t i = 0; i < shown; ++i) {
+  std::string text = "\n>\n> **Early steps by themselves** Of " + std::to_string(brief.steps_tried) +
+                     " single steps from what stands today, " + std::to_string(brief.steps.size()) +
+                     " meet no certain objection.";
+  std::vector<std::pair<Parties, std::vector<std::string>>> groups;  // By who cannot be told.
+  for (std::size_t i = 0; i < std::min(kStepsShown, brief.steps.size()); ++i) {
     const Step& step = brief.steps[i];
+    const Parties who = unsure(step.report);
+    if (groups.empty() || groups.back().first != who) groups.push_back({who, {}});
     const model::Issue& issue = a_case.at(step.issue);
-    text += "\n> - " + issue.name + ": " + issue.options[step.option.value].name + " (" +
-            verdict_words(model::verdict(step.report.consent));
-    std::vector<std::string> unsure;
-    for (const auto& objection : step.report.objections) {
-      const std::string party = name(a_case, objection.party);
-      if (std::find(unsure.begin(), unsure.end(), party) == unsure.end()) unsure.push_back(party);
-    }
-    if (!unsure.empty()) text += " for " + listed(unsure);
-    text += ")";
+    groups.back().second.push_back("*" + issue.options[step.option.value].name + "*");
+  }
+  for (const auto& [who, names] : groups) {
+    text += who.empty() ? " No objection found to " + listed(names) + "."
+                        : " Cannot tell for " + party_names(a_case, who) +
+                              ", no objection found from the others: " + listed(names) + ".";
   }
   return text;
 }
@@ -184,31 +233,28 @@ std::string steps_words(const DatedBrief& brief) {
 std::string hinge_line(const DatedBrief& brief, const Hinge& hinge) {
   const model::Case& a_case = *brief.a_case;
   const Counts& as_read = brief.agree.counts;
+  const model::Claim& claim = a_case.at(hinge.claim);
   const bool read_true = brief.agree.question.reading[hinge.claim.value];
-  std::string text = "whether " + a_case.at(hinge.claim).text + " (" +
-                     a_case.at(hinge.claim).claimant + "). If " + (read_true ? "not" : "so") + ", ";
+  std::string text = "*" + claim.text + "* (" + claim.claimant + "). If " +
+                     (read_true ? "not" : "so") + ": ";
   const auto& now = inside(as_read, Certainty::possible);
   const auto& then = inside(hinge.otherwise, Certainty::possible);
   if (!(now == then)) {
-    text += count_words(then) + " may pass inside the question, where now " + count_words(now) +
-            " may";
+    text += "**" + count_words(then) + " may pass** inside the question, not " + count_words(now);
   } else if (hinge.counts_change) {
-    text += "still " + count_words(then) + " may pass inside the question, but " +
-            count_words(hinge.otherwise.under(Certainty::possible).all) + " in all, where now " +
-            count_words(as_read.under(Certainty::possible).all) + " may";
+    text += "still " + count_words(then) + " inside the question, and in all " +
+            count_words(hinge.otherwise.under(Certainty::possible).all) + " may pass, not " +
+            count_words(as_read.under(Certainty::possible).all);
   } else {
     text += "no count changes";
   }
-  for (std::size_t i = 0; i < std::min(kChangesShown, hinge.verdicts.size()); ++i) {
-    const auto& change = hinge.verdicts[i];
-    text += "; " + name(a_case, change.party) + " on *" +
-            brief.packages[change.named_package].name + "*: " + verdict_words(change.to) +
-            " instead of " + verdict_words(change.from);
-  }
-  if (hinge.verdicts.size() > kChangesShown) {
-    text += "; and " + std::to_string(hinge.verdicts.size() - kChangesShown) + " more verdicts";
-  }
-  return text + ".";
+  if (hinge.verdicts.empty()) return text + ".";
+  const auto& change = hinge.verdicts.front();
+  text += "; " + a_case.at(change.party).name + " on *" +
+          brief.packages[change.named_package].name + "*: " + verdict_words(change.to) + ", not " +
+          verdict_words(change.from);
+  const std::size_t more = hinge.verdicts.size() - 1;
+  return text + (more > 0 ? ", and " + std::to_string(more) + " more such changes." : ".");
 }
 
 std::string hinges_words(const DatedBrief& brief) {
@@ -223,37 +269,27 @@ std::string hinges_words(const DatedBrief& brief) {
   for (std::size_t i = 0; i < shown; ++i) {
     text += "\n> " + std::to_string(i + 1) + ". " + hinge_line(brief, brief.hinges[i]);
   }
+  text += "\n>\n> ";
   if (brief.hinges.size() > shown) {
-    text += "\n>\n> " + std::to_string(brief.hinges.size() - shown) +
-            " more claims alter a count or a verdict.";
+    text += std::to_string(brief.hinges.size() - shown) +
+            " more claims alter a count or a verdict; ";
   }
   const model::Case& a_case = *brief.a_case;
   for (const JointHinge& joint : brief.joint_hinges) {
-    text += "\n>\n> Together: were it otherwise both that " + a_case.at(joint.first).text +
-            " and that " + a_case.at(joint.second).text + ", " +
+    text += "were it otherwise both with \"" + a_case.at(joint.first).text + "\" and \"" +
+            a_case.at(joint.second).text + "\", " +
             count_words(inside(joint.otherwise, Certainty::possible)) +
-            " may pass inside the question.";
+            " may pass inside the question; ";
   }
-  const auto& all = inside(brief.all_claims_otherwise, Certainty::possible);
-  text += "\n>\n> With every contested claim the other way at once: " + count_words(all) +
-          " may pass inside the question.";
-  return text;
+  return text + "with every contested claim the other way at once, " +
+         count_words(inside(brief.all_claims_otherwise, Certainty::possible)) +
+         " may pass inside the question.";
 }
 
 }  // namespace
 
-std::string listed(const std::vector<std::string>& parts) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
-    text += parts[i];
-  }
-  return text;
-}
-
-std::vector<model::PartyIndex> objecting(const model::Case& a_case,
-                                         const agree::PackageReport& report) {
-  std::vector<model::PartyIndex> result;
+Parties objecting(const model::Case& a_case, const agree::PackageReport& report) {
+  Parties result;
   for (const model::Gate& gate : a_case.gates) {
     if (!model::is_asked(gate, report.package)) continue;
     if (report.answers[gate.party.value].yes.possible) continue;
@@ -266,18 +302,11 @@ std::vector<model::PartyIndex> objecting(const model::Case& a_case,
 
 std::string first_screen(const DatedBrief& brief) {
   const model::Case& a_case = *brief.a_case;
-  const Counts& counts = brief.agree.counts;
-  std::string text = "## As known on " + a_case.as_of + "\n\n> **Question** " + a_case.question +
-                     "\n>\n> **Answer** Of " + count_words(counts.packages.all) + " packages, " +
-                     count_words(counts.feasible.all) + " break no limit; " +
-                     count_words(counts.feasible.inside_question) +
-                     " of these would answer the question. " + passing_words(counts);
-  if (!counts.exact()) text += " The search was stopped early: these are bounds.";
-  text += outside_words(brief) + override_words(brief) + packages_words(brief) +
-          steps_words(brief) + hinges_words(brief);
-  text += "\n>\n> **Who has not been asked** " + not_asked_words(a_case) + " " + a_case.prepared;
-  text += "\n>\n> **What this is not** Consent of anyone; a forecast; a military assessment.\n";
-  return text;
+  return "## As known on " + a_case.as_of + "\n\n> **Question** " + a_case.question +
+         "\n>\n> **Answer** " + counts_words(brief) + packages_words(brief) + steps_words(brief) +
+         never_certain_words(brief) + override_words(brief) + hinges_words(brief) +
+         "\n>\n> **Who has not been asked** " + not_asked_words(a_case) + " " + a_case.prepared +
+         "\n>\n> **What this is not** Consent of anyone; a forecast; a military assessment.\n";
 }
 
 }  // namespace nemawashi::ask

@@ -13,7 +13,4 @@ std::string first_screen(const DatedBrief& brief);
 std::vector<model::PartyIndex> objecting(const model::Case& a_case,
                                          const agree::PackageReport& report);
 
-/// "a, b and c".
-std::string listed(const std::vector<std::string>& parts);
-
 }  // namespace nemawashi::ask

@@ -32,19 +32,7 @@ std::string losses_words(const model::Case& a_case, const agree::PackageReport& 
     const auto& amount = gain.levels[static_cast<std::size_t>(place - interests.begin())];
     parts.push_back(level_words(a_case, level) + " (" + amount_words(a_case, level, amount) + ")");
   }
-  return joined(parts, " and ");
-}
-
-/// The interests on which the weights put most, "x" or "x and y".
-std::string weight_words(const model::Case& a_case, model::PartyIndex party,
-                         const model::WeightVector& weights) {
-  const auto& interests = a_case.interests_of[party.value];
-  const Rational most = *std::max_element(weights.begin(), weights.end());
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    if (weights[i] == most) parts.push_back(level_words(a_case, a_case.at(interests[i]).level));
-  }
-  return joined(parts, " and ");
+  return listed(parts);
 }
 
 std::string refusal_words(const model::Case& a_case, const model::Refusal& refusal) {
@@ -146,6 +134,33 @@ std::string gain_words(const model::PartyAnswer& answer) {
   if (!answer.gain) return answer.unknown.empty() ? "no interests stated" : "unknown";
   return scale_words(answer.gain->least.value) + " / " + scale_words(answer.gain->central.value) +
          " / " + scale_words(answer.gain->greatest.value);
+}
+
+std::string weight_words(const model::Case& a_case, model::PartyIndex party,
+                         const model::WeightVector& weights) {
+  const auto& interests = a_case.interests_of[party.value];
+  const Rational most = *std::max_element(weights.begin(), weights.end());
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (weights[i] == most) parts.push_back(level_words(a_case, a_case.at(interests[i]).level));
+  }
+  return listed(parts);
+}
+
+std::string listed(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
+    text += parts[i];
+  }
+  return text;
+}
+
+std::string party_names(const model::Case& a_case,
+                        const std::vector<model::PartyIndex>& parties) {
+  std::vector<std::string> names;
+  for (const auto party : parties) names.push_back(a_case.at(party).name);
+  return listed(names);
 }
 
 std::string not_asked_words(const model::Case& a_case) {

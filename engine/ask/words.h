@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "engine/agree/counts.h"
 #include "engine/agree/objections.h"
@@ -40,8 +41,18 @@ std::string because(const model::Case& a_case, const agree::PackageReport& repor
 /// How a party's own answer stands: its gain at its least, central and greatest.
 std::string gain_words(const model::PartyAnswer& answer);
 
+/// The interests on which the weights put most: "x" or "x and y".
+std::string weight_words(const model::Case& a_case, model::PartyIndex party,
+                         const model::WeightVector& weights);
+
 /// The sentence that a case must not be read without.
 std::string not_asked_words(const model::Case& a_case);
+
+/// "a, b and c".
+std::string listed(const std::vector<std::string>& parts);
+
+/// The names of the parties, listed.
+std::string party_names(const model::Case& a_case, const std::vector<model::PartyIndex>& parties);
 
 /// Two decimals of a party's scale; "less than 0.01" rather than 0 for what is not 0.
 std::string scale_words(const base::Rational& worth);

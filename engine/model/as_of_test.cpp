@@ -126,8 +126,7 @@ TEST(AsOf, ALeftOutDefaultIsSaid) {
 
 TEST(AsOf, LeftOutMembersAreDroppedFromRules) {
   tests::TableTexts texts = tests::small_case();
-  texts["gates"] =
-      "id;party;known_from\na;town;\nb;town;2021-01-01\nc;council;2021-01-01";
+  texts["gates"] = "id;party;known_from\na;town;\nb;town;2021-01-01\nc;council;2021-01-01";
   const auto consent = [&](const std::string& rule) {
     texts["case"] = "id;as_of;consent\nx;2020-01-01;" + rule;
     return read(texts);

@@ -23,7 +23,7 @@ struct CaseBuilder {
   Case& result;
   std::vector<std::vector<std::size_t>> positions;
   std::vector<std::vector<std::size_t>> option_rows;  ///< by row of issues, also of unknown options
-  std::size_t option_bits = 0;  ///< size of all option sets, to bound memory
+  std::size_t option_bits = 0;                        ///< size of all option sets, to bound memory
 };
 
 /// Fills `positions`.

@@ -2,7 +2,6 @@
 #include "engine/model/cells.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "engine/base/text.h"
@@ -39,8 +38,8 @@ class CellChecker {
     WrittenRow& row = written_.tables[table].rows[position];
     const TableSchema& schema = *written_.tables[table].schema;
     for (std::size_t i = 0; i < schema.columns.size(); ++i) {
-      CellUnderCheck one{schema.columns[i],
-                         {schema.name, row.number, schema.columns[i].name}, row.cells[i], row};
+      CellUnderCheck one{
+          schema.columns[i], {schema.name, row.number, schema.columns[i].name}, row.cells[i], row};
       if (one.text.empty()) {
         check_blank(one);
       } else {
@@ -103,17 +102,27 @@ const std::vector<std::string>& CellChecker::ids_of(std::size_t table) {
 void CellChecker::check_cell(const CellUnderCheck& one) {
   const std::string must = "Write " + kind_text(one.column) + ".";
   switch (one.column.kind) {
-    case CellKind::id: return check_id(one);
-    case CellKind::text: return;
-    case CellKind::number: return check_number(one);
-    case CellKind::words: return check_words(one);
-    case CellKind::date: return check_date(one, one.text);
-    case CellKind::bearer: return check_bearer(one);
-    case CellKind::reference: return check_reference(one, one.text, one.column.of);
-    case CellKind::rule: return check_rule(one);
-    case CellKind::option: return check_default(one);
+    case CellKind::id:
+      return check_id(one);
+    case CellKind::text:
+      return;
+    case CellKind::number:
+      return check_number(one);
+    case CellKind::words:
+      return check_words(one);
+    case CellKind::date:
+      return check_date(one, one.text);
+    case CellKind::bearer:
+      return check_bearer(one);
+    case CellKind::reference:
+      return check_reference(one, one.text, one.column.of);
+    case CellKind::rule:
+      return check_rule(one);
+    case CellKind::option:
+      return check_default(one);
     case CellKind::condition:
-    case CellKind::package: return check_condition(one, one.text);
+    case CellKind::package:
+      return check_condition(one, one.text);
     case CellKind::rank:
       if (!parse_rank(one.text)) {
         refuse(one, {"invalid-rank", quoted(one.text) + " is no rank.", must});
@@ -152,10 +161,10 @@ void CellChecker::check_id(const CellUnderCheck& one) {
 void CellChecker::check_words(const CellUnderCheck& one) {
   const auto& words = one.column.words;
   if (std::find(words.begin(), words.end(), one.text) != words.end()) return;
-  refuse(one, {"unknown-word",
-               quoted(one.text) + " cannot be written here." +
-                   findings_.suggestion(one.text, words),
-               "Write " + kind_text(one.column) + "."});
+  refuse(one,
+         {"unknown-word",
+          quoted(one.text) + " cannot be written here." + findings_.suggestion(one.text, words),
+          "Write " + kind_text(one.column) + "."});
 }
 
 void CellChecker::check_number(const CellUnderCheck& one) {
@@ -207,9 +216,12 @@ void CellChecker::check_bearer(const CellUnderCheck& one) {
     one.row.needs.push_back({position, found->second});
     return;
   }
-  std::vector<std::string> ids = ids_of(table_position("parties"));
-  const auto& places = ids_of(table_position("places"));
-  ids.insert(ids.end(), places.begin(), places.end());
+  std::vector<std::string> ids;
+  if (findings_.has_room()) {
+    ids = ids_of(table_position("parties"));
+    const auto& places = ids_of(table_position("places"));
+    ids.insert(ids.end(), places.begin(), places.end());
+  }
   refuse(one, {"unknown-id",
                quoted(one.text) + " is no id of parties or places." +
                    findings_.suggestion(one.text, ids),
@@ -223,6 +235,7 @@ bool CellChecker::check_option(const CellUnderCheck& one, std::size_t issue_row,
   if (issues.by_id.contains(std::string(issue) + "=" + std::string(option))) return true;
   std::vector<std::string> options;
   for (const std::size_t row : option_rows_[issue_row]) {
+    if (!findings_.has_room()) break;
     options.emplace_back(issue_row_id(issues.rows[row].cells.front()).option);
   }
   refuse(one, {"unknown-option",
@@ -246,8 +259,7 @@ void CellChecker::check_term(const CellUnderCheck& one, const WrittenTerm& term)
   if (issue == issues.by_id.end()) return;
   for (const std::string& option : term.options) {
     if (!check_option(one, issue->second, option) || !package) continue;
-    one.row.needs.push_back(
-        {table_position("issues"), issues.by_id.at(term.issue + "=" + option)});
+    one.row.needs.push_back({table_position("issues"), issues.by_id.at(term.issue + "=" + option)});
   }
 }
 
@@ -256,24 +268,26 @@ void CellChecker::check_contradiction(const CellUnderCheck& one,
   std::map<std::string, std::vector<const WrittenTerm*>> by_issue;
   for (const WrittenTerm& term : condition) by_issue[term.issue].push_back(&term);
   const WrittenTable& issues = table_of(written_, "issues");
-  for (const auto& [issue, terms] : by_issue) {
+  for (const auto& entry : by_issue) {
+    const std::string& issue = entry.first;
+    const std::vector<const WrittenTerm*>& terms = entry.second;
     if (terms.size() == 1 && !terms.front()->excluded) continue;
     const auto allowed = [&](std::size_t row) {
       const std::string_view option = issue_row_id(issues.rows[row].cells.front()).option;
       return std::all_of(terms.begin(), terms.end(), [&](const WrittenTerm* term) {
-        const bool named = std::find(term->options.begin(), term->options.end(), option) !=
-                           term->options.end();
+        const bool named =
+            std::find(term->options.begin(), term->options.end(), option) != term->options.end();
         return named != term->excluded;
       });
     };
     const auto& rows = option_rows_[issues.by_id.at(issue)];
     if (std::any_of(rows.begin(), rows.end(), allowed)) continue;
-    findings_.warning(one.place,
-                      {"contradiction",
-                       "The condition contradicts itself: it leaves no option of the issue '" +
-                           issue + "'.",
-                       "Name an issue once; list options of one issue with |; write a "
-                       "disjunction as several rows."});
+    findings_.warning(
+        one.place,
+        {"contradiction",
+         "The condition contradicts itself: it leaves no option of the issue '" + issue + "'.",
+         "Name an issue once; list options of one issue with |; write a "
+         "disjunction as several rows."});
   }
 }
 
@@ -361,29 +375,6 @@ void check_cells(WrittenCase& written, Findings& findings) {
     }
   }
   checker.check_issues();
-}
-
-std::optional<std::vector<std::pair<base::Rational, base::Rational>>> parse_points(
-    std::string_view text) {
-  std::vector<std::pair<base::Rational, base::Rational>> points;
-  for (const std::string_view piece : base::split(text, ',')) {
-    const std::size_t colon = piece.find(':');
-    if (colon == std::string_view::npos) return std::nullopt;
-    const auto x = base::parse_rational(base::trimmed(piece.substr(0, colon)));
-    const auto v = base::parse_rational(base::trimmed(piece.substr(colon + 1)));
-    if (!x || !v || (!points.empty() && *x <= points.back().first)) return std::nullopt;
-    points.emplace_back(*x, *v);
-  }
-  if (points.empty()) return std::nullopt;
-  return points;
-}
-
-std::optional<std::size_t> parse_rank(std::string_view text) {
-  std::size_t rank = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, rank);
-  if (error != std::errc() || stop != end || rank < 1 || rank > 1'000'000) return std::nullopt;
-  return rank;
 }
 
 }  // namespace nemawashi::model

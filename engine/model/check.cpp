@@ -12,15 +12,24 @@ namespace {
 /// Whether the step's main table has rows (case: whether the question is written).
 bool is_done(const Case& a_case, const CaseStep& step) {
   switch (step.number) {
-    case 1: return !a_case.question.empty();
-    case 2: return !a_case.gates.empty();
-    case 3: return !a_case.baselines.empty() || a_case.reservation == ReservationFrom::today;
-    case 4: return !a_case.positions.empty() || !a_case.refusals.empty();
-    case 5: return !a_case.claims.empty();
-    case 6: return !a_case.issues.empty();
-    case 7: return !a_case.effects.empty();
-    case 8: return !a_case.interests.empty();
-    default: return !a_case.expectations.empty();
+    case 1:
+      return !a_case.question.empty();
+    case 2:
+      return !a_case.gates.empty();
+    case 3:
+      return !a_case.baselines.empty() || a_case.reservation == ReservationFrom::today;
+    case 4:
+      return !a_case.positions.empty() || !a_case.refusals.empty();
+    case 5:
+      return !a_case.claims.empty();
+    case 6:
+      return !a_case.issues.empty();
+    case 7:
+      return !a_case.effects.empty();
+    case 8:
+      return !a_case.interests.empty();
+    default:
+      return !a_case.expectations.empty();
   }
 }
 

@@ -6,9 +6,9 @@ namespace nemawashi::model {
 void check_conditions(const Case& a_case, Findings& findings) {
   const auto look_at = [&](const CellPlace& place, const Condition& when, std::string meaning) {
     if (!never_holds(when)) return;
-    findings.warning(place, {"condition-never-holds",
-                             "The condition never holds: " + std::move(meaning) + ".",
-                             "Check the options it names, and which are left out at the date."});
+    findings.warning(
+        place, {"condition-never-holds", "The condition never holds: " + std::move(meaning) + ".",
+                "Check the options it names, and which are left out at the date."});
   };
   for (const Gate& gate : a_case.gates) {
     look_at({"gates", gate.origin.row, "when"}, gate.when, "the gate is always open");

@@ -38,12 +38,12 @@ void check_double_counting(const Case& a_case, Findings& findings) {
       const std::size_t row = interest.origin.row;
       const auto [first, added] = rows.emplace(std::pair(level.measure, level.bearer), row);
       if (added) continue;
-      findings.warning({"interests", row, "measure"},
-                       {"counted-twice",
-                        "Row " + std::to_string(first->second) +
-                            " is already this party's interest in " +
-                            level_text(a_case, interest.level) + ".",
-                        "Keep one of them; its weight is that of the whole swing."});
+      findings.warning(
+          {"interests", row, "measure"},
+          {"counted-twice",
+           "Row " + std::to_string(first->second) + " is already this party's interest in " +
+               level_text(a_case, interest.level) + ".",
+           "Keep one of them; its weight is that of the whole swing."});
     }
     for (const auto& [key, row] : rows) {
       auto above = parent_of(a_case, key.second);
@@ -64,15 +64,14 @@ void check_double_counting(const Case& a_case, Findings& findings) {
   }
 }
 
-void check_range(const Interest& interest, const std::optional<Reach>& range,
-                 Findings& findings) {
+void check_range(const Interest& interest, const std::optional<Reach>& range, Findings& findings) {
   const ValueFunction& value = interest.value;
   if (!range) return;
   const bool points = value.shape == Shape::points;
   const Rational low = points ? value.points.front().first : std::min(value.worst, value.best);
   const Rational high = points ? value.points.back().first : std::max(value.worst, value.best);
-  const std::string reached = base::decimal_text(range->least) + " to " +
-                              base::decimal_text(range->most);
+  const std::string reached =
+      base::decimal_text(range->least) + " to " + base::decimal_text(range->most);
   const CellPlace place{"interests", interest.origin.row, points ? "points" : "worst"};
   if (range->most < low || range->least > high) {
     findings.warning(place, {"range-not-reached",
@@ -96,15 +95,14 @@ void check_value(const Case& a_case, const Interest& interest, Findings& finding
                           ? value.points.back().second >= value.points.front().second
                           : value.best > value.worst;
   if (upward != measure.more_is_better) {
-    findings.warning(place, {"direction",
-                             "The interest runs against the measure, of which " +
-                                 std::string(measure.more_is_better ? "more" : "less") +
-                                 " is better.",
-                             "Exchange worst and best, or keep it if this party differs."});
+    findings.warning(place,
+                     {"direction",
+                      "The interest runs against the measure, of which " +
+                          std::string(measure.more_is_better ? "more" : "less") + " is better.",
+                      "Exchange worst and best, or keep it if this party differs."});
   }
-  const bool outside = std::any_of(value.points.begin(), value.points.end(), [](const auto& p) {
-    return p.second < 0 || p.second > 1;
-  });
+  const bool outside = std::any_of(value.points.begin(), value.points.end(),
+                                   [](const auto& p) { return p.second < 0 || p.second > 1; });
   if (outside) {
     findings.warning({"interests", interest.origin.row, "points"},
                      {"points-range", "A point is worth less than 0 or more than 1.",
@@ -136,10 +134,9 @@ void note_unknowns(const Case& a_case, Findings& findings) {
   std::set<std::string> parties;
   for (const Interest& interest : a_case.interests) {
     const Level& level = a_case.at(interest.level);
-    const bool unknown =
-        (level.base && !level.base->likely) ||
-        std::any_of(level.effects.begin(), level.effects.end(),
-                    [&](EffectIndex i) { return !a_case.at(i).change.likely; });
+    const bool unknown = (level.base && !level.base->likely) ||
+                         std::any_of(level.effects.begin(), level.effects.end(),
+                                     [&](EffectIndex i) { return !a_case.at(i).change.likely; });
     if (unknown) parties.insert(a_case.at(interest.party).origin.id);
   }
   if (parties.empty()) return;

@@ -68,9 +68,7 @@ class LimitCheck {
   void check_limit(const Limit& limit);
   void check_wants();
 
-  Coverage coverage() const {
-    return spent_ > kBudget ? Coverage::budget_spent : Coverage::full;
-  }
+  Coverage coverage() const { return spent_ > kBudget ? Coverage::budget_spent : Coverage::full; }
 
  private:
   const Scope& scope_of(const Limit& limit);
@@ -114,12 +112,12 @@ void LimitCheck::check_option(const Limit& limit, IssueIndex issue, std::size_t 
   if (within_budget(limit, box) != Standing::never_kept) return;
   said_[issue.value][option] = true;
   const Option& one = a_case_.at(issue).options[option];
-  findings_.warning({"issues", one.origin.row, "id"},
-                    {"option-forbidden",
-                     "Every package with '" + a_case_.at(issue).origin.id + " = " + one.id +
-                         "' breaks the limit '" + limit.origin.id + "'" +
-                         claim_text(a_case_, limit) + ".",
-                     "Correct the limit or the effects, or keep it if that is the point."});
+  findings_.warning(
+      {"issues", one.origin.row, "id"},
+      {"option-forbidden",
+       "Every package with '" + a_case_.at(issue).origin.id + " = " + one.id +
+           "' breaks the limit '" + limit.origin.id + "'" + claim_text(a_case_, limit) + ".",
+       "Correct the limit or the effects, or keep it if that is the point."});
 }
 
 void LimitCheck::check_limit(const Limit& limit) {
@@ -132,12 +130,13 @@ void LimitCheck::check_limit(const Limit& limit) {
                          "Check the bound and the effects, or remove the limit."});
       return;
     case Standing::never_kept:
-      findings_.warning(place_of(limit),
-                        {"limit-never-kept",
-                         "No package keeps the limit" + claim_text(a_case_, limit) + ".",
-                         "Check the bound, the value today and the effects."});
+      findings_.warning(
+          place_of(limit),
+          {"limit-never-kept", "No package keeps the limit" + claim_text(a_case_, limit) + ".",
+           "Check the bound, the value today and the effects."});
       return;
-    case Standing::open: break;
+    case Standing::open:
+      break;
   }
   const std::set<IssueIndex> issues = scope_of(limit).issues;
   for (const IssueIndex issue : issues) {

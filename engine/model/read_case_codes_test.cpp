@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every code that read_case gives, provoked by one change to the small case. An error comes alone:
 // what follows from it is not said again.
+#include <ostream>
+
 #include <gtest/gtest.h>
 
 #include "engine/model/read_case.h"
@@ -16,6 +18,10 @@ struct Provocation {
   const char* expected;  ///< as tests::codes writes it, without the line end
 };
 
+void PrintTo(const Provocation& p, std::ostream* out) {
+  *out << p.table << ": " << p.from << " -> " << p.to;
+}
+
 const Provocation kProvocations[] = {
     // Headers and rows.
     {"gates", "id;party;when", "id;party;wenn", "error unknown-column gates:1 wenn"},
@@ -24,10 +30,9 @@ const Provocation kProvocations[] = {
      "error duplicate-column sources:1 title"},
     {"measures", "id;name;better", "id;name;category", "error missing-column measures:1 better"},
     {"claims", "stable;contested;paper", "stable;contested", "error cell-count claims:2 "},
-    {"sources", "paper;The", ";The", "error blank-cell sources:2 id"},
+    {"sources", "2019-01-01", "2019-01-01\n;Untitled;;", "error blank-cell sources:3 id"},
     {"sources", "paper;The paper;public;2019-01-01",
-     "paper;The paper;public;2019-01-01\npaper;Again;public;",
-     "error duplicate-id sources:3 id"},
+     "paper;The paper;public;2019-01-01\npaper;Again;public;", "error duplicate-id sources:3 id"},
     {"places", "hill;Hill;valley", "hill;Hill;valley\ntown;Town;",
      "error duplicate-id places:4 id"},
     {"sources", "public;2019-01-01", "public;2019-01-01\na b;;;", "error invalid-id sources:3 id"},
@@ -57,8 +62,8 @@ const Provocation kProvocations[] = {
     {"issues", "pay=high;High;;;", "pay=high;High;;;\nlater;Later;;;",
      "error issue-without-options issues:9 id"},
     {"issues", "pay;Pay;;;", "pay;Pay;low;vote;",
-     "error override-options issues:6 overrides\nerror override-default issues:6 default\n"
-     "error override-condition gates:3 when"},
+     "error override-condition gates:3 when\nerror override-options issues:6 overrides\n"
+     "error override-default issues:6 default"},
     // Several cells together.
     {"levels", "90;100;110", "120;100;110", "error crossed-estimate levels:2 likely"},
     {"places", "valley;Valley;", "valley;Valley;hill", "error parent-cycle places:2 parent"},
@@ -68,22 +73,22 @@ const Provocation kProvocations[] = {
     {"parties", "Town;;analyst;", "Town;;analyst;at_least(2, council)",
      "warning rule-never-holds parties:2 rule"},
     {"baselines", "Drift;1", "Drift;1/2", "error probability-sum baselines:0 probability"},
-    {"baselines", "Drift;1", "Drift;3\nfar;Far;-2",
-     "error probability-range baselines:2 probability"},
+    {"baselines", "Drift;1", "Drift;3/2;paper\nfar;Far;-1/2",
+     "error probability-range baselines:2 probability\n"
+     "error probability-range baselines:3 probability"},
     {"baselines", "Drift;1", "Drift;", "error no-reservation baselines:0 probability"},
     {"levels", "n;noise;hill;;0;;paper", "n;noise;valley;;0;;paper",
      "error missing-base levels:0 "},
     {"levels", "n;noise;hill;;0;;paper", "n;noise;hill;;0;;paper\nm;noise;hill;;1;;paper",
      "error duplicate-level levels:4 bearer"},
-    {"effects", "e1;site = north;;", "e1;site = north;drift;",
-     "error effect-twice effects:2 when"},
+    {"effects", "e1;site = north;;", "e1;site = north;drift;", "error effect-twice effects:2 when"},
     {"limits", "l1;site = south & pay = low;", "l1;;", "error incomplete-limit limits:2 forbid"},
     {"limits", "l1;site = south & pay = low;;;;", "l1;;water;valley;9;5",
      "error crossed-bounds limits:2 at_most"},
     {"limits", "pay = low;;;;", "pay = low;;;5;", "error limit-twice limits:2 at_least"},
     {"interests", "100;180;", "100;;", "error incomplete-value interests:2 best"},
     {"interests", "100;180;", "100;180;points", "error incomplete-value interests:2 points"},
-    {"interests", "100;180;;;1", "100;180;;;1", ""},
+    {"interests", "100;180;;;1", "100;180;step;;1", ""},
     {"interests", "100;180;", "100;100;", "error worst-is-best interests:2 best"},
     {"interests", ";1;;;;", ";;;;;", "error missing-weight interests:2 rank"},
     {"interests", ";1;;;;", ";1;2;;;", "error several-weights interests:2 rank"},
@@ -140,15 +145,13 @@ TEST(ReadCaseCodes, WarnsOfUnknownTables) {
 
 TEST(ReadCaseCodes, DatesOfARowMayNotCross) {
   tests::TableTexts texts = tests::small_case();
-  texts["claims"] =
-      "id;known_from;known_until\nslope;;\nlater;2020-01-01;2019-01-01";
+  texts["claims"] = "id;known_from;known_until\nslope;;\nlater;2020-01-01;2019-01-01";
   EXPECT_EQ(found_in(texts), "error crossed-dates claims:3 known_until\n");
 }
 
 TEST(ReadCaseCodes, YearsOfAnEffectMayNotCross) {
   tests::TableTexts texts = tests::small_case();
-  texts["effects"] =
-      "id;measure;bearer;likely;from;until;source\ne;water;valley;1;2020;2010;paper";
+  texts["effects"] = "id;measure;bearer;likely;from;until;source\ne;water;valley;1;2020;2010;paper";
   EXPECT_EQ(found_in(texts), "error crossed-years effects:2 until\n");
 }
 
@@ -196,8 +199,9 @@ TEST(ReadCaseCodes, WeightsCanBeMet) {
 TEST(ReadCaseCodes, WeightVerticesAreBounded) {
   tests::TableTexts texts = tests::small_case();
   texts["interests"] = "id;party;measure;bearer;worst;best;rank;source";
-  for (int i = 0; i < 13; ++i) {  // 2^13 - 1 vertices of one tie.
-    texts["interests"] += "\ni" + std::to_string(i) + ";town;water;valley;0;1;1;paper";
+  for (int i = 0; i < 14; ++i) {  // One first rank, then a tie of 13: 2^13 vertices.
+    texts["interests"] +=
+        "\ni" + std::to_string(i) + ";town;water;valley;0;1;" + (i == 0 ? "1" : "2") + ";paper";
   }
   EXPECT_EQ(found_in(texts), "error too-many-weight-vertices interests:2 rank\n");
 }

@@ -55,8 +55,8 @@ TEST(ReadCase, ConditionsHoldTheOptionsMeant) {
 }
 
 TEST(ReadCase, TermsOnOneIssueAreIntersected) {
-  const Case a_case = read(tests::changed("gates", "site != none",
-                                          "pay = low & site != none & site = none | north"));
+  const Case a_case = read(
+      tests::changed("gates", "site != none", "pay = low & site != none & site = none | north"));
   const Condition& when = a_case.gates[0].when;
   ASSERT_EQ(when.terms.size(), 2U);
   EXPECT_EQ(when.terms[0].issue, IssueIndex(0));

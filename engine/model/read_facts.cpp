@@ -30,12 +30,12 @@ void build_baselines(CaseBuilder& builder) {
     builder.result.baselines.push_back(std::move(baseline));
   });
   if (!any || sum == 1 || has_broken_rows(table_of(builder.written, "baselines"))) return;
-  builder.findings.error({"baselines", 0, "probability"},
-                         {"probability-sum",
-                          "The probabilities of the baselines sum to " + base::exact_text(sum) +
-                              ", not to 1.",
-                          "Change them so that they sum to exactly 1 at this date; fractions such "
-                          "as 1/3 are exact."});
+  builder.findings.error(
+      {"baselines", 0, "probability"},
+      {"probability-sum",
+       "The probabilities of the baselines sum to " + base::exact_text(sum) + ", not to 1.",
+       "Change them so that they sum to exactly 1 at this date; fractions such "
+       "as 1/3 are exact."});
 }
 
 void build_claims(CaseBuilder& builder) {
@@ -58,12 +58,11 @@ void build_base_levels(CaseBuilder& builder, LevelFinder& levels) {
     const auto measure = row.reference<MeasureIndex>("measure", "measures");
     Level& level = builder.result.levels[levels.find(*measure, row.bearer()).value];
     if (level.base) {
-      builder.findings.error(
-          row.place("bearer"),
-          {"duplicate-level",
-           "Row " + std::to_string(level.origin.row) +
-               " already gives this measure at this bearer.",
-           "Keep one row, or end the older one with known_until."});
+      builder.findings.error(row.place("bearer"),
+                             {"duplicate-level",
+                              "Row " + std::to_string(level.origin.row) +
+                                  " already gives this measure at this bearer.",
+                              "Keep one row, or end the older one with known_until."});
     }
     level.origin = row.origin();
     level.base = row.estimate();
@@ -88,9 +87,9 @@ void build_effects(CaseBuilder& builder, LevelFinder& levels) {
     const auto from = row.number("from");
     const auto until = row.number("until");
     if (from && until && *from > *until) {
-      builder.findings.error(row.place("until"),
-                             {"crossed-years", "The effect ends before it begins.",
-                              "until is not before from."});
+      builder.findings.error(
+          row.place("until"),
+          {"crossed-years", "The effect ends before it begins.", "until is not before from."});
     }
     builder.result.levels[effect.level.value].effects.emplace_back(builder.result.effects.size());
     builder.result.effects.push_back(std::move(effect));
@@ -128,9 +127,9 @@ void build_limits(CaseBuilder& builder, LevelFinder& levels) {
     } else {
       for (const std::string_view column : {"measure", "bearer", "at_least", "at_most"}) {
         if (row.cell(column).empty()) continue;
-        builder.findings.error(row.place(column),
-                               {"limit-twice", "The limit has a forbidden condition and a bound.",
-                                "Write two rows."});
+        builder.findings.error(
+            row.place(column),
+            {"limit-twice", "The limit has a forbidden condition and a bound.", "Write two rows."});
         break;
       }
       limit.forbids = resolved_condition(builder, row.cell("forbid"));
@@ -151,7 +150,9 @@ ValueFunction value_function(const CaseBuilder& builder, const RowReader& row, b
       (!by_points && (!worst || !best))) {
     const bool points = by_points || has_points;
     builder.findings.error(
-        row.place(points ? "points" : worst ? "best" : "worst"),
+        row.place(points  ? "points"
+                  : worst ? "best"
+                          : "worst"),
         {"incomplete-value",
          points ? "Points and the shape points go together, and replace worst and best."
                 : "The levels worst and best are not both given.",

@@ -33,21 +33,21 @@ bool one_way(const CaseBuilder& builder, const Rows& rows) {
   const StatedWays first = stated_ways(rows.front());
   for (const RowReader& row : rows) {
     const StatedWays ways = stated_ways(row);
-    const std::string mend = "Give every interest of a party a rank, or every one a weight, or "
-                             "every one weight_low and weight_high.";
+    const std::string mend =
+        "Give every interest of a party a rank, or every one a weight, or "
+        "every one weight_low and weight_high.";
     if (ways.count() == 0) {
       builder.findings.error(row.place("rank"),
                              {"missing-weight", "The interest has no weight.", mend});
     } else if (ways.count() > 1) {
-      builder.findings.error(row.place("rank"),
-                             {"several-weights",
-                              "The interest states its weight in more than one way.", mend});
+      builder.findings.error(
+          row.place("rank"),
+          {"several-weights", "The interest states its weight in more than one way.", mend});
     } else if (first.count() == 1 && (ways.rank != first.rank || ways.number != first.number)) {
-      builder.findings.error(row.place("rank"),
-                             {"mixed-weights",
-                              "The party '" + row.text("party") +
-                                  "' states its weights in different ways.",
-                              mend});
+      builder.findings.error(
+          row.place("rank"),
+          {"mixed-weights",
+           "The party '" + row.text("party") + "' states its weights in different ways.", mend});
     } else {
       continue;
     }
@@ -63,16 +63,15 @@ std::optional<Weights> number_weights(const CaseBuilder& builder, const Rows& ro
     weights.numbers.push_back(*row.number("weight"));
     sum += weights.numbers.back();
     if (weights.numbers.back() >= 0) continue;
-    builder.findings.error(row.place("weight"),
-                           {"negative-weight", "A weight is not negative.",
-                            "If less is better, exchange worst and best."});
+    builder.findings.error(row.place("weight"), {"negative-weight", "A weight is not negative.",
+                                                 "If less is better, exchange worst and best."});
     return std::nullopt;
   }
   if (sum > 0) return weights;
-  builder.findings.error(rows.front().place("weight"),
-                         {"weights-all-zero",
-                          "All weights of the party '" + rows.front().text("party") + "' are 0.",
-                          "Give at least one interest a weight above 0."});
+  builder.findings.error(
+      rows.front().place("weight"),
+      {"weights-all-zero", "All weights of the party '" + rows.front().text("party") + "' are 0.",
+       "Give at least one interest a weight above 0."});
   return std::nullopt;
 }
 

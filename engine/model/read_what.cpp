@@ -27,8 +27,7 @@ std::optional<Package> expected_package(CaseBuilder& builder, const RowReader& r
       builder.findings.error(
           row.place("package"),
           {"incomplete-package",
-           "The package says nothing of the issue '" + issue.origin.id +
-               "', which has no default.",
+           "The package says nothing of the issue '" + issue.origin.id + "', which has no default.",
            "Name one of its options, or give the issue a default known at the date."});
       return std::nullopt;
     }
@@ -73,18 +72,19 @@ void build_issues(CaseBuilder& builder) {
     option.hypothetical = row.cell("hypothetical") == "yes";
     result.issues[position.at(id.issue)].options.push_back(std::move(option));
   });
+  const bool any_broken = has_broken_rows(table_of(builder.written, "issues"));
   for_each_known(builder, "issues", [&](const RowReader& row) {
-    if (row.cell("default").empty()) return;
+    if (row.cell("default").empty() || any_broken) return;
     Issue& issue = result.issues[position.at(row.cell("id"))];
     for (std::size_t i = 0; i < issue.options.size(); ++i) {
       if (issue.options[i].id == row.cell("default")) issue.standing = OptionIndex(i);
     }
     if (issue.standing) return;
-    builder.findings.warning(row.place("default"),
-                             {"default-left-out",
-                              "The default '" + row.text("default") +
-                                  "' is not known at the date: the issue has none.",
-                              "Check known_from of the option."});
+    builder.findings.warning(
+        row.place("default"),
+        {"default-left-out",
+         "The default '" + row.text("default") + "' is not known at the date: the issue has none.",
+         "Check known_from of the option."});
   });
 }
 

@@ -25,8 +25,8 @@ void refuse_cycle(const CaseBuilder& builder, const CellPlace& column,
   const std::string code = std::string(column.column) + "-cycle";
   builder.findings.error(
       {column.table, origin(cycle.front()).row, column.column},
-      {code, "The column '" + std::string(column.column) + "' goes round in a circle: " + path +
-                 ".",
+      {code,
+       "The column '" + std::string(column.column) + "' goes round in a circle: " + path + ".",
        "Leave out one of these references."});
 }
 
@@ -39,16 +39,16 @@ void check_override(const CaseBuilder& builder, const RowReader& row, const Issu
   }
   std::sort(options.begin(), options.end());
   if (options != std::vector<std::string_view>{"no", "yes"}) {
-    builder.findings.error(row.place("overrides"),
-                           {"override-options",
-                            "The options of the overriding issue '" + id + "' are not no and yes.",
-                            "Give it the options " + id + "=no and " + id + "=yes alone."});
+    builder.findings.error(
+        row.place("overrides"),
+        {"override-options", "The options of the overriding issue '" + id + "' are not no and yes.",
+         "Give it the options " + id + "=no and " + id + "=yes alone."});
   }
   if (row.cell("default") != "no") {
-    builder.findings.error(row.place("default"),
-                           {"override-default",
-                            "The default of the overriding issue '" + id + "' is not no.",
-                            "Write no: nobody is overridden unless it is decided."});
+    builder.findings.error(
+        row.place("default"),
+        {"override-default", "The default of the overriding issue '" + id + "' is not no.",
+         "Write no: nobody is overridden unless it is decided."});
   }
 }
 
@@ -63,12 +63,11 @@ void check_overridden_gate(const CaseBuilder& builder, IssueIndex index, const G
     }
     if (exactly_no) return;
   }
-  builder.findings.error(
-      {"gates", gate.origin.row, "when"},
-      {"override-condition",
-       "The gate can be overridden by the issue '" + issue.origin.id +
-           "', but its condition does not say so.",
-       "Add '" + issue.origin.id + " = no' to the condition, joined by &."});
+  builder.findings.error({"gates", gate.origin.row, "when"},
+                         {"override-condition",
+                          "The gate can be overridden by the issue '" + issue.origin.id +
+                              "', but its condition does not say so.",
+                          "Add '" + issue.origin.id + " = no' to the condition, joined by &."});
 }
 
 }  // namespace

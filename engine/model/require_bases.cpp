@@ -19,8 +19,8 @@ std::string level_text(const Case& a_case, const Level& level) {
 void require_known(const CaseBuilder& builder, const Limit& limit, const Level& level) {
   const Case& result = builder.result;
   std::string unknown;
-  if (level.base && !level.base->likely) unknown = "row " + std::to_string(level.origin.row) +
-                                                   " of levels";
+  if (level.base && !level.base->likely)
+    unknown = "row " + std::to_string(level.origin.row) + " of levels";
   for (const EffectIndex index : level.effects) {
     const Effect& effect = result.at(index);
     if (effect.change.likely || effect.baseline || !unknown.empty()) continue;

@@ -99,8 +99,7 @@ std::optional<BasicRule<Index>> resolved_rule(const RowReader& row, CaseBuilder&
   const auto parsed = parse_rule(row.cell(column));
   const auto* written = std::get_if<WrittenRule>(&parsed);
   if (written == nullptr) return std::nullopt;
-  const std::size_t table =
-      table_position(std::is_same_v<Index, PartyIndex> ? "parties" : "gates");
+  const std::size_t table = table_position(std::is_same_v<Index, PartyIndex> ? "parties" : "gates");
   auto rule = resolved<Index>(builder, table, *written);
   if (!rule) {
     builder.findings.warning(row.place(column),

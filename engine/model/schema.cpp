@@ -28,8 +28,8 @@ ColumnSchema rule(std::string name, std::string table, std::string help) {
   return {std::move(name), CellKind::rule, Need::optional, std::move(table), {}, std::move(help)};
 }
 ColumnSchema words(std::string name, std::vector<std::string> allowed, std::string help) {
-  return {std::move(name), CellKind::words, Need::optional, {}, std::move(allowed),
-          std::move(help)};
+  return {std::move(name),    CellKind::words, Need::optional, {},
+          std::move(allowed), std::move(help)};
 }
 ColumnSchema yes_no(std::string name, std::string help) {
   return words(std::move(name), {"no", "yes"}, std::move(help));
@@ -37,7 +37,11 @@ ColumnSchema yes_no(std::string name, std::string help) {
 ColumnSchema bearer() { return column("bearer", CellKind::bearer, "the place or party it is at"); }
 ColumnSchema claim() { return reference("if_claim", "claims", "the claim that it rests on"); }
 ColumnSchema sources() {
-  return {"source", CellKind::references, Need::optional, "sources", {},
+  return {"source",
+          CellKind::references,
+          Need::optional,
+          "sources",
+          {},
           "ids of sources, separated by |"};
 }
 ColumnSchema basis() {
@@ -99,8 +103,7 @@ std::vector<TableSchema> who() {
       table("refusals", "What a party says no to, whatever else it gets.",
             {required(reference("party", "parties", "who refuses")),
              condition("when", "condition under which it says no; blank: always"),
-             text("words", "its words, quoted or summarised"),
-             text("date", "when they were said"),
+             text("words", "its words, quoted or summarised"), text("date", "when they were said"),
              words("status", {"stated", "withdrawn"},
                    "stated (default) or withdrawn (shown, never used)"),
              claim(), sources(), basis()}),
@@ -120,15 +123,15 @@ std::vector<TableSchema> what() {
              reference("overrides", "gates",
                        "(issue) the gate that its option yes overrides; options no and yes"),
              yes_no("hypothetical", "(option) yes: exempt from as_of"), sources()}),
-      table("measures", "Quantities in which consequences are told.",
-            {text("name", "name"), text("unit", "unit"), text("category", "category"),
-             required(words("better", {"more", "less"}, "whether more or less is better")),
-             words("combine", {"sum", "max", "min"},
-                   "how changes combine: sum (default), max or min"),
-             words("end", {"fundamental", "means"},
-                   "fundamental (default), or means to another end"),
-             yes_no("transferable", "yes if it can be paid from one party to another; default no"),
-             sources()}),
+      table(
+          "measures", "Quantities in which consequences are told.",
+          {text("name", "name"), text("unit", "unit"), text("category", "category"),
+           required(words("better", {"more", "less"}, "whether more or less is better")),
+           words("combine", {"sum", "max", "min"},
+                 "how changes combine: sum (default), max or min"),
+           words("end", {"fundamental", "means"}, "fundamental (default), or means to another end"),
+           yes_no("transferable", "yes if it can be paid from one party to another; default no"),
+           sources()}),
       table("levels", "The value of a measure at a place or party today.",
             {required(reference("measure", "measures", "the measure")), required(bearer()),
              number("low", "least plausible value today"),
@@ -244,22 +247,38 @@ std::vector<std::string> column_names(const TableSchema& table) {
 
 std::string kind_text(const ColumnSchema& column) {
   switch (column.kind) {
-    case CellKind::id: return "letters, digits, _ - .";
-    case CellKind::text: return "text";
-    case CellKind::number: return "a number: a decimal or a fraction";
-    case CellKind::rank: return "a whole number of at least 1";
-    case CellKind::date: return "a date YYYY-MM-DD";
-    case CellKind::dates: return "dates YYYY-MM-DD separated by |";
-    case CellKind::condition: return "a condition: issue = option | option & issue != option";
-    case CellKind::conditions: return "conditions separated by ;";
-    case CellKind::package: return "issue = option & issue = option ..";
-    case CellKind::rule: return "a rule over ids of " + column.of + ": all(a, any(b, c))";
-    case CellKind::reference: return "an id of " + column.of;
-    case CellKind::bearer: return "an id of places or parties";
-    case CellKind::references: return "ids of " + column.of + " separated by |";
-    case CellKind::option: return "an option of this issue";
-    case CellKind::words: return "one of: " + joined(column.words);
-    case CellKind::points: return "x:v, x:v, .. with x rising";
+    case CellKind::id:
+      return "letters, digits, _ - .";
+    case CellKind::text:
+      return "text";
+    case CellKind::number:
+      return "a number: a decimal or a fraction";
+    case CellKind::rank:
+      return "a whole number of at least 1";
+    case CellKind::date:
+      return "a date YYYY-MM-DD";
+    case CellKind::dates:
+      return "dates YYYY-MM-DD separated by |";
+    case CellKind::condition:
+      return "a condition: issue = option | option & issue != option";
+    case CellKind::conditions:
+      return "conditions separated by ;";
+    case CellKind::package:
+      return "issue = option & issue = option ..";
+    case CellKind::rule:
+      return "a rule over ids of " + column.of + ": all(a, any(b, c))";
+    case CellKind::reference:
+      return "an id of " + column.of;
+    case CellKind::bearer:
+      return "an id of places or parties";
+    case CellKind::references:
+      return "ids of " + column.of + " separated by |";
+    case CellKind::option:
+      return "an option of this issue";
+    case CellKind::words:
+      return "one of: " + joined(column.words);
+    case CellKind::points:
+      return "x:v, x:v, .. with x rising";
   }
   return {};
 }

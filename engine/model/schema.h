@@ -35,10 +35,10 @@ enum class Need { optional, required };
 struct ColumnSchema {
   std::string name;
   CellKind kind = CellKind::text;
-  Need need = Need::optional;       ///< required: the column is there and no cell is blank
-  std::string of;                   ///< for reference, references and rule: the table
-  std::vector<std::string> words;   ///< for words, in the order of the enumeration in case.h
-  std::string help;                 ///< one line, in English
+  Need need = Need::optional;      ///< required: the column is there and no cell is blank
+  std::string of;                  ///< for reference, references and rule: the table
+  std::vector<std::string> words;  ///< for words, in the order of the enumeration in case.h
+  std::string help;                ///< one line, in English
 };
 
 struct TableSchema {

@@ -58,7 +58,12 @@ std::string suggestion(std::string_view name, const std::vector<std::string>& na
 }
 
 base::Diagnostic refusal(std::string code, std::string message) {
-  return {base::Severity::error, std::move(code), "", 0, "", std::move(message),
+  return {base::Severity::error,
+          std::move(code),
+          "",
+          0,
+          "",
+          std::move(message),
           "Write TABLE.ROW.COLUMN=VALUE, such as effects.e1.likely=12."};
 }
 
@@ -103,10 +108,9 @@ std::optional<base::Diagnostic> set_cell(Workbook& workbook, std::string_view se
   const TableSchema* schema = find_table(name);
   const auto table = workbook.tables.find(name);
   if (schema == nullptr || table == workbook.tables.end()) {
-    return refusal("unknown-table",
-                   schema == nullptr ? "'" + name + "' is no table of a case." +
-                                           suggestion(name, table_names())
-                                     : "The case has no table '" + name + "'.");
+    return refusal("unknown-table", schema == nullptr ? "'" + name + "' is no table of a case." +
+                                                            suggestion(name, table_names())
+                                                      : "The case has no table '" + name + "'.");
   }
   const Cut* chosen = nullptr;
   for (const Cut& cut : ways) {

@@ -40,9 +40,12 @@ TEST(SetCell, AddsAColumnThatTheSchemaHas) {
 
 TEST(SetCell, SaysWhatIsNotThere) {
   const std::pair<const char*, const char*> settings[] = {
-      {"effects", "invalid-set"},           {"effects.e1", "invalid-set"},
-      {"effects.e1=3", "invalid-set"},      {"efects.e1.likely=3", "unknown-table"},
-      {"effects.e9.likely=3", "unknown-id"}, {"effects.e1.likly=3", "unknown-column"},
+      {"effects", "invalid-set"},
+      {"effects.e1", "invalid-set"},
+      {"effects.e1=3", "invalid-set"},
+      {"efects.e1.likely=3", "unknown-table"},
+      {"effects.e9.likely=3", "unknown-id"},
+      {"effects.e1.likly=3", "unknown-column"},
       {"", "invalid-set"},
   };
   for (const auto& [setting, code] : settings) {

@@ -20,7 +20,7 @@ namespace nemawashi::model {
 using WeightVector = std::vector<Rational>;
 
 /// More vertices than this are refused when a case is read: consent could not be decided exactly
-/// in reasonable time. Ten tied second ranks give 1,023; ten loose intervals at most 1,260.
+/// in reasonable time. Ten tied second ranks give 1,024; ten loose intervals at most 1,260.
 inline constexpr std::size_t kMostWeightVertices = 4096;
 
 WeightVector central_weights(const Weights& weights);

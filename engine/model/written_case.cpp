@@ -26,8 +26,9 @@ std::vector<std::size_t> column_positions(const TableSchema& schema, const Table
     const auto column = find_column(schema, name);
     const CellPlace place{schema.name, 1, name};
     if (!column) {
-      findings.error(place, {"unknown-column", "The table has no column '" + name + "'." +
-                                                   findings.suggestion(name, column_names(schema)),
+      findings.error(place, {"unknown-column",
+                             "The table has no column '" + name + "'." +
+                                 findings.suggestion(name, column_names(schema)),
                              "Remove the column or write it into note; docs/workbook.md lists the "
                              "columns."});
     } else if (positions[*column] != kNoColumn) {
@@ -80,13 +81,13 @@ void note_ids(WrittenTable& table, const WrittenTable* sharing, Findings& findin
     if (!taken && table.by_id.emplace(id, i).second) continue;
     const std::size_t first =
         taken ? sharing->rows[sharing->by_id.at(id)].number : table.rows[table.by_id.at(id)].number;
-    findings.error({table.schema->name, row.number, "id"},
-                   {"duplicate-id",
-                    "The id '" + std::string(id) + "' is already used in row " +
-                        std::to_string(first) + " of " +
-                        (taken ? sharing->schema->name : table.schema->name) + ".",
-                    taken ? "Parties and places share one name space: rename one of the two."
-                          : "Give one of the rows another id."});
+    findings.error(
+        {table.schema->name, row.number, "id"},
+        {"duplicate-id",
+         "The id '" + std::string(id) + "' is already used in row " + std::to_string(first) +
+             " of " + (taken ? sharing->schema->name : table.schema->name) + ".",
+         taken ? "Parties and places share one name space: rename one of the two."
+               : "Give one of the rows another id."});
     row.state = RowState::broken;
   }
 }
@@ -137,11 +138,10 @@ WrittenCase written_case(const Workbook& workbook, Findings& findings) {
   WrittenCase result;
   for (const auto& [name, table] : workbook.tables) {
     if (find_table(name) != nullptr) continue;
-    findings.warning({name, 0, {}},
-                     {"unknown-table",
-                      "'" + name + "' is no table of a case and is not read." +
-                          findings.suggestion(name, table_names()),
-                      "Rename it, or keep it outside the case."});
+    findings.warning({name, 0, {}}, {"unknown-table",
+                                     "'" + name + "' is no table of a case and is not read." +
+                                         findings.suggestion(name, table_names()),
+                                     "Rename it, or keep it outside the case."});
   }
   for (const TableSchema& one : schema()) {
     const auto found = workbook.tables.find(one.name);

@@ -43,12 +43,11 @@ void filter(std::vector<Label<Number>>& labels, std::size_t most_members,
       continue;
     }
     // In one or two dimensions the last kept label has the greatest last sum so far.
-    const bool dominated =
-        label.sums.size() <= 2
-            ? !kept.empty() && dominates(kept.back().sums, label.sums)
-            : std::any_of(kept.begin(), kept.end(), [&](const auto& other) {
-                return dominates(other.sums, label.sums);
-              });
+    const bool dominated = label.sums.size() <= 2
+                               ? !kept.empty() && dominates(kept.back().sums, label.sums)
+                               : std::any_of(kept.begin(), kept.end(), [&](const auto& other) {
+                                   return dominates(other.sums, label.sums);
+                                 });
     if (!dominated) kept.push_back(std::move(label));
   }
   labels = std::move(kept);
@@ -71,8 +70,8 @@ struct StandingHash {
 };
 
 template <class Amount>
-using Layer = std::unordered_map<Standing<Amount>, std::vector<Label<Amount>>,
-                                 StandingHash<Amount>>;
+using Layer =
+    std::unordered_map<Standing<Amount>, std::vector<Label<Amount>>, StandingHash<Amount>>;
 
 template <class Amount>
 Layer<Amount> advanced(DiagramStore& store, const std::vector<LayeredSum<Amount>>& sums,
@@ -171,16 +170,16 @@ std::vector<FrontierPoint> merged(std::vector<FrontierPoint> a, std::vector<Fron
   std::vector<Label<Rational>> labels;
   for (auto* points : {&a, &b}) {
     for (FrontierPoint& point : *points) {
-      labels.push_back({std::move(point.sums), std::move(point.assignments),
-                        std::move(point.members)});
+      labels.push_back(
+          {std::move(point.sums), std::move(point.assignments), std::move(point.members)});
     }
   }
   filter(labels, members, {});
   std::vector<FrontierPoint> result;
   result.reserve(labels.size());
   for (Label<Rational>& label : labels) {
-    result.push_back({std::move(label.sums), std::move(label.assignments),
-                      std::move(label.members)});
+    result.push_back(
+        {std::move(label.sums), std::move(label.assignments), std::move(label.members)});
   }
   return result;
 }

@@ -15,14 +15,14 @@ namespace nemawashi::trees {
 
 struct FrontierPoint {
   std::vector<Rational> sums;
-  base::Integer assignments;           ///< how many attain exactly these sums
-  std::vector<Assignment> members;     ///< at most as many as asked for
+  base::Integer assignments;        ///< how many attain exactly these sums
+  std::vector<Assignment> members;  ///< at most as many as asked for
 };
 
 struct FrontierOptions {
-  std::size_t members = 20;            ///< kept for each point: the first in the order
+  std::size_t members = 20;  ///< kept for each point: the first in the order
   AssignmentOrder order = {};
-  std::size_t points = 2'000'000;      ///< in one layer; beyond: NodeLimitReached
+  std::size_t points = 2'000'000;  ///< in one layer; beyond: NodeLimitReached
 };
 
 /// The nondominated points (more is better in each sum), by falling first sum, then second, ..

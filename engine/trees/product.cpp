@@ -15,7 +15,9 @@ std::vector<Rational> sums_at(const std::vector<WeightedSum>& sums, const Assign
   return result;
 }
 
-long bits(const Integer& number) { return static_cast<long>(mpz_sizeinbase(number.get_mpz_t(), 2)); }
+long bits(const Integer& number) {
+  return static_cast<long>(mpz_sizeinbase(number.get_mpz_t(), 2));
+}
 
 /// number * 2^by, exactly.
 Rational shifted(const Rational& number, long by) {

@@ -18,9 +18,9 @@ struct RankedProduct {
 };
 
 struct ProductRanking {
-  std::optional<Rational> best;         ///< nothing if the set is empty
-  base::Integer best_assignments = 0;   ///< how many attain it
-  std::vector<RankedProduct> ranked;    ///< by falling product, then in the order asked for
+  std::optional<Rational> best;        ///< nothing if the set is empty
+  base::Integer best_assignments = 0;  ///< how many attain it
+  std::vector<RankedProduct> ranked;   ///< by falling product, then in the order asked for
 };
 
 struct ProductOptions {

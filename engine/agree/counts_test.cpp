@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/counts.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/small_problem.h"
+
+namespace nemawashi::agree {
+namespace {
+
+using namespace tests;
+
+RegionCount exactly(long all, long inside) { return {{all, all}, {inside, inside}}; }
+
+TEST(Counts, OfTheNoisyCase) {  // tests/small_problem.h
+  const model::Case a_case = noisy_case();
+  const Problem problem{a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
+  const Counts found = counts(problem, {});
+  EXPECT_EQ(found.packages, exactly(6, 4));
+  EXPECT_EQ(found.feasible, exactly(5, 3));
+  EXPECT_EQ(found.under(model::Certainty::necessary), exactly(3, 1));
+  EXPECT_EQ(found.under(model::Certainty::possible), exactly(4, 2));
+  EXPECT_TRUE(found.exact());
+}
+
+TEST(Counts, AreBoundsWhenStopped) {
+  const model::Case a_case = case_of(small_case());
+  const Problem problem{a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
+  SearchOptions options;
+  options.control.stop = [] { return true; };
+  const Counts found = counts(problem, options);
+  EXPECT_EQ(found.packages.all, (BoundedCount{6, 6}));
+  EXPECT_EQ(found.packages.inside_question, (BoundedCount{0, 6}));
+  EXPECT_EQ(found.feasible.all, (BoundedCount{0, 6}));
+  EXPECT_FALSE(found.exact());
+}
+
+TEST(Counts, ASpaceOfTenToTheFortyIsCounted) {
+  model::Case a_case;
+  a_case.issues.resize(40);
+  for (auto& issue : a_case.issues) issue.options.resize(10);
+  model::OptionSet first(10);
+  first[0] = true;
+  a_case.limits.push_back({{}, model::Condition{{{model::IssueIndex(7), first}}}, {}});
+  const Problem problem{a_case, {}, whole_scope(a_case, Overrides::fixed_at_no)};
+  const Counts found = counts(problem, {});
+  EXPECT_EQ(found.packages.all.least, Integer("1" + std::string(40, '0')));
+  EXPECT_EQ(found.feasible.all.least, Integer("9" + std::string(39, '0')));
+}
+
+}  // namespace
+}  // namespace nemawashi::agree

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/nash.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/small_problem.h"
+
+namespace nemawashi::agree {
+namespace {
+
+using namespace tests;
+using Parties = std::vector<model::PartyIndex>;
+
+/// One measure and one gate for each of two parties, one issue; `effects` are points of both.
+model::Case points_game(const std::string& effects, const std::string& parent) {
+  return case_of({
+      {"case", "id;question;as_of\ngame;What?;2020-01-01"},
+      {"parties", "id;name;parent;interests_by\na;A;;analyst\nb;B;" + parent + ";analyst"},
+      {"gates", "id;party;source\nga;a;s\ngb;b;s"},
+      {"baselines", "id;text;probability;source\nnone;Nothing;1;s"},
+      {"issues", "id;name\ni;Issue\ni=w;W\ni=x;X\ni=y;Y\ni=z;Z"},
+      {"measures", "id;name;better\npa;Points of A;more\npb;Points of B;more"},
+      {"levels", "id;measure;bearer;likely;source\nla;pa;a;0;s\nlb;pb;b;0;s"},
+      {"effects", "id;when;measure;bearer;likely;source\n" + effects},
+      {"interests",
+       "id;party;measure;bearer;worst;best;weight;source\nia;a;pa;a;0;1;1;s\nib;b;pb;b;0;1;1;s"},
+      {"sources", "id;title;access\ns;S;public"},
+  });
+}
+
+const std::string kPoints =  // w (1, 6), x (2, 3), y (3, 2), z (7, -1)
+    "a1;i = w;pa;a;1;s\na2;i = x;pa;a;2;s\na3;i = y;pa;a;3;s\na4;i = z;pa;a;7;s\n"
+    "b1;i = w;pb;b;6;s\nb2;i = x;pb;b;3;s\nb3;i = y;pb;b;2;s\nb4;i = z;pb;b;-1;s";
+
+NashSolution solved(const model::Case& a_case, std::size_t ranked) {
+  const Problem problem{a_case, {}, whole_scope(a_case, Overrides::fixed_at_no)};
+  return nash(problem, default_bargaining(problem, {}), ranked, {});
+}
+
+TEST(Nash, KeepsAllTiesOfTheGreatestProduct) {
+  const NashSolution solution = solved(points_game(kPoints, ""), 5);
+  EXPECT_EQ(solution.bargaining.parties, (Parties{kTown, kCouncil}));
+  EXPECT_EQ(solution.r0_packages, 3);  // z costs b something.
+  ASSERT_EQ(solution.sets.size(), 1U);
+  EXPECT_EQ(solution.sets[0].product, 6);
+  EXPECT_EQ(solution.sets[0].packages, 3);  // 1 x 6, 2 x 3, 3 x 2
+  EXPECT_EQ(solution.sets[0].ranked.size(), 3U);
+}
+
+TEST(Nash, ProductsOfDifferentGainingSetsAreNotCompared) {
+  // Only one party can gain at a time: w (1, 0), x (0, 3), y (2, 0), z (0, 0).
+  const NashSolution solution =
+      solved(points_game("a1;i = w;pa;a;1;s\nb1;i = x;pb;b;3;s\na2;i = y;pa;a;2;s", ""), 1);
+  EXPECT_EQ(solution.r0_packages, 4);
+  ASSERT_EQ(solution.sets.size(), 2U);
+  EXPECT_EQ(solution.sets[0].gaining, Parties{kTown});
+  EXPECT_EQ(solution.sets[0].product, 2);
+  EXPECT_EQ(solution.sets[1].gaining, Parties{kCouncil});
+  EXPECT_EQ(solution.sets[1].product, 3);
+}
+
+TEST(Nash, WhereNobodyCanGainEveryPackageOfR0Attains) {
+  const NashSolution solution = solved(points_game("a1;i = w;pa;a;-1;s", ""), 2);
+  ASSERT_EQ(solution.sets.size(), 1U);
+  EXPECT_TRUE(solution.sets[0].gaining.empty());
+  EXPECT_EQ(solution.sets[0].product, 1);
+  EXPECT_EQ(solution.sets[0].packages, 3);
+  EXPECT_EQ(solution.sets[0].ranked.size(), 2U);
+}
+
+TEST(Nash, NoneWhereR0IsEmpty) {
+  const NashSolution solution = solved(points_game("a1;;pa;a;-1;s", ""), 2);
+  EXPECT_TRUE(solution.sets.empty());
+  EXPECT_TRUE(solution.bargaining.parties.empty());
+  EXPECT_EQ(solution.r0_packages, 0);
+}
+
+TEST(Nash, TheUpperOfTwoPartiesIsLeftOutAndNamed) {
+  const NashSolution solution = solved(points_game(kPoints, "a"), 1);
+  EXPECT_EQ(solution.bargaining.parties, Parties{kCouncil});
+  EXPECT_EQ(solution.bargaining.left_out, Parties{kTown});
+  EXPECT_EQ(solution.sets[0].product, 6);  // w alone is best for b.
+  EXPECT_EQ(solution.sets[0].packages, 1);
+}
+
+}  // namespace
+}  // namespace nemawashi::agree

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/search.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/small_problem.h"
+
+namespace nemawashi::agree {
+namespace {
+
+using namespace tests;
+
+class Search : public testing::Test {
+ protected:
+  model::Case case_ = case_of(small_case());
+  Problem problem_{case_, {true}, whole_scope(case_, Overrides::fixed_at_no)};
+};
+
+TEST_F(Search, TakesASmallSpaceAsOneBlock) {
+  std::vector<double> shares;
+  SearchOptions options;
+  options.control.progress = [&](double share) { shares.push_back(share); };
+  std::size_t blocks = 0;
+  EXPECT_EQ(for_each_block(problem_, options, [&](const Block&) { ++blocks; }), 0);
+  EXPECT_EQ(blocks, 1U);
+  EXPECT_EQ(shares, std::vector<double>{1});
+}
+
+TEST_F(Search, SplitsWhatOutgrowsTheNodeLimit) {
+  Integer visited = 0;
+  std::size_t blocks = 0;
+  const auto visit = [&](const Block& block) {
+    visited += packages(block.space);
+    ++blocks;
+  };
+  EXPECT_EQ(for_each_block(problem_, {.control = {}, .nodes_per_block = 3}, visit), 0);
+  EXPECT_EQ(visited, 6);
+  EXPECT_GT(blocks, 1U);
+}
+
+TEST_F(Search, SplitsABlockWhoseVisitAsksForIt) {
+  std::size_t blocks = 0;
+  const auto visit = [&](const Block& block) {
+    if (packages(block.space) > 1) throw trees::NodeLimitReached();
+    ++blocks;
+  };
+  EXPECT_EQ(for_each_block(problem_, {}, visit), 0);
+  EXPECT_EQ(blocks, 6U);
+}
+
+TEST_F(Search, CountsWhatCannotBeVisited) {
+  const auto visit = [](const Block&) { throw trees::NodeLimitReached(); };
+  EXPECT_EQ(for_each_block(problem_, {}, visit), 6);
+}
+
+TEST_F(Search, CountsWhatIsLeftWhenStopped) {
+  bool stop = false;
+  SearchOptions options{.control = {}, .nodes_per_block = 3};
+  options.control.stop = [&] { return stop; };
+  Integer visited = 0;
+  const Integer unvisited = for_each_block(problem_, options, [&](const Block& block) {
+    visited += packages(block.space);
+    stop = true;
+  });
+  EXPECT_GT(unvisited, 0);
+  EXPECT_EQ(visited + unvisited, 6);
+  EXPECT_EQ(for_each_block(problem_, options, [](const Block&) { FAIL(); }), 6);
+}
+
+TEST_F(Search, AnEmptySpaceHasNoBlock) {
+  problem_.scope[0] = {false, false, false};
+  EXPECT_EQ(for_each_block(problem_, {}, [](const Block&) { FAIL(); }), 0);
+}
+
+}  // namespace
+}  // namespace nemawashi::agree

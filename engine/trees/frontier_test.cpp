@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/trees/frontier.h"
+
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "tests/random_sum.h"
+
+namespace nemawashi::trees {
+namespace {
+
+using Points = std::map<std::vector<Rational>, std::vector<Assignment>, std::greater<>>;
+
+bool betters(const std::vector<Rational>& a, const std::vector<Rational>& b) {
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] < b[i]) return false;
+  }
+  return a != b;
+}
+
+Points nondominated(const Points& points) {
+  Points result;
+  for (const auto& point : points) {
+    bool bettered = false;
+    for (const auto& other : points) bettered = bettered || betters(other.first, point.first);
+    if (!bettered) result.insert(point);
+  }
+  return result;
+}
+
+Points as_map(const std::vector<FrontierPoint>& points) {
+  Points result;
+  for (const FrontierPoint& point : points) {
+    EXPECT_EQ(point.assignments, point.members.size());  // All members are asked for here.
+    result[point.sums] = point.members;
+  }
+  EXPECT_EQ(result.size(), points.size());
+  return result;
+}
+
+TEST(Frontier, AgreesWithTheList) {
+  for (std::size_t number = 0; number < tests::kRandomSums; ++number) {
+    SCOPED_TRACE("sum " + std::to_string(number));
+    base::Random random(12, number);
+    const auto domains = tests::random_domains(random, 4);
+    std::vector<WeightedSum> sums;
+    for (std::size_t i = 1 + random.below(4); i > 0; --i) {
+      sums.push_back(tests::random_sum(random, domains, tests::random_unit(random)));
+    }
+    DiagramStore store(domains);
+    const Node root = tests::random_set(random, store);
+    Points points;
+    for (const Assignment& assignment : tests::all_assignments(domains)) {
+      if (!tests::contains(store, root, assignment)) continue;
+      std::vector<Rational> at;
+      for (const WeightedSum& sum : sums) at.push_back(evaluated(sum, assignment));
+      points[at].push_back(assignment);
+    }
+    EXPECT_EQ(as_map(frontier(store, root, sums, {.members = 1000})), nondominated(points));
+    if (HasFailure()) return;
+  }
+}
+
+/// Two values a variable: the second gives `gain` to one sum and takes it from the other.
+std::vector<WeightedSum> traded(const std::vector<long>& gains) {
+  std::vector<WeightedSum> sums(2);
+  for (std::uint32_t v = 0; v < gains.size(); ++v) {
+    sums[0].cubes.push_back({{{v, {false, true}}}, gains[v]});
+    sums[1].cubes.push_back({{{v, {false, true}}}, -gains[v]});
+  }
+  return sums;
+}
+
+TEST(Frontier, CountsTiesWithoutListingThem) {
+  const std::vector<std::uint32_t> domains(40, 2);
+  DiagramStore store(domains);
+  const auto points =
+      frontier(store, kEverything, traded(std::vector<long>(40, 1)), {.members = 2});
+  ASSERT_EQ(points.size(), 41U);  // By the number of variables set, falling.
+  EXPECT_EQ(points[20].sums, (std::vector<Rational>{20, -20}));
+  EXPECT_EQ(points[20].assignments, base::Integer("137846528820"));  // 40 choose 20
+  EXPECT_EQ(points[20].members.size(), 2U);
+}
+
+TEST(Frontier, KeepsTheFirstMembersInTheOrder) {
+  DiagramStore store({2, 2});
+  const auto points =
+      frontier(store, kEverything, {WeightedSum{}}, {.members = 2, .order = {{1, 0}}});
+  ASSERT_EQ(points.size(), 1U);
+  EXPECT_EQ(points[0].members, (std::vector<Assignment>{{0, 0}, {1, 0}}));
+}
+
+TEST(Frontier, OfTheEmptySetIsEmpty) {
+  DiagramStore store({2});
+  EXPECT_TRUE(frontier(store, kNothing, {WeightedSum{}}).empty());
+}
+
+TEST(Frontier, RefusesMorePointsThanAllowed) {
+  DiagramStore store(std::vector<std::uint32_t>(10, 2));
+  const auto sums = traded({1, 2, 4, 8, 16, 32, 64, 128, 256, 512});  // 1,024 points.
+  EXPECT_EQ(frontier(store, kEverything, sums).size(), 1024U);
+  EXPECT_THROW(frontier(store, kEverything, sums, {.points = 1000}), NodeLimitReached);
+}
+
+TEST(Frontier, StopsWhenAsked) {
+  DiagramStore store(std::vector<std::uint32_t>(12, 2),
+                     {.nodes = 100, .control = {.stop = [] { return true; }, .progress = {}}});
+  std::vector<long> gains;
+  for (long i = 0; i < 12; ++i) gains.push_back(1L << i);
+  EXPECT_THROW(frontier(store, kEverything, traded(gains)), WorkStopped);
+}
+
+TEST(Merged, KeepsTheBestOfBothAndAddsTies) {
+  const std::vector<FrontierPoint> a = {{{3, 0}, 1, {{0}}}, {{1, 1}, 2, {{1}}}};
+  const std::vector<FrontierPoint> b = {{{3, 0}, 4, {{2}}}, {{1, 2}, 1, {{3}}}};
+  const auto points = merged(a, b, 1);
+  ASSERT_EQ(points.size(), 2U);  // (1, 1) is bettered by (1, 2).
+  EXPECT_EQ(points[0].sums, (std::vector<Rational>{3, 0}));
+  EXPECT_EQ(points[0].assignments, 5);
+  EXPECT_EQ(points[0].members, (std::vector<Assignment>{{0}}));
+  EXPECT_EQ(points[1].sums, (std::vector<Rational>{1, 2}));
+}
+
+}  // namespace
+}  // namespace nemawashi::trees

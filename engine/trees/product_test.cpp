@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/trees/product.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "engine/trees/threshold.h"
+#include "tests/random_sum.h"
+
+namespace nemawashi::trees {
+namespace {
+
+/// Positive sums: `constants` each, the values of the one variable added to the first and taken
+/// from the second.
+std::vector<WeightedSum> split(std::uint32_t parts) {
+  std::vector<WeightedSum> sums(2);
+  sums[0].constant = 1;
+  sums[1].constant = parts;
+  for (std::uint32_t value = 1; value < parts; ++value) {
+    Literal literal{0, ValueSet(parts)};
+    literal.values[value] = true;
+    sums[0].cubes.push_back({{literal}, Rational(value)});
+    sums[1].cubes.push_back({{literal}, -Rational(value)});
+  }
+  return sums;
+}
+
+TEST(GreatestProducts, SplitsACakeInTheMiddleWithBothTies) {
+  DiagramStore store({10});  // (1, 10), (2, 9) .. (10, 1): 5 x 6 and 6 x 5 are best.
+  const auto found = greatest_products(store, kEverything, split(10), {.ranked = 3});
+  EXPECT_EQ(found.best, 30);
+  EXPECT_EQ(found.best_assignments, 2);
+  ASSERT_EQ(found.ranked.size(), 3U);
+  EXPECT_EQ(found.ranked[0].assignment, Assignment{4});
+  EXPECT_EQ(found.ranked[1].assignment, Assignment{5});
+  EXPECT_EQ(found.ranked[2].product, 28);  // 4 x 7
+}
+
+TEST(GreatestProducts, CountsTiesThatAreNotListed) {
+  DiagramStore store({10, 4});  // The second variable changes nothing.
+  const auto found = greatest_products(store, kEverything, split(10));
+  EXPECT_EQ(found.best_assignments, 8);
+  EXPECT_EQ(found.ranked.size(), 1U);
+}
+
+TEST(GreatestProducts, NothingOfTheEmptySet) {
+  DiagramStore store({10});
+  EXPECT_FALSE(greatest_products(store, kNothing, split(10)).best);
+}
+
+TEST(GreatestProducts, NumbersBeyondDoubles) {
+  DiagramStore store({10});
+  const Rational huge(base::Integer("1" + std::string(180, '0')));
+  auto sums = split(10);
+  for (const Rational& factor : {Rational(huge * huge), Rational(1 / (huge * huge))}) {
+    std::vector<WeightedSum> beyond;  // 10^360 and 10^-360 are infinite and zero as doubles.
+    for (const WeightedSum& sum : sums) beyond.push_back(scaled(sum, factor));
+    const auto found = greatest_products(store, kEverything, beyond, {.ranked = 2});
+    EXPECT_EQ(found.best, 30 * factor * factor);
+    EXPECT_EQ(found.best_assignments, 2);
+  }
+}
+
+TEST(GreatestProducts, AgreeWithTheList) {
+  for (std::size_t number = 0; number < tests::kRandomSums; ++number) {
+    SCOPED_TRACE("sum " + std::to_string(number));
+    base::Random random(13, number);
+    const auto domains = tests::random_domains(random, 4);
+    DiagramStore store(domains);
+    Node root = tests::random_set(random, store);
+    std::vector<WeightedSum> sums;
+    for (std::size_t i = 1 + random.below(4); i > 0; --i) {
+      sums.push_back(tests::random_sum(random, domains, tests::random_unit(random)));
+      sums.back().constant += 2;
+      root = store.conjunction(root, at_least(store, sums.back(), base::fraction(1, 100)));
+    }
+    std::vector<RankedProduct> expected;
+    for (const Assignment& assignment : tests::all_assignments(domains)) {
+      if (!tests::contains(store, root, assignment)) continue;
+      Rational product = 1;
+      for (const WeightedSum& sum : sums) product *= evaluated(sum, assignment);
+      expected.push_back({product, assignment});
+    }
+    std::stable_sort(expected.begin(), expected.end(),
+                     [](const auto& a, const auto& b) { return a.product > b.product; });
+    const std::size_t ranked = 1 + random.below(5);
+    const auto found = greatest_products(store, root, sums, {.ranked = ranked});
+    ASSERT_EQ(found.best.has_value(), !expected.empty());
+    if (expected.empty()) continue;
+    EXPECT_EQ(*found.best, expected.front().product);
+    const auto ties = std::count_if(expected.begin(), expected.end(), [&](const auto& e) {
+      return e.product == expected.front().product;
+    });
+    EXPECT_EQ(found.best_assignments, ties);
+    if (expected.size() > ranked) expected.resize(ranked);
+    ASSERT_EQ(found.ranked.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      EXPECT_EQ(found.ranked[i].product, expected[i].product);
+      EXPECT_EQ(found.ranked[i].assignment, expected[i].assignment);
+    }
+    if (HasFailure()) return;
+  }
+}
+
+TEST(GreatestProducts, StopsWhenAsked) {
+  DiagramStore store(std::vector<std::uint32_t>(30, 2),
+                     {.nodes = 100, .control = {.stop = [] { return true; }, .progress = {}}});
+  WeightedSum one;
+  one.constant = 1;
+  EXPECT_THROW(greatest_products(store, kEverything, {one}), WorkStopped);
+}
+
+}  // namespace
+}  // namespace nemawashi::trees

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The documentation against the project: outputs are what the program prints today, every message
+code is explained, every link leads somewhere."""
+
+import glob
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+NEMA = os.environ.get("NEMA") or os.path.join(ROOT, "build", "release", "nema")
+FILL = os.path.join(ROOT, "tools", "fill_outputs.py")
+
+sys.path.insert(0, os.path.join(ROOT, "tools"))
+import fill_outputs  # noqa: E402
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def sources():
+    """Every C++ source that can speak to a user, without its tests."""
+    for folder in ("engine", "io", "apps"):
+        for path in glob.glob(os.path.join(ROOT, folder, "**", "*.cpp"), recursive=True):
+            if not path.endswith("_test.cpp"):
+                yield path
+
+
+# Text in kebab-case that is no code of a message, and codes that the sources put together.
+NO_CODES = set()
+COMPOSED = {"parent-cycle", "rule-cycle"}
+CODE = re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)"|\[([a-z]+(?:-[a-z0-9]+)+)\](?:\\n)?"|"(unchecked|grammar)"')
+
+
+def codes_in_sources():
+    found = set(COMPOSED)
+    for path in sources():
+        for match in CODE.finditer(read(path)):
+            found.add(next(group for group in match.groups() if group))
+    return found - NO_CODES
+
+
+class Documentation(unittest.TestCase):
+    @unittest.skipUnless(os.path.exists(NEMA), f"{NEMA} is not built")
+    def test_outputs_are_what_the_program_prints(self):
+        ended = subprocess.run([sys.executable, FILL, "--check"], cwd=ROOT, text=True,
+                               env={**os.environ, "NEMA": NEMA}, capture_output=True)
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+
+    def test_every_message_code_is_explained_and_no_other(self):
+        page = read(os.path.join(ROOT, "docs", "messages.md"))
+        explained = re.findall(r"^\| `([a-z0-9-]+)` \|", page, re.MULTILINE)
+        self.assertEqual(sorted(explained), sorted(set(explained)), "explained twice")
+        found = codes_in_sources()
+        self.assertEqual(sorted(found - set(explained)), [], "not explained in docs/messages.md")
+        self.assertEqual(sorted(set(explained) - found), [], "explained, but in no source")
+
+    def test_every_link_leads_somewhere(self):
+        pages = glob.glob(os.path.join(ROOT, "*.md")) + glob.glob(os.path.join(ROOT, "docs", "*.md"))
+        pages += glob.glob(os.path.join(ROOT, "cases", "*", "*.md"))
+        for page in pages:
+            for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", read(page)):
+                if "://" in target:
+                    continue
+                self.assertTrue(os.path.exists(os.path.join(os.path.dirname(page), target)),
+                                f"{os.path.relpath(page, ROOT)}: {target}")
+
+
+class FakeWorkplace:
+    """Prints the command and a second paragraph; remembers what was prepared."""
+
+    def __init__(self):
+        self.prepared = []
+
+    def prepare(self, script):
+        self.prepared.append(script)
+
+    def output(self, command):
+        return [command, "second", "", "Third paragraph", "fourth"]
+
+
+class Filling(unittest.TestCase):
+    def filled(self, text):
+        return fill_outputs.filled(text, FakeWorkplace())
+
+    def test_an_output_is_put_in_and_stays(self):
+        once = self.filled("a\n<!-- output: nema x -->\n\nb\n")
+        self.assertEqual(once, "a\n<!-- output: nema x -->\n```text\nnema x\nsecond\n\n"
+                               "Third paragraph\nfourth\n```\n\nb\n")
+        self.assertEqual(self.filled(once), once)
+
+    def test_an_old_output_is_replaced(self):
+        self.assertEqual(self.filled("<!-- output: nema x | head -1 -->\n```text\nold\n```\n"),
+                         "<!-- output: nema x | head -1 -->\n```text\nnema x\n"
+                         ".. and 4 more lines\n```\n")
+
+    def test_a_part(self):
+        self.assertIn("```text\nThird paragraph\nfourth\n```",
+                      self.filled("<!-- output: nema x | part Third -->\n"))
+        self.assertIn("```text\nsecond\n.. and 3 more lines\n```",
+                      self.filled("<!-- output: nema x | lines 2-2 -->\n"))
+
+    def test_markers_in_blocks_are_text(self):
+        text = "```text\n<!-- output: nema x -->\n```\n"
+        self.assertEqual(self.filled(text), text)
+
+    def test_a_prepared_block_is_run_and_stays(self):
+        workplace = FakeWorkplace()
+        text = "<!-- prepare -->\n```sh\ncp a b\n```\n"
+        self.assertEqual(fill_outputs.filled(text, workplace), text)
+        self.assertEqual(workplace.prepared, ["cp a b"])
+
+    def test_refusals_name_the_line(self):
+        for text in ("\n<!-- output: nema x | part Nothing -->\n",
+                     "\n<!-- output: nema x | tail -1 -->\n",
+                     "\n<!-- prepare -->\nno block\n"):
+            with self.assertRaisesRegex(fill_outputs.Refused, "line 2: "):
+                self.filled(text)
+
+    def test_only_nema_is_run_for_an_output(self):
+        with tempfile.TemporaryDirectory() as folder:
+            workplace = fill_outputs.Workplace(folder)
+            with self.assertRaisesRegex(fill_outputs.Refused, "only commands of nema"):
+                workplace.output("date")
+
+    def test_times_are_found(self):
+        self.assertTrue(fill_outputs.TIME.search("done in 3.2 s"))
+        self.assertTrue(fill_outputs.TIME.search('"seconds": 0.1'))
+        self.assertFalse(fill_outputs.TIME.search("within 30 minutes; 5 steps; \"seconds\": null"))
+
+
+if __name__ == "__main__":
+    unittest.main()
