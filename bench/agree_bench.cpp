@@ -23,7 +23,7 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 struct Run {
   agree::Counts counts;
   double seconds = 0;
-  std::size_t nodes = 0;   ///< of the largest block
+  std::size_t nodes = 0;  ///< of the largest block
   std::size_t blocks = 0;
 };
 
@@ -124,7 +124,7 @@ model::Case dense_case(std::size_t issues, std::size_t options, std::size_t part
     model::Level& level = a_case.levels.emplace_back();
     level.bearer = model::BearerIndex(p);
     level.base = model::Estimate{};
-    level.base->likely = base::fraction(base::Integer(issues * 55), 100);
+    level.base->likely = base::fraction(base::Integer(issues * 52), 100);
     model::Interest& interest = a_case.interests.emplace_back();
     interest.party = model::PartyIndex(p);
     interest.level = model::LevelIndex(p);
@@ -138,7 +138,7 @@ model::Case dense_case(std::size_t issues, std::size_t options, std::size_t part
         only[o] = true;
         effect.when.terms.push_back({model::IssueIndex(i), only});
         effect.level = model::LevelIndex(p);
-        // Less the base, so that the sum of the issues is compared with 55 % of its range.
+        // Less the base, so that the sum of the issues is compared with 52 % of its range.
         effect.change.likely = base::fraction(base::Integer(random.below(1000)), 1000);
         if (i == 0) *effect.change.likely -= *level.base->likely;
         level.effects.emplace_back(a_case.effects.size() - 1);
@@ -152,8 +152,8 @@ void dense_family() {
   for (const std::size_t parties : {3U, 6U}) {
     for (const std::size_t issues : {9U, 13U, 17U}) {
       const model::Case a_case = dense_case(issues, 3, parties);
-      const agree::Problem problem{a_case, {},
-                                   agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
+      const agree::Problem problem{
+          a_case, {}, agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
       const std::string name =
           std::to_string(parties) + " parties, " + std::to_string(issues) + " issues, dense";
       print(name, problem, searched(problem, 1));

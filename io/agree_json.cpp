@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/agree_json.h"
 
+#include <algorithm>
+
 #include "io/package_json.h"
 
 namespace nemawashi::io {
@@ -121,51 +123,87 @@ std::string no_nash_reason(const std::optional<agree::NashSolution>& nash) {
   if (!nash) return "The case states no interests, so there are no gains to compare.";
   if (nash->unvisited > 0) return "The search was stopped before it found a package to compare.";
   if (nash->bargaining.parties.empty()) {
-    return "No package is ratifiable at the central weights.";
+    return "No party with interests has a gate that a package ratifiable at the central weights "
+           "meets.";
   }
   return "In every package that is ratifiable at the central weights, a bargaining party has a "
          "negative gain or one that is not known.";
 }
 
-Json solutions_json(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+Json solutions_json(const model::Case& a_case, const ask::AgreeQuestion& question,
+                    const std::optional<agree::NashSolution>& nash) {
   Json json;
-  json["nash"] = nash_json(a_case, answer.question, answer.nash);
+  json["nash"] = nash_json(a_case, question, nash);
   json["reasons"] = Json::object();
-  if (json["nash"].is_null()) json["reasons"]["nash"] = no_nash_reason(answer.nash);
+  if (json["nash"].is_null()) json["reasons"]["nash"] = no_nash_reason(nash);
   return json;
 }
 
-Json nearest_json(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+Json nearest_json(const model::Case& a_case, const ask::AgreeQuestion& question,
+                  const std::vector<ask::NearestAnswer>& answers) {
   Json json = Json::array();
-  for (const ask::NearestAnswer& nearest : answer.nearest) {
+  for (const ask::NearestAnswer& nearest : answers) {
     Json entry;
     entry["certainty"] = certainty_word(nearest.set.certainty);
     entry["inside_question"] = nearest.set.question == agree::Question::inside;
     const auto& changed = nearest.nearest.changed_issues;
     entry["changed_issues"] = changed ? Json(*changed) : Json(nullptr);
     entry["packages"] = nearest.nearest.packages.get_str();
-    entry["members"] = members_json(a_case, answer.question.reading, nearest.nearest.members,
-                                    answer.question.list);
+    entry["members"] =
+        members_json(a_case, question.reading, nearest.nearest.members, question.list);
     entry["proved"] = nearest.nearest.unvisited == 0;
     json.push_back(std::move(entry));
   }
   return json;
 }
 
-Json list_json(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+Json list_json(const model::Case& a_case, const ask::AgreeQuestion& question,
+               const std::vector<ask::ListedPackage>& list) {
   Json json = Json::array();
-  for (const ask::ListedPackage& listed : answer.list) {
-    Json entry = member_json(a_case, answer.question.reading, listed.package);
+  for (const ask::ListedPackage& listed : list) {
+    Json entry = member_json(a_case, question.reading, listed.package);
     entry["rank"] = number_json(listed.rank);
     json.push_back(std::move(entry));
   }
   return json;
 }
 
+/// What the packages of one scope come to, after their counts.
+Json scope_json(const model::Case& a_case, const ask::AgreeQuestion& question,
+                const ask::ScopeAnswer& answer) {
+  Json json;
+  json["frontier"] = frontier_json(a_case, question, answer.frontier);
+  json["solutions"] = solutions_json(a_case, question, answer.nash);
+  json["nearest"] = nearest_json(a_case, question, answer.nearest);
+  json["list"] = list_json(a_case, question, answer.list);
+  return json;
+}
+
+Json with_overrides_json(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  if (!answer.with_overrides) return nullptr;
+  Json json = counts_json(answer.with_overrides->counts);
+  json.update(scope_json(a_case, answer.question, *answer.with_overrides));
+  return json;
+}
+
+/// Issues held to fewer than all of their options.
+Json asked_about_json(const model::Case& a_case, const ask::AgreeQuestion& question) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < a_case.issues.size(); ++i) {
+    const model::OptionSet& asked = question.scope[i];
+    if (std::find(asked.begin(), asked.end(), false) == asked.end()) continue;
+    Json& options = json[a_case.issues[i].origin.id] = Json::array();
+    for (std::size_t o = 0; o < asked.size(); ++o) {
+      if (asked[o]) options.push_back(a_case.issues[i].options[o].id);
+    }
+  }
+  return json;
+}
+
 Json proof_json(const ask::AgreeAnswer& answer) {
-  const bool exact = answer.complete && answer.counts.exact();
+  const bool exact = answer.complete && answer.without.counts.exact();
   // What is not visited widens every count alike.
-  const agree::BoundedCount& feasible = answer.counts.feasible.all;
+  const agree::BoundedCount& feasible = answer.without.counts.feasible.all;
   Json json;
   json["status"] = exact ? "exact" : "bounded";
   json["method"] = exact ? "Decision diagrams over all packages, in exact numbers; none is sampled."
@@ -182,18 +220,15 @@ Json agree_json(const model::Case& a_case, const ask::AgreeAnswer& answer, const
   json["case"] = a_case.id;
   json["as_of"] = text_or_null(a_case.as_of);
   json["question"] = a_case.question;
-  json.update(counts_json(answer.counts));
-  json["with_overrides"] =
-      answer.with_overrides ? counts_json(*answer.with_overrides) : Json(nullptr);
+  json["asked_about"] = asked_about_json(a_case, answer.question);
+  json.update(counts_json(answer.without.counts));
+  json["with_overrides"] = with_overrides_json(a_case, answer);
   json["reading"] = reading_json(a_case, answer.question.reading);
   json["claims"] = claims_json(a_case, answer.claims);
   json["never_certain"] = never_certain_json(a_case, answer.never_certain);
-  json["frontier"] = frontier_json(a_case, answer.question, answer.frontier);
-  json["solutions"] = solutions_json(a_case, answer);
+  json.update(scope_json(a_case, answer.question, answer.without));
   json["objections"] = answer.named ? objections_json(a_case, *answer.named) : Json::array();
   json["named_package"] = answer.named ? report_json(a_case, *answer.named) : Json(nullptr);
-  json["nearest"] = nearest_json(a_case, answer);
-  json["list"] = list_json(a_case, answer);
   json["left_out"] = left_out_json(a_case);
   json["not_modelled"] = not_modelled_json(a_case);
   json["proof"] = proof_json(answer);

@@ -88,7 +88,6 @@ Json dated_json(const ask::DatedBrief& dated) {
   Json json;
   json["as_of"] = text_or_null(dated.a_case->as_of);
   json["agree"] = agree_json(*dated.a_case, dated.agree, nullptr);
-  json["with_overrides"] = counts_json(dated.with_overrides);
   json["packages"] = packages_json(dated);
   json["steps"] = steps_json(dated);
   json["steps_tried"] = dated.steps_tried;

@@ -170,7 +170,7 @@ class CsvReader {
   }
 
   static bool is_skipped(const model::TableRow& row) {
-    if (row.cells.front().starts_with('#')) return true;
+    if (base::trimmed(row.cells.front()).starts_with('#')) return true;
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const std::string& cell) { return base::trimmed(cell).empty(); });
   }

@@ -180,16 +180,7 @@ Json left_out_json(const model::Case& a_case) {
 }
 
 Json not_modelled_json(const model::Case& a_case) {
-  Json parties = Json::array();
-  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
-    const bool has_gate =
-        std::any_of(a_case.gates.begin(), a_case.gates.end(),
-                    [&](const model::Gate& gate) { return gate.party.value == p; });
-    if (has_gate && !model::is_modelled(a_case, model::PartyIndex(p))) {
-      parties.push_back(a_case.parties[p].origin.id);
-    }
-  }
-  return parties;
+  return ids_json(a_case, model::not_modelled(a_case));
 }
 
 Json check_json(const base::Diagnostics& diagnostics) {

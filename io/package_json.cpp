@@ -114,6 +114,7 @@ Json objections_json(const model::Case& a_case, const agree::PackageReport& repo
     }
     json["unknown"] = level_ids(a_case, objection.unknown);
     json["by_rule"] = objection.by_rule;
+    json["overridden"] = objection.overridden;
     objections.push_back(std::move(json));
   }
   return objections;

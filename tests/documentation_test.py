@@ -3,6 +3,7 @@
 code is explained, every link leads somewhere."""
 
 import glob
+import json
 import os
 import re
 import subprocess
@@ -70,6 +71,36 @@ class Documentation(unittest.TestCase):
                 self.assertTrue(os.path.exists(os.path.join(os.path.dirname(page), target)),
                                 f"{os.path.relpath(page, ROOT)}: {target}")
 
+    def test_every_path_named_in_the_code_pages_exists(self):
+        for page in ("ARCHITECTURE.md", "CONTRIBUTING.md", "docs/methods.md"):
+            text = read(os.path.join(ROOT, page))
+            for path in re.findall(r"`((?:engine|io|apps|tests|tools|docs|schema)/[^`\s]*)`", text):
+                self.assertTrue(glob.glob(os.path.join(ROOT, path)), f"{page}: {path}")
+
+    def test_json_names_of_the_glossary_are_keys_or_words_of_the_schemas(self):
+        known = set()
+        for path in glob.glob(os.path.join(ROOT, "schema", "*.schema.json")):
+            known |= names_in(json.loads(read(path)))
+        for entry in read(os.path.join(ROOT, "GLOSSARY.md")).split("\n\n"):
+            json_names = re.search(r"JSON\s+(`.*)", entry, re.DOTALL)
+            if not entry.startswith("**") or not json_names:
+                continue
+            for name in re.findall(r"`([a-z0-9_.]+)`", json_names[1]):
+                for part in name.split("."):
+                    self.assertIn(part, known, entry.split(".")[0])
+
+
+def names_in(schema):
+    """Every key and every word of an enumeration that a schema describes."""
+    if isinstance(schema, list):
+        return set().union(*map(names_in, schema))
+    if not isinstance(schema, dict):
+        return set()
+    own = set(schema["properties"]) if isinstance(schema.get("properties"), dict) else set()
+    if isinstance(schema.get("enum"), list):
+        own |= {word for word in schema["enum"] if isinstance(word, str)}
+    return own.union(*map(names_in, schema.values()))
+
 
 class FakeWorkplace:
     """Prints the command and a second paragraph; remembers what was prepared."""
@@ -102,6 +133,8 @@ class Filling(unittest.TestCase):
     def test_a_part(self):
         self.assertIn("```text\nThird paragraph\nfourth\n```",
                       self.filled("<!-- output: nema x | part Third -->\n"))
+        self.assertIn("```text\nnema x\nsecond\n\nThird paragraph\nfourth\n```",
+                      self.filled("<!-- output: nema x | part nema .. Third -->\n"))
         self.assertIn("```text\nsecond\n.. and 3 more lines\n```",
                       self.filled("<!-- output: nema x | lines 2-2 -->\n"))
 

@@ -8,8 +8,9 @@ Without files: README.md and docs/*.md. Two markers, each alone on its line, are
 
     <!-- output: nema COMMAND -->   the ```text block that follows becomes what COMMAND prints; there
                                     may be a selection behind it: `| head -N` the first N lines,
-                                    `| lines A-B` those lines, `| part TEXT` the paragraphs that
-                                    begin with TEXT
+                                    `| lines A-B` those lines, `| part TEXT` the first paragraph
+                                    that begins with TEXT, `| part TEXT .. TEXT` from there to the
+                                    next that begins with the second text
     <!-- prepare -->                the ```sh block that follows is run as the reader would run it
 
 The markers of one file are obeyed from top to bottom in one temporary folder, which holds a link
@@ -78,19 +79,30 @@ class Workplace:
         return [line.rstrip() for line in text.rstrip().split("\n")]
 
 
+def part(lines, first, last=None):
+    """From the first paragraph that begins with `first` to the next that begins with `last`."""
+    paragraphs = "\n".join(lines).split("\n\n")
+
+    def begins(text, at):
+        for place in range(at, len(paragraphs)):
+            if paragraphs[place].lstrip().startswith(text):
+                return place
+        raise Refused(f"no paragraph begins with '{text}'")
+
+    start = begins(first, 0)
+    end = begins(last, start + 1) if last else start
+    return "\n\n".join(paragraphs[start:end + 1]).split("\n")
+
+
 def selected(lines, selection):
     """The lines that the selection asks for; a last line says how many were left away."""
     if not selection:
         return lines
     asked = SELECTION.match(selection)
     if not asked:
-        raise Refused(f"'{selection}' is no selection: head -N, lines A-B or part TEXT")
+        raise Refused(f"'{selection}' is no selection: head -N, lines A-B, part TEXT or part TEXT .. TEXT")
     if asked["part"]:
-        paragraphs = "\n".join(lines).split("\n\n")
-        found = [p for p in paragraphs if p.startswith(asked["part"])]
-        if not found:
-            raise Refused(f"no paragraph begins with '{asked['part']}'")
-        return "\n\n".join(found).split("\n")
+        return part(lines, *asked["part"].split(" .. ", 1))
     first = int(asked["first"] or 1)
     last = int(asked["last"] or asked["head"])
     if first < 1 or last < first or first > len(lines):

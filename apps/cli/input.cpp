@@ -5,6 +5,8 @@
 #include <iostream>
 #include <iterator>
 
+#include <unistd.h>
+
 #include "engine/model/set_cell.h"
 #include "io/answers_json.h"
 #include "io/workbook_folder.h"
@@ -30,8 +32,9 @@ std::string lead_of(const std::string& line) {
 
 /// How many columns the text takes, roughly: a byte that continues a character takes none.
 std::size_t columns(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
 }
 
 std::string wrapped_line(const std::string& line, std::size_t width) {
@@ -40,7 +43,9 @@ std::string wrapped_line(const std::string& line, std::size_t width) {
   std::string result;
   std::string current;
   std::size_t at = lead.size();
-  const std::string hang = line.substr(at, 2) == "- " ? "  " : "";
+  const std::size_t mark = line.find_first_not_of("0123456789", at);
+  const bool numbered = mark != std::string::npos && mark > at && line.compare(mark, 2, ". ") == 0;
+  const std::string hang = line.compare(at, 2, "- ") == 0 ? "  " : numbered ? "   " : "";
   while (at < line.size()) {
     std::size_t end = line.find(' ', at);
     if (end == std::string::npos) end = line.size();
@@ -108,8 +113,12 @@ std::string line_of(const base::Diagnostic& diagnostic) {
   std::string line = severity_word(diagnostic.severity) + " ";
   if (!place.empty()) line += place + ": ";
   line += diagnostic.message;
-  if (!diagnostic.mend.empty()) line += "; " + diagnostic.mend;
+  if (!diagnostic.mend.empty()) line += " " + diagnostic.mend;
   return line + " [" + diagnostic.code + "]";
+}
+
+void print(const std::string& text) {
+  std::cout << (isatty(STDOUT_FILENO) == 1 ? wrapped(text) : text);
 }
 
 std::string wrapped(const std::string& text, std::size_t width) {

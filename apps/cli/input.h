@@ -42,6 +42,9 @@ ExitCode refuse(const base::Diagnostics& diagnostics, Format format, ExitCode co
 /// `error effects.csv:17: when: what is wrong; how to mend it [code]`.
 std::string line_of(const base::Diagnostic& diagnostic);
 
+/// Prints an answer: on a terminal with its lines broken at spaces, into a pipe as it is.
+void print(const std::string& text);
+
 /// The text with lines of at most `width` characters, broken at spaces; lines that begin with `|`
 /// are left alone.
 std::string wrapped(const std::string& text, std::size_t width = 100);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // `nema`: the command line. Reads arguments, asks the engine, prints; computes nothing.
-#include <CLI/CLI.hpp>
 #include <iostream>
+
+#include <CLI/CLI.hpp>
 
 #include "apps/cli/commands.h"
 
@@ -40,8 +41,9 @@ struct Arguments {
 
 void add_case(CLI::App& command, Arguments& arguments) {
   command.add_option("CASE", arguments.a_case.path, "folder of the case's CSV files")->required();
-  command.add_option("--set", arguments.a_case.settings,
-                     "TABLE.ROW.COLUMN=VALUE: try another value without changing the files")
+  command
+      .add_option("--set", arguments.a_case.settings,
+                  "TABLE.ROW.COLUMN=VALUE: try another value without changing the files")
       ->allow_extra_args(false);
   command.add_option("--as-of", arguments.a_case.as_of,
                      "YYYY-MM-DD: leave out what was not known then");
@@ -56,21 +58,25 @@ void add_package(CLI::App& command, Arguments& arguments) {
 }
 
 void add_time_limit(CLI::App& command, Arguments& arguments) {
-  command.add_option("--time-limit", arguments.seconds,
-                     "seconds; then what is proved is printed, the rest as bounds")
+  command
+      .add_option("--time-limit", arguments.seconds,
+                  "seconds; then what is proved is printed, the rest as bounds")
       ->check(CLI::NonNegativeNumber);
 }
 
 void add_agree(CLI::App& app, Arguments& arguments) {
   CLI::App* agree = app.add_subcommand(
-      "agree", "what could all accept: every package that passes every gate, counted and explained");
+      "agree",
+      "what could all accept: every package that passes every gate, counted and explained");
   add_case(*agree, arguments);
   add_package(*agree, arguments);
-  agree->add_option("--between", arguments.request.between,
-                    "party ids, comma separated: the frontier between them")
+  agree
+      ->add_option("--between", arguments.request.between,
+                   "party ids, comma separated: the frontier between them")
       ->delimiter(',')
       ->allow_extra_args(false);
-  agree->add_option("--over", arguments.request.over, "feasible or ratifiable (the frontier's set)");
+  agree->add_option("--over", arguments.request.over,
+                    "feasible or ratifiable (the frontier's set)");
   agree->add_option("--certainty", arguments.request.certainty,
                     "necessary, central or possible (of the frontier's set and the list)");
   agree->add_flag("--with-overrides", arguments.with_overrides,

@@ -5,6 +5,7 @@
 
 #include "engine/ask/first_screen.h"
 #include "engine/ask/words.h"
+#include "engine/base/text.h"
 #include "engine/model/levels.h"
 
 namespace nemawashi::cli {
@@ -43,7 +44,7 @@ std::string claims_text(const model::Case& a_case, const ask::AgreeAnswer& answe
     const bool value = answer.question.reading[variation.claim.value];
     const Counts& otherwise = value ? variation.if_false : variation.if_true;
     text += "  " + a_case.at(variation.claim).origin.id + "=" + (value ? "false" : "true") + ": ";
-    if (otherwise == answer.counts) {
+    if (otherwise.exact() && otherwise == answer.without.counts) {
       text += "no count changes\n";
       continue;
     }
@@ -54,22 +55,19 @@ std::string claims_text(const model::Case& a_case, const ask::AgreeAnswer& answe
   return text.empty() ? text : "\nWith one contested claim the other way:\n" + text;
 }
 
-std::string frontier_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+std::string frontier_text(const model::Case& a_case, const ask::AgreeQuestion& question,
+                          const ask::ScopeAnswer& answer) {
   if (!answer.frontier) return {};
   base::Integer packages = 0;
   for (const auto& point : answer.frontier->points) packages += point.packages;
-  std::vector<std::string> between;
-  for (const auto party : answer.question.frontier.between) {
-    between.push_back(a_case.at(party).name);
-  }
-  std::string text = "\nFrontier between " + ask::listed(between) + ": " +
-                     std::to_string(answer.frontier->points.size()) + " points, " +
-                     base::grouped_text(packages) + " packages" +
+  std::string text = "\nFrontier between " + ask::party_names(a_case, question.frontier.between) +
+                     ": " + ask::counted(answer.frontier->points.size(), "point", "points") + ", " +
+                     ask::counted(packages, "package", "packages") +
                      (answer.frontier->unvisited > 0 ? " (bounded: the search was stopped)" : "") +
                      "\n";
   std::size_t shown = 0;
   for (const auto& point : answer.frontier->points) {
-    if (shown++ == answer.question.list) break;
+    if (shown++ == question.list) break;
     text += "  ";
     for (const auto& worth : point.worth) text += base::decimal_text(worth, 3) + "  ";
     text += "x" + base::grouped_text(point.packages);
@@ -79,20 +77,25 @@ std::string frontier_text(const model::Case& a_case, const ask::AgreeAnswer& ans
   return text;
 }
 
-std::string nash_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
   if (!answer.nash) return {};
   const agree::NashSolution& nash = *answer.nash;
-  std::string text = "\nNash solution over R0 (" + base::grouped_text(nash.r0_packages) +
-                     " packages in which no bargaining party loses, at central weights)";
+  std::string text = "\nNash solution over R0 (" +
+                     ask::counted(nash.r0_packages, "package", "packages") +
+                     " in which no bargaining party loses, at central weights)";
   if (nash.unvisited > 0) text += " (bounded: the search was stopped)";
   if (nash.sets.empty()) return text + ": none, R0 is empty.\n";
   text += "\n";
   for (const agree::NashSet& set : nash.sets) {
     std::vector<std::string> gaining;
     for (const auto party : set.gaining) gaining.push_back(a_case.at(party).name);
-    text += "  product of the gains of " + (gaining.empty() ? "nobody" : ask::listed(gaining)) +
-            ": " + base::decimal_text(set.product, 8) + ", attained by " +
-            base::grouped_text(set.packages) + "\n";
+    if (gaining.empty()) {
+      text += "  nobody gains in any of them\n";
+      continue;
+    }
+    text += "  product of the gains of " + ask::listed(gaining) + ": " +
+            base::decimal_text(set.product, 8) + ", attained by " +
+            ask::counted(set.packages, "package", "packages") + "\n";
     for (std::size_t i = 0; i < set.ranked.size() && set.ranked_products[i] == set.product; ++i) {
       text += "    " + ask::package_code(a_case, set.ranked[i]) + "\n";
     }
@@ -100,34 +103,37 @@ std::string nash_text(const model::Case& a_case, const ask::AgreeAnswer& answer)
   return text;
 }
 
-std::string nearest_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& question,
+                         const ask::ScopeAnswer& answer) {
   std::string text = "\nNearest packages to " +
-                     (answer.question.is_named
-                          ? ask::package_code(a_case, answer.question.named)
-                          : std::string("what stands today")) +
+                     (question.is_named ? ask::package_code(a_case, question.named)
+                                        : std::string("what stands today")) +
                      ":\n";
   for (const auto& [set, nearest] : answer.nearest) {
-    text += "  that " +
-            std::string(set.certainty == Certainty::possible ? "may pass" : "pass for all weights") +
-            (set.question == agree::Question::inside ? " and answer the question: " : ": ");
+    text +=
+        "  that " +
+        std::string(set.certainty == Certainty::possible ? "may pass" : "pass for all weights") +
+        (set.question == agree::Question::inside ? " and answer the question: " : ": ");
     if (!nearest.changed_issues) {
       text += nearest.unvisited > 0 ? "none found before the search was stopped\n" : "none\n";
       continue;
     }
+    const std::size_t shown = std::min<std::size_t>(3, nearest.members.size());
     text += base::grouped_text(nearest.packages) + " with " +
-            std::to_string(*nearest.changed_issues) + " changed issues\n";
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, nearest.members.size()); ++i) {
+            ask::counted(*nearest.changed_issues, "changed issue", "changed issues") +
+            (nearest.packages > shown ? ", the first " + std::to_string(shown) + ":" : "") + "\n";
+    for (std::size_t i = 0; i < shown; ++i) {
       text += "    " + ask::package_code(a_case, nearest.members[i]) + "\n";
     }
   }
   return text;
 }
 
-std::string list_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& question,
+                      const ask::ScopeAnswer& answer) {
   if (answer.list.empty()) return {};
-  std::string text = "\nPackages that pass (" +
-                     ask::certainty_words(answer.question.frontier.certainty) + "), the first " +
-                     std::to_string(answer.list.size()) + ":\n";
+  std::string text = "\nPackages that pass (" + ask::certainty_words(question.frontier.certainty) +
+                     "), the first " + std::to_string(answer.list.size()) + ":\n";
   for (const auto& listed : answer.list) {
     text += "  ";
     if (listed.rank) text += base::decimal_text(*listed.rank, 6) + "  ";
@@ -149,6 +155,30 @@ std::string readings_text(const model::Case& a_case, const agree::PackageReport&
          "): it may pass in " + word + ", " + std::to_string(passing) + " of " +
          std::to_string(readings.readings) +
          (readings.bounded ? " (bounded: more claims touch it than were varied)" : "") + ".\n";
+}
+
+std::string scope_text(const model::Case& a_case, const ask::AgreeQuestion& question,
+                       const ask::ScopeAnswer& answer) {
+  return nearest_text(a_case, question, answer) + frontier_text(a_case, question, answer) +
+         nash_text(a_case, answer) + list_text(a_case, question, answer);
+}
+
+std::string gains_text(const model::Case& a_case, const agree::PackageReport& report) {
+  if (a_case.interests.empty()) return {};
+  std::string text =
+      "\nGain of each party over what it expects without agreement, on its own scale\n"
+      "(least / central / greatest over its weights; never compare between parties):\n";
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    if (a_case.interests_of[p].empty()) continue;
+    text += "  " + a_case.parties[p].name + ": " + ask::gain_words(report.answers[p]) + "\n";
+  }
+  return text;
+}
+
+std::string not_modelled_text(const model::Case& a_case) {
+  const auto silent = model::not_modelled(a_case);
+  if (silent.empty()) return {};
+  return "Not modelled, counted as yes: " + ask::party_names(a_case, silent) + ".\n";
 }
 
 }  // namespace
@@ -176,44 +206,39 @@ std::string case_text(const model::Case& a_case) {
   for (const auto& claim : a_case.claims) {
     text += "  " + claim.origin.id + ": " + claim.text + " (" + claim.claimant + ")\n";
   }
-  return text + "\n" + ask::not_asked_words(a_case) + "\n";
+  return text + "\n" + not_modelled_text(a_case) + ask::not_asked_words(a_case) + "\n";
 }
 
 std::string package_text(const model::Case& a_case, const model::Reading& reading,
                          const agree::PackageReport& report) {
-  std::string text = "Package " + ask::package_code(a_case, report.package) + "\n" +
-                     ask::package_words(a_case, report.package) + "\n" +
-                     reading_text(a_case, reading) +
-                     (report.inside_question ? "It answers the question.\n"
-                                             : "It leaves the question open.\n");
+  std::string text =
+      "Package " + ask::package_code(a_case, report.package) + "\n" +
+      ask::package_words(a_case, report.package) + "\n" + reading_text(a_case, reading) +
+      (report.inside_question ? "It answers the question.\n" : "It leaves the question open.\n");
   for (const auto limit : report.broken_limits) {
     const auto& origin = a_case.at(limit).origin;
-    text += "It breaks the limit " + origin.id + (origin.note.empty() ? "" : ": " + origin.note) +
-            "\n";
+    text +=
+        "It breaks the limit " + origin.id + (origin.note.empty() ? "" : ": " + origin.note) + "\n";
   }
-  text += "Gates: " + ask::verdict_words(model::verdict(report.consent)) + ".\n";
+  text += "Gates: " + ask::consent_words(a_case, report) + ".\n";
   text += readings_text(a_case, report);
   for (const auto& objection : report.objections) {
     const auto& gate = a_case.at(objection.gate);
     text += "- " + a_case.at(objection.party).name + " (" + gate.act + "), " +
-            ask::verdict_words(objection.verdict) + ": " +
-            ask::because(a_case, report, objection) + "\n";
+            ask::verdict_words(objection.verdict) +
+            (objection.overridden ? ", overridden by this package: " : ": ") +
+            base::ended(ask::because(a_case, report, objection)) + "\n";
   }
-  text += "\nGain of each party over what it expects without agreement, on its own scale\n"
-          "(least / central / greatest over its weights; never compare between parties):\n";
-  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
-    if (a_case.interests_of[p].empty()) continue;
-    const auto& answer = report.answers[p];
-    text += "  " + a_case.parties[p].name + ": " + ask::gain_words(answer) + "\n";
-  }
-  text += "\nLevels (today -> with this package; a blank is unknown):\n";
+  text += gains_text(a_case, report);
+  if (a_case.levels.empty()) return text;
+  text += "\nLevels (today -> with this package):\n";
   for (std::size_t i = 0; i < a_case.levels.size(); ++i) {
     const model::LevelIndex level(i);
     const auto today = model::level_today(a_case, level);
     const auto then = model::level_in_package(a_case, reading, level, report.package);
     text += "  " + ask::level_words(a_case, level) + ": " +
-            (today ? base::decimal_text(*today, 2) : "") + " -> " +
-            (then ? ask::amount_words(a_case, level, *then) : "") + "\n";
+            (today ? base::decimal_text(*today, 2) : "unknown") + " -> " +
+            (then ? ask::amount_words(a_case, level, *then) : "unknown") + "\n";
   }
   return text;
 }
@@ -221,19 +246,20 @@ std::string package_text(const model::Case& a_case, const model::Reading& readin
 std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
   std::string text = a_case.title + ", as known on " + a_case.as_of + "\n" + a_case.question +
                      "\n" + reading_text(a_case, answer.question.reading) + "\n" +
-                     counts_text(answer.counts);
-  if (answer.with_overrides) {
-    text += "\nWith overrides (the overridden are still shown as objecting):\n" +
-            counts_text(*answer.with_overrides);
-  }
-  text += claims_text(a_case, answer);
+                     counts_text(answer.without.counts) + claims_text(a_case, answer);
   if (answer.named) {
     text += "\n" + package_text(a_case, answer.question.reading, *answer.named);
   }
-  text += nearest_text(a_case, answer) + frontier_text(a_case, answer) +
-          nash_text(a_case, answer) + list_text(a_case, answer);
+  text += scope_text(a_case, answer.question, answer.without);
+  if (answer.with_overrides) {
+    text +=
+        "\nWith overrides (`nema show` with a package names who is overridden, and over "
+        "what):\n\n" +
+        counts_text(answer.with_overrides->counts) +
+        scope_text(a_case, answer.question, *answer.with_overrides);
+  }
   if (!answer.complete) text += "\nStopped early: numbers marked as bounded are bounds.\n";
-  return text + "\n" + ask::not_asked_words(a_case) +
+  return text + "\n" + not_modelled_text(a_case) + ask::not_asked_words(a_case) +
          "\nThis is not consent of anyone, no forecast and no military assessment.\n";
 }
 

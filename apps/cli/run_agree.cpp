@@ -22,7 +22,7 @@ ExitCode run_agree(const CaseArguments& arguments, const ask::AgreeRequest& requ
   if (arguments.format == Format::json) {
     std::cout << io::written_json(io::agree_json(*input.a_case, answer, watch.seconds()));
   } else {
-    std::cout << agree_text(*input.a_case, answer);
+    print(agree_text(*input.a_case, answer));
   }
   return answer.complete ? ExitCode::answered : ExitCode::stopped_early;
 }

@@ -44,7 +44,11 @@ ExitCode run_brief(const CaseArguments& arguments, const std::string& output,
                                 ? io::written_json(io::brief_json(brief, watch.seconds()))
                                 : ask::brief_markdown(brief);
   if (output.empty()) {
-    std::cout << whole;
+    if (arguments.format == Format::json) {
+      std::cout << whole;
+    } else {
+      print(whole);
+    }
   } else {
     if (!written(output, whole)) {
       std::cerr << "error " << output << ": cannot be written; check the folder [cannot-write]\n";

@@ -16,13 +16,20 @@ void append(base::Diagnostics& to, base::Diagnostics from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-/// What the bounds left open, replaced by what the search finds.
+/// What bounds left open or only feared, replaced by what the search finds.
 void deepen(base::Diagnostics& found, const model::Case& a_case, std::optional<double> seconds) {
-  std::erase_if(found, [](const base::Diagnostic& d) { return d.code == "unchecked"; });
   Watch watch(seconds);
   const agree::Problem problem{a_case, model::default_reading(a_case),
                                agree::whole_scope(a_case, agree::Overrides::considered)};
-  append(found, agree::deep_check(problem, {.control = watch.control()}));
+  base::Diagnostics deep = agree::deep_check(problem, {.control = watch.control()});
+  const bool stopped = std::any_of(deep.begin(), deep.end(),
+                                   [](const base::Diagnostic& d) { return d.code == "unchecked"; });
+  if (!stopped) {
+    std::erase_if(found, [](const base::Diagnostic& d) {
+      return d.code == "unchecked" || d.code == "range-left";
+    });
+  }
+  append(found, std::move(deep));
 }
 
 std::ptrdiff_t number(const base::Diagnostics& found, base::Severity severity) {

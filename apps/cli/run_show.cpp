@@ -16,15 +16,21 @@ ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& reque
     return refuse(resolved.diagnostics, arguments.format, ExitCode::wrong_usage);
   }
   const ask::AgreeQuestion& question = resolved.question;
+  const bool json = arguments.format == Format::json;
   if (!question.is_named) {
-    std::cout << (arguments.format == Format::json ? io::written_json(io::show_json(a_case))
-                                                   : case_text(a_case));
+    if (json) {
+      std::cout << io::written_json(io::show_json(a_case));
+    } else {
+      print(case_text(a_case));
+    }
     return ExitCode::answered;
   }
   const auto report = agree::package_report(a_case, question.reading, question.named);
-  std::cout << (arguments.format == Format::json
-                    ? io::written_json(io::show_json(a_case, question.reading, report))
-                    : package_text(a_case, question.reading, report));
+  if (json) {
+    std::cout << io::written_json(io::show_json(a_case, question.reading, report));
+  } else {
+    print(package_text(a_case, question.reading, report));
+  }
   return ExitCode::answered;
 }
 

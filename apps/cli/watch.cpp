@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apps/cli/watch.h"
 
-#include <unistd.h>
-
 #include <csignal>
 #include <cstdio>
+
+#include <unistd.h>
 
 namespace nemawashi::cli {
 namespace {

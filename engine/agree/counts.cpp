@@ -12,8 +12,8 @@ void add(const Integer& number, BoundedCount& sum) {
 /// Calls `change(count)` for every count that a search fills in.
 template <class Change>
 void for_each_count(Counts& counts, const Change& change) {
-  for (RegionCount* region : {&counts.feasible, &counts.ratifiable[0], &counts.ratifiable[1],
-                              &counts.ratifiable[2]}) {
+  for (RegionCount* region :
+       {&counts.feasible, &counts.ratifiable[0], &counts.ratifiable[1], &counts.ratifiable[2]}) {
     change(region->all);
     change(region->inside_question);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/agree/sums.h"
+#include "engine/base/text.h"
 #include "engine/trees/best_first.h"
 
 namespace nemawashi::agree {
@@ -61,7 +62,8 @@ class DeepCheck {
     if (feasible == kNothing) return;
     Found next = found_;
     next.feasible = true;
-    next.wanted = next.wanted || block.store.conjunction(feasible, block.regions.wanted) != kNothing;
+    next.wanted =
+        next.wanted || block.store.conjunction(feasible, block.regions.wanted) != kNothing;
     const auto occurs = [&](const model::Condition& condition) {
       const auto where = literals(block.space, condition);
       return where && block.store.conjunction(feasible, block.store.all_hold(*where)) != kNothing;
@@ -100,7 +102,7 @@ class DeepCheck {
   void report() {
     if (!found_.feasible) {
       add(Severity::error, "nothing-feasible", "limits", {}, "no package keeps all limits",
-          "loosen a limit; `nema agree` with fewer limits shows which");
+          "loosen a limit");
       return;
     }
     if (!found_.wanted) {
@@ -147,7 +149,7 @@ class DeepCheck {
            std::string message, std::string mend) {
     if (!origin.id.empty()) message = "'" + origin.id + "': " + message;
     diagnostics_.push_back({severity, std::move(code), std::move(table), origin.row, "",
-                            std::move(message), std::move(mend)});
+                            base::sentence(std::move(message)), base::sentence(std::move(mend))});
   }
 
   const Problem& problem_;

@@ -59,6 +59,20 @@ TEST(Nash, ProductsOfDifferentGainingSetsAreNotCompared) {
   EXPECT_EQ(solution.sets[1].product, 3);
 }
 
+TEST(Nash, ALaterBlockInWhichMoreGainReplacesTheOthers) {
+  // One package a block: w (1, 0), x (0, 0), y (2, 3), z (9, 0).
+  const model::Case a_case =
+      points_game("a1;i = w;pa;a;1;s\na2;i = y;pa;a;2;s\nb1;i = y;pb;b;3;s\na3;i = z;pa;a;9;s", "");
+  const Problem problem{a_case, {}, whole_scope(a_case, Overrides::fixed_at_no)};
+  const SearchOptions options{.control = {}, .nodes_per_block = 2};
+  const NashSolution solution = nash(problem, default_bargaining(problem, options), 3, options);
+  EXPECT_EQ(solution.r0_packages, 4);
+  ASSERT_EQ(solution.sets.size(), 1U);
+  EXPECT_EQ(solution.sets[0].gaining, (Parties{kTown, kCouncil}));
+  EXPECT_EQ(solution.sets[0].product, 6);
+  EXPECT_EQ(solution.sets[0].packages, 1);
+}
+
 TEST(Nash, WhereNobodyCanGainEveryPackageOfR0Attains) {
   const NashSolution solution = solved(points_game("a1;i = w;pa;a;-1;s", ""), 2);
   ASSERT_EQ(solution.sets.size(), 1U);

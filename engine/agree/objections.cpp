@@ -55,15 +55,26 @@ std::vector<Objection> party_objections(const model::Case& a_case, PartyIndex pa
   return result;
 }
 
+/// Whether the package escapes the gate only by setting it aside.
+bool is_overridden(const model::Case& a_case, model::GateIndex gate,
+                   const model::Package& package) {
+  const auto issue = model::override_of(a_case, gate);
+  if (!issue || model::is_asked(a_case.at(gate), package)) return false;
+  model::Package heard = package;
+  heard[issue->value] = *a_case.at(*issue).standing;
+  return model::is_asked(a_case.at(gate), heard);
+}
+
 std::vector<Objection> gate_objections(const model::Case& a_case, const model::Package& package,
                                        const std::vector<model::PartyAnswer>& answers) {
   std::vector<Objection> result;
   for (std::size_t g = 0; g < a_case.gates.size(); ++g) {
     const model::Gate& gate = a_case.gates[g];
-    if (!model::is_asked(gate, package)) continue;
-    for (Objection& objection :
-         party_objections(a_case, gate.party, answers[gate.party.value])) {
+    const bool overridden = is_overridden(a_case, model::GateIndex(g), package);
+    if (!overridden && !model::is_asked(gate, package)) continue;
+    for (Objection& objection : party_objections(a_case, gate.party, answers[gate.party.value])) {
       objection.gate = model::GateIndex(g);
+      objection.overridden = overridden;
       result.push_back(std::move(objection));
     }
   }

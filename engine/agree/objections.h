@@ -22,7 +22,8 @@ struct Objection {
   /// By worth: the interests whose levels lie below the reservation, the heaviest loss first.
   std::vector<model::InterestIndex> over;
   std::vector<model::LevelIndex> unknown;
-  bool by_rule = false;  ///< a party that its rule asks for objects
+  bool by_rule = false;     ///< a party that its rule asks for objects
+  bool overridden = false;  ///< the package sets this gate aside; the objection remains
 };
 
 /// Over how many readings of the claims that touch a package it passes.

@@ -21,8 +21,8 @@ inline constexpr std::array<model::Certainty, 3> kCertainties = {
 
 struct Regions {
   trees::Node feasible = trees::kNothing;
-  trees::Node wanted = trees::kNothing;                ///< inside the question; feasible or not
-  std::array<trees::Node, 3> ratifiable{};             ///< and feasible; by certainty
+  trees::Node wanted = trees::kNothing;     ///< inside the question; feasible or not
+  std::array<trees::Node, 3> ratifiable{};  ///< and feasible; by certainty
   trees::Node under(model::Certainty certainty) const {
     return ratifiable[static_cast<std::size_t>(certainty)];
   }
@@ -34,8 +34,8 @@ Regions regions(trees::DiagramStore& store, const model::Case& a_case,
 
 /// The packages in which the party says yes.
 trees::Node yes_region(trees::DiagramStore& store, const model::Case& a_case,
-                       const model::Reading& reading, const Space& space,
-                       model::PartyIndex party, model::Certainty certainty);
+                       const model::Reading& reading, const Space& space, model::PartyIndex party,
+                       model::Certainty certainty);
 
 /// The packages in which every level that the party cares for is known.
 trees::Node known_region(trees::DiagramStore& store, const model::Case& a_case,

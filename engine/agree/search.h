@@ -3,8 +3,8 @@
 // diagram for each block.
 //
 // Where the diagram of a block outgrows the node limit, the block is split on its next issue and
-// each part is taken by itself, so memory is bounded whatever the case; where the work is stopped, what
-// was not visited is counted, so that every answer can be given with its bounds.
+// each part is taken by itself, so memory is bounded whatever the case; where the work is stopped,
+// what was not visited is counted, so that every answer can be given with its bounds.
 #pragma once
 
 #include <functional>

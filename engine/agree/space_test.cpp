@@ -37,12 +37,11 @@ TEST(Space, AssignmentsStandForPackagesAndAreOrderedLikeThem) {
 }
 
 TEST(Space, OverridingIssuesAreFixedUnlessConsidered) {
-  TableTexts texts = changed("issues", "High;;;",
-                             "High;;;\nforce;Force;;permit;\nforce=no;No;;;\nforce=yes;Yes;;;");
-  texts["gates"].replace(texts["gates"].find("site != none"), 12, "force = no");
-  const model::Case a_case = case_of(texts);
-  EXPECT_EQ(packages(space_for(a_case)), 6);
-  EXPECT_EQ(packages(space_of(a_case, whole_scope(a_case, Overrides::considered))), 12);
+  model::Case a_case = case_of(small_case());
+  a_case.issues[1].overrides = model::GateIndex(0);
+  a_case.issues[1].standing = model::OptionIndex(0);
+  EXPECT_EQ(packages(space_for(a_case)), 3);
+  EXPECT_EQ(packages(space_of(a_case, whole_scope(a_case, Overrides::considered))), 6);
 }
 
 TEST(Space, WithoutOptionsThereIsNoPackage) {

@@ -52,8 +52,8 @@ trees::PiecewiseLinear through_points(const std::vector<std::pair<Rational, Rati
   trees::PiecewiseLinear result;
   result.pieces.push_back({points.front().first, true, 0, points.front().second});
   for (std::size_t i = 1; i < points.size(); ++i) {
-    const auto line = line_through(points[i - 1].first, points[i - 1].second, points[i].first,
-                                   points[i].second);
+    const auto line =
+        line_through(points[i - 1].first, points[i - 1].second, points[i].first, points[i].second);
     const trees::Piece& piece = line.pieces.front();
     result.pieces.push_back({points[i].first, true, piece.slope, piece.intercept});
   }
@@ -64,14 +64,17 @@ trees::PiecewiseLinear through_points(const std::vector<std::pair<Rational, Rati
 /// The value function as pieces.
 trees::PiecewiseLinear pieces(const model::ValueFunction& function) {
   switch (function.shape) {
-    case Shape::linear: return line_through(function.worst, 0, function.best, 1);
+    case Shape::linear:
+      return line_through(function.worst, 0, function.best, 1);
     case Shape::capped:
       if (function.worst < function.best) {
         return through_points({{function.worst, 0}, {function.best, 1}});
       }
       return through_points({{function.best, 1}, {function.worst, 0}});
-    case Shape::points: return through_points(function.points);
-    case Shape::step: break;
+    case Shape::points:
+      return through_points(function.points);
+    case Shape::step:
+      break;
   }
   const bool more = function.more_is_better;
   return {{{function.best, !more, 0, more ? 0 : 1}, {std::nullopt, true, 0, more ? 1 : 0}}};
@@ -103,8 +106,8 @@ trees::WeightedSum gain_sum(const model::Case& a_case, const model::Reading& rea
     const bool straight = interest.value.shape == Shape::linear;
     if (straight && term.gathering == trees::Gathering::sum) {
       const trees::Piece& line = term.value.pieces.front();
-      trees::WeightedSum additive{line.slope * term.base + line.intercept, std::move(term.changes),
-                                  {}};
+      trees::WeightedSum additive{
+          line.slope * term.base + line.intercept, std::move(term.changes), {}};
       for (trees::Cube& cube : additive.cubes) cube.amount *= line.slope;
       total = sum_of(total, trees::scaled(additive, weights[i]));
     } else {

@@ -19,18 +19,18 @@ ClaimVariation varied(const agree::Problem& problem, model::ClaimIndex claim,
                : ClaimVariation{claim, std::move(otherwise), as_read};
 }
 
-std::vector<NearestAnswer> nearest_answers(const model::Case& a_case,
+std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
                                            const AgreeQuestion& question,
+                                           agree::Overrides overrides,
                                            const agree::SearchOptions& options) {
   std::vector<NearestAnswer> result;
-  const agree::Problem whole{a_case, question.reading,
-                             agree::whole_scope(a_case, question.overrides)};
+  const model::Case& a_case = problem.a_case;
+  const agree::Problem whole{a_case, problem.reading, agree::whole_scope(a_case, overrides)};
   for (const Certainty certainty : {Certainty::possible, Certainty::necessary}) {
     for (const Question inside : {Question::inside, Question::anywhere}) {
       if (inside == Question::inside && a_case.wants.empty()) continue;
       const agree::PackageSet set{certainty, inside};
-      result.push_back(
-          {set, agree::nearest(whole, question.named, set, question.list, options)});
+      result.push_back({set, agree::nearest(whole, question.named, set, question.list, options)});
     }
   }
   return result;
@@ -59,7 +59,34 @@ std::vector<ListedPackage> listed(const agree::Problem& problem, const AgreeQues
   return result;
 }
 
-bool has_interests(const model::Case& a_case) { return !a_case.interests.empty(); }
+/// The question's scope with overriding issues as told; what the question itself says of one stays.
+agree::Problem problem_with(const model::Case& a_case, const AgreeQuestion& question,
+                            agree::Overrides overrides) {
+  agree::Problem problem{a_case, question.reading, question.scope};
+  const agree::Scope fixed = agree::whole_scope(a_case, overrides);
+  for (std::size_t i = 0; i < fixed.size(); ++i) {
+    const bool open = question.scope[i] == model::OptionSet(question.scope[i].size(), true);
+    if (a_case.issues[i].overrides && open) problem.scope[i] = fixed[i];
+  }
+  return problem;
+}
+
+ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& question,
+                         agree::Overrides overrides, const agree::SearchOptions& options) {
+  const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
+  ScopeAnswer result;
+  result.counts = agree::counts(problem, options);
+  if (!question.frontier.between.empty()) {
+    result.frontier = agree::frontier(problem, question.frontier, quiet);
+  }
+  if (!problem.a_case.interests.empty()) {
+    result.nash =
+        agree::nash(problem, agree::default_bargaining(problem, quiet), question.list, quiet);
+  }
+  result.nearest = nearest_answers(problem, question, overrides, quiet);
+  result.list = listed(problem, question, result.nash, quiet);
+  return result;
+}
 
 }  // namespace
 
@@ -83,42 +110,27 @@ std::vector<model::ClaimIndex> contested_claims_in_use(const model::Case& a_case
 
 AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
                    const agree::SearchOptions& options) {
+  using agree::Overrides;
   AgreeAnswer result;
   result.question = question;
-  const agree::Problem problem{a_case, question.reading, question.scope};
   const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
-
-  agree::Problem without = problem;
-  if (question.overrides == agree::Overrides::considered) {
-    without.scope = agree::whole_scope(a_case, agree::Overrides::fixed_at_no);
-    for (std::size_t i = 0; i < without.scope.size(); ++i) {
-      if (!a_case.issues[i].overrides) without.scope[i] = question.scope[i];
-    }
+  const agree::Problem without = problem_with(a_case, question, Overrides::fixed_at_no);
+  result.without = scope_answer(without, question, Overrides::fixed_at_no, options);
+  if (question.overrides == Overrides::considered) {
+    const agree::Problem with = problem_with(a_case, question, Overrides::considered);
+    result.with_overrides = scope_answer(with, question, Overrides::considered, quiet);
   }
-  result.counts = agree::counts(without, options);
-  if (question.overrides == agree::Overrides::considered) {
-    result.with_overrides = agree::counts(problem, quiet);
-  }
-  if (result.counts.under(Certainty::necessary).all.most == 0) {
+  if (result.without.counts.under(Certainty::necessary).all.most == 0) {
     result.never_certain = agree::never_certain(without, quiet);
   }
   for (const auto claim : contested_claims_in_use(a_case)) {
-    result.claims.push_back(varied(without, claim, result.counts, quiet));
+    result.claims.push_back(varied(without, claim, result.without.counts, quiet));
     options.control.report(static_cast<double>(result.claims.size()) /
                            static_cast<double>(a_case.claims.size()));
-  }
-  if (!question.frontier.between.empty()) {
-    result.frontier = agree::frontier(problem, question.frontier, quiet);
-  }
-  if (has_interests(a_case)) {
-    result.nash = agree::nash(problem, agree::default_bargaining(problem, quiet), question.list,
-                              quiet);
   }
   if (question.is_named) {
     result.named = agree::package_report(a_case, question.reading, question.named);
   }
-  result.nearest = nearest_answers(a_case, question, quiet);
-  result.list = listed(problem, question, result.nash, quiet);
   result.complete = !options.control.stopped();
   return result;
 }

@@ -29,18 +29,23 @@ struct ListedPackage {
   std::optional<base::Rational> rank;
 };
 
+/// What the packages of one scope come to.
+struct ScopeAnswer {
+  agree::Counts counts;
+  std::optional<agree::Frontier> frontier;
+  std::optional<agree::NashSolution> nash;  ///< nothing without interests
+  std::vector<NearestAnswer> nearest;       ///< to the named package; issues not held to the scope
+  std::vector<ListedPackage> list;          ///< of R under the question's certainty
+};
+
 struct AgreeAnswer {
   AgreeQuestion question;
-  agree::Counts counts;                          ///< overriding issues at `no`
-  std::optional<agree::Counts> with_overrides;   ///< if asked for
-  std::vector<ClaimVariation> claims;            ///< each contested claim in use
+  ScopeAnswer without;                        ///< overriding issues at `no`: never mixed with
+  std::optional<ScopeAnswer> with_overrides;  ///< the other, which is given only if asked for
+  std::vector<ClaimVariation> claims;         ///< each contested claim in use; without overrides
   std::vector<agree::NeverCertain> never_certain;  ///< why nothing passes for all weights
-  std::optional<agree::Frontier> frontier;
-  std::optional<agree::NashSolution> nash;       ///< nothing without interests
   std::optional<agree::PackageReport> named;
-  std::vector<NearestAnswer> nearest;            ///< to the named package
-  std::vector<ListedPackage> list;               ///< of R under the question's certainty
-  bool complete = true;                          ///< false: stopped, some numbers are bounds
+  bool complete = true;  ///< false: stopped, some numbers are bounds
 };
 
 /// Cost: a few searches of the space, one more for each contested claim. Stopped early, what is

@@ -41,16 +41,15 @@ void take_steps(DatedBrief& brief) {
 }
 
 /// Verdicts of asked parties that a reading changes, over the named packages.
-std::vector<Hinge::Change> verdict_changes(const DatedBrief& brief,
-                                           const model::Reading& reading) {
+std::vector<Hinge::Change> verdict_changes(const DatedBrief& brief, const model::Reading& reading) {
   const model::Case& a_case = *brief.a_case;
   std::vector<Hinge::Change> changes;
   for (std::size_t i = 0; i < brief.packages.size(); ++i) {
     const agree::PackageReport& report = brief.packages[i].report;
     const auto answers = model::party_answers(a_case, reading, report.package);
     for (std::size_t p = 0; p < answers.size(); ++p) {
-      const bool asked = std::any_of(
-          a_case.gates.begin(), a_case.gates.end(), [&](const model::Gate& gate) {
+      const bool asked =
+          std::any_of(a_case.gates.begin(), a_case.gates.end(), [&](const model::Gate& gate) {
             return gate.party.value == p && model::is_asked(gate, report.package);
           });
       const Verdict from = model::verdict(report.answers[p].yes);
@@ -67,14 +66,15 @@ void take_hinges(DatedBrief& brief) {
     const bool value = reading[variation.claim.value];
     reading[variation.claim.value] = !value;
     Hinge hinge{variation.claim, value ? variation.if_false : variation.if_true, false, {}};
-    hinge.counts_change = !(hinge.otherwise == brief.agree.counts);
+    hinge.counts_change = hinge.otherwise.exact() && brief.agree.without.counts.exact() &&
+                          !(hinge.otherwise == brief.agree.without.counts);
     hinge.verdicts = verdict_changes(brief, reading);
     if (hinge.counts_change || !hinge.verdicts.empty()) brief.hinges.push_back(std::move(hinge));
   }
-  const auto& possible = brief.agree.counts.under(model::Certainty::possible).all.least;
+  const auto& possible = brief.agree.without.counts.under(model::Certainty::possible).all.least;
   const auto weight = [&](const Hinge& hinge) {
     const auto& other = hinge.otherwise.under(model::Certainty::possible).all.least;
-    return std::tuple(Integer(abs(opened(hinge.otherwise) - opened(brief.agree.counts))),
+    return std::tuple(Integer(abs(opened(hinge.otherwise) - opened(brief.agree.without.counts))),
                       Integer(abs(other - possible)), hinge.verdicts.size());
   };
   std::stable_sort(brief.hinges.begin(), brief.hinges.end(),
@@ -84,7 +84,8 @@ void take_hinges(DatedBrief& brief) {
 /// Where no claim alone opens the question: pairs of claims, and all at once.
 void take_joint_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
   const model::Case& a_case = *brief.a_case;
-  agree::Problem problem{a_case, brief.agree.question.reading, brief.agree.question.scope};
+  agree::Problem problem{a_case, brief.agree.question.reading,
+                         agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
   const auto turn = [&](model::ClaimIndex claim) {
     problem.reading[claim.value] = !problem.reading[claim.value];
   };
@@ -113,11 +114,11 @@ DatedBrief dated_brief(model::Case read, const agree::SearchOptions& options) {
   DatedBrief result;
   result.a_case = std::make_unique<const model::Case>(std::move(read));
   const model::Case& a_case = *result.a_case;
-  const AgreeQuestion question = resolve(a_case, {}).question;
+  AgreeRequest request;
+  request.overrides = agree::Overrides::considered;
+  const AgreeQuestion question = resolve(a_case, request).question;
   result.agree = answer(a_case, question, options);
   const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
-  result.with_overrides = agree::counts(
-      {a_case, question.reading, agree::whole_scope(a_case, agree::Overrides::considered)}, quiet);
   result.packages = named_packages(a_case, question.reading);
   take_steps(result);
   take_hinges(result);
@@ -127,17 +128,15 @@ DatedBrief dated_brief(model::Case read, const agree::SearchOptions& options) {
 
 }  // namespace
 
-std::vector<NamedPackage> named_packages(const model::Case& a_case,
-                                         const model::Reading& reading) {
+std::vector<NamedPackage> named_packages(const model::Case& a_case, const model::Reading& reading) {
   std::vector<NamedPackage> result;
   for (const model::Expectation& expectation : a_case.expectations) {
     auto named = std::find_if(result.begin(), result.end(), [&](const NamedPackage& known) {
       return known.name == expectation.name && known.report.package == expectation.package;
     });
     if (named == result.end()) {
-      result.push_back({expectation.name,
-                        agree::package_report(a_case, reading, expectation.package),
-                        {}});
+      result.push_back(
+          {expectation.name, agree::package_report(a_case, reading, expectation.package), {}});
       named = result.end() - 1;
     }
     const model::Yes& yes = named->report.answers[expectation.party.value].yes;

@@ -57,14 +57,13 @@ struct JointHinge {
 struct DatedBrief {
   std::unique_ptr<const model::Case> a_case;  ///< as of this date; what the rest points into
   AgreeAnswer agree;
-  agree::Counts with_overrides;
   std::vector<NamedPackage> packages;
-  std::vector<Step> steps;                ///< feasible single steps to which no objection is found
-                                          ///< for certain, or that may pass; certain ones first
+  std::vector<Step> steps;  ///< feasible single steps to which no objection is found
+                            ///< for certain, or that may pass; certain ones first
   std::size_t steps_tried = 0;
-  std::vector<Hinge> hinges;              ///< those that alter something, the widest first
-  std::vector<JointHinge> joint_hinges;   ///< only where no single claim opens the question
-  agree::Counts all_claims_otherwise;     ///< every contested claim the other way at once
+  std::vector<Hinge> hinges;             ///< those that alter something, the widest first
+  std::vector<JointHinge> joint_hinges;  ///< only where no single claim opens the question
+  agree::Counts all_claims_otherwise;    ///< every contested claim the other way at once
 };
 
 struct Brief {

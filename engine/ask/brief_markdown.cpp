@@ -6,6 +6,7 @@
 
 #include "engine/ask/first_screen.h"
 #include "engine/ask/words.h"
+#include "engine/base/text.h"
 #include "engine/model/levels.h"
 
 namespace nemawashi::ask {
@@ -64,8 +65,7 @@ std::string gate_strip(const DatedBrief& brief) {
       } else if (!model::is_modelled(a_case, gate.party)) {
         cells.emplace_back("not modelled");
       } else {
-        cells.push_back(
-            verdict_words(model::verdict(named.report.answers[gate.party.value].yes)));
+        cells.push_back(verdict_words(model::verdict(named.report.answers[gate.party.value].yes)));
       }
     }
     text += row(cells);
@@ -107,14 +107,15 @@ std::string objections_section(const DatedBrief& brief) {
     const agree::PackageReport& report = brief.packages[i].report;
     text += "**" + label(i) + " " + brief.packages[i].name + "**: " +
             (report.broken_limits.empty()
-                 ? verdict_words(model::verdict(report.consent))
+                 ? consent_words(a_case, report)
                  : "breaks a limit (" + a_case.at(report.broken_limits.front()).origin.id + ")") +
             ".\n\n";
     std::vector<std::string> said;
     for (const agree::Objection& objection : report.objections) {
       std::string line = "- " + a_case.at(objection.party).name + ", " +
-                         verdict_words(objection.verdict) + ": " +
-                         because(a_case, report, objection) + ".\n";
+                         verdict_words(objection.verdict) +
+                         (objection.overridden ? " (overridden): " : ": ") +
+                         base::ended(because(a_case, report, objection)) + "\n";
       if (std::find(said.begin(), said.end(), line) != said.end()) continue;
       text += line;
       said.push_back(std::move(line));
@@ -161,13 +162,14 @@ std::string expectations_section(const DatedBrief& brief) {
         const std::string who = "- *" + named.name + "*, " + a_case.at(expectation.party).name +
                                 ": expected " + verdict_words(expectation.expected);
         if (!compared.is_modelled) {
-          not_modelled += who + "; not modelled, counts as yes. Expected because: " +
-                          expectation.why + "\n";
+          not_modelled +=
+              who + "; not modelled, counts as yes. Expected because: " + expectation.why + "\n";
           return;
         }
         differing += who + ", the model says " + verdict_words(compared.found) +
-                     ". Expected because: " + expectation.why + " The model, because " +
-                     found_because(a_case, named.report, expectation.party) + ".\n";
+                     ". Expected because: " + base::ended(expectation.why) +
+                     " The model says so because " +
+                     base::ended(found_because(a_case, named.report, expectation.party)) + "\n";
       });
   if (all == 0) return {};
   std::string text = "### Expectations beside answers\n\nWritten by the analyst before any run: " +
@@ -180,16 +182,8 @@ std::string expectations_section(const DatedBrief& brief) {
 std::string left_out_section(const DatedBrief& brief) {
   const model::Case& a_case = *brief.a_case;
   std::string text;
-  std::vector<std::string> silent;
-  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
-    const bool gated = std::any_of(a_case.gates.begin(), a_case.gates.end(),
-                                   [&](const model::Gate& gate) { return gate.party.value == p; });
-    if (gated && !model::is_modelled(a_case, model::PartyIndex(p))) {
-      silent.push_back(a_case.parties[p].name);
-    }
-  }
-  if (!silent.empty()) {
-    text += "### Not modelled\n\n" + listed(silent) +
+  if (const auto silent = model::not_modelled(a_case); !silent.empty()) {
+    text += "### Not modelled\n\n" + party_names(a_case, silent) +
             ": their gates count as yes, since nothing is stated of them.\n\n";
   }
   if (!a_case.left_out.empty()) {
@@ -216,7 +210,8 @@ std::string arrivals(const model::Case& before, const model::Case& after,
 
 /// `words(case, element)` says what an element of the case is.
 template <class Elements, class Words>
-std::string changed(const std::string& what, const std::pair<const model::Case&, const model::Case&>& cases,
+std::string changed(const std::string& what,
+                    const std::pair<const model::Case&, const model::Case&>& cases,
                     Elements model::Case::*elements, const Words& words) {
   const std::string come = arrivals(cases.first, cases.second, elements, words);
   const std::string gone = arrivals(cases.second, cases.first, elements, words);
@@ -237,8 +232,8 @@ std::string changes_markdown(const DatedBrief& before, const DatedBrief& after) 
                         const agree::BoundedCount& b) {
     text += row({what, count_words(a), count_words(b)});
   };
-  const auto& old_counts = before.agree.counts;
-  const auto& new_counts = after.agree.counts;
+  const auto& old_counts = before.agree.without.counts;
+  const auto& new_counts = after.agree.without.counts;
   line("break no limit", old_counts.feasible.all, new_counts.feasible.all);
   for (const auto certainty : {model::Certainty::necessary, model::Certainty::possible}) {
     const std::string words = certainty == model::Certainty::necessary
@@ -249,8 +244,8 @@ std::string changes_markdown(const DatedBrief& before, const DatedBrief& after) 
          new_counts.under(certainty).inside_question);
   }
   line("may pass and answer it, with overrides",
-       before.with_overrides.under(model::Certainty::possible).inside_question,
-       after.with_overrides.under(model::Certainty::possible).inside_question);
+       before.agree.with_overrides->counts.under(model::Certainty::possible).inside_question,
+       after.agree.with_overrides->counts.under(model::Certainty::possible).inside_question);
   text += "\n";
   const std::pair<const model::Case&, const model::Case&> cases(old_case, new_case);
   text += changed("refusals", cases, &model::Case::refusals,
@@ -265,9 +260,9 @@ std::string changes_markdown(const DatedBrief& before, const DatedBrief& after) 
                     return limit.origin.id + (note.empty() ? "" : ": " + note);
                   });
   for (const NamedPackage& named : after.packages) {
-    const auto old = std::find_if(
-        before.packages.begin(), before.packages.end(),
-        [&](const NamedPackage& other) { return other.name == named.name; });
+    const auto old =
+        std::find_if(before.packages.begin(), before.packages.end(),
+                     [&](const NamedPackage& other) { return other.name == named.name; });
     if (old == before.packages.end()) continue;
     std::vector<std::string> old_names;
     std::vector<std::string> new_names;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole brief as one Markdown text: the first screen at each date, what changed between them, the
-// gate strip, the consequence table, why packages fail, expectations beside answers.
+// The whole brief as one Markdown text: the first screen at each date, what changed between them,
+// the gate strip, the consequence table, why packages fail, expectations beside answers.
 #pragma once
 
 #include "engine/ask/brief.h"

@@ -36,20 +36,22 @@ Parties without(const Parties& from, const Parties& those) {
 }
 
 std::string counts_words(const DatedBrief& brief) {
-  const Counts& counts = brief.agree.counts;
+  const Counts& counts = brief.agree.without.counts;
   std::string text = "Of " + count_words(counts.packages.all) + " packages, " +
                      count_words(counts.feasible.all) + " break no limit, and " +
                      count_words(counts.feasible.inside_question) +
                      " of these would answer the question. ";
   const BoundedCount& possible = inside(counts, Certainty::possible);
   if (possible.most == 0) {
-    text += "**None of them passes every gate**, for any weights allowed here, with the claims read "
-            "as stated.";
+    text +=
+        "**None of them passes every gate**, for any weights allowed here, with the claims read "
+        "as stated.";
   } else {
     const BoundedCount& necessary = inside(counts, Certainty::necessary);
-    text += necessary.most == 0
-                ? "**None of them passes every gate for all weights** allowed here; "
-                : "**" + count_words(necessary) + " pass every gate for all weights** allowed here; ";
+    text +=
+        necessary.most == 0
+            ? "**None of them passes every gate for all weights** allowed here; "
+            : "**" + count_words(necessary) + " pass every gate for all weights** allowed here; ";
     text += count_words(possible) + " may, depending on weights (at central weights: " +
             count_words(inside(counts, Certainty::central)) + ").";
   }
@@ -65,7 +67,8 @@ std::string never_certain_words(const DatedBrief& brief) {
   std::vector<std::string> parts;
   for (const auto& found : brief.agree.never_certain) {
     std::string part = a_case.at(found.party).name;
-    if (found.weights) part += " (weight on " + weight_words(a_case, found.party, *found.weights) + ")";
+    if (found.weights)
+      part += " (weight on " + weight_words(a_case, found.party, *found.weights) + ")";
     parts.push_back(std::move(part));
   }
   if (parts.empty()) return {};
@@ -87,9 +90,9 @@ std::string override_words(const DatedBrief& brief) {
   if (overridden.empty()) return {};
   return "\n>\n> Only if the yes of " + party_names(a_case, overridden) +
          " could be set aside, with what that costs them and the rest: " +
-         count_words(inside(brief.with_overrides, Certainty::possible)) +
+         count_words(inside(brief.agree.with_overrides->counts, Certainty::possible)) +
          " may pass inside the question, " +
-         count_words(inside(brief.with_overrides, Certainty::necessary)) +
+         count_words(inside(brief.agree.with_overrides->counts, Certainty::necessary)) +
          " for all weights. Their objections remain and are shown.";
 }
 
@@ -115,10 +118,16 @@ std::string reading_words(const model::Case& a_case, const agree::PackageReport&
   return listed(parts);
 }
 
-std::string sometimes_words(const model::Case& a_case, const agree::PackageReport& report,
-                            const Parties& against) {
-  const Parties sometimes = depending_on_claims(report, against);
-  return sometimes.empty() ? "" : " (only " + reading_words(a_case, report, sometimes) + ")";
+/// Names; those whose objection depends on claims say in how many readings it stands.
+std::string names_with_readings(const model::Case& a_case, const agree::PackageReport& report,
+                                const Parties& parties) {
+  const Parties sometimes = depending_on_claims(report, parties);
+  std::vector<std::string> parts;
+  for (const auto party : parties) {
+    const bool depends = std::find(sometimes.begin(), sometimes.end(), party) != sometimes.end();
+    parts.push_back(depends ? reading_words(a_case, report, {party}) : a_case.at(party).name);
+  }
+  return listed(parts);
 }
 
 /// Who objects, and how firmly: in every reading of the claims that touch the package, or in some.
@@ -138,7 +147,8 @@ std::string firmness_words(const model::Case& a_case, const agree::PackageReport
 std::string limits_words(const model::Case& a_case, const agree::PackageReport& report) {
   if (report.broken_limits.empty()) return {};
   std::vector<std::string> limits;
-  for (const auto limit : report.broken_limits) limits.push_back("`" + a_case.at(limit).origin.id + "`");
+  for (const auto limit : report.broken_limits)
+    limits.push_back("`" + a_case.at(limit).origin.id + "`");
   return "breaks the limit " + listed(limits) + "; ";
 }
 
@@ -154,32 +164,44 @@ Parties unsure(const agree::PackageReport& report) {
 }
 
 /// A package against the first one: which objections stay, go and come.
-std::string moved_words(const model::Case& a_case, const Parties& before, const Parties& after) {
+std::string moved_words(const model::Case& a_case, const agree::PackageReport& report,
+                        const Parties& before, const Parties& after) {
+  const Parties sometimes = depending_on_claims(report, after);
+  if (before == after && sometimes.empty()) return "the same objections";
+  if (before == after) {
+    return "the same objections, but " + reading_words(a_case, report, sometimes) + " only";
+  }
   const Parties stay = without(before, without(before, after));
   const Parties gone = without(before, after);
   const Parties come = without(after, before);
   std::vector<std::string> parts;
-  if (!come.empty()) parts.push_back("new objection from " + party_names(a_case, come));
-  if (!stay.empty()) parts.push_back("still from " + party_names(a_case, stay));
+  if (!come.empty()) {
+    parts.push_back("new objection from " + names_with_readings(a_case, report, come));
+  }
+  if (!stay.empty()) {
+    parts.push_back("still from " + names_with_readings(a_case, report, stay));
+  }
   if (!gone.empty()) parts.push_back("no longer from " + party_names(a_case, gone));
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
   return text;
 }
 
-std::string package_words_short(const DatedBrief& brief, const NamedPackage& named,
-                                const Parties& before) {
-  const model::Case& a_case = *brief.a_case;
+/// A package by itself, or (where it answers the question) against the objections to the first.
+std::string package_line(const model::Case& a_case, const NamedPackage& named,
+                         const Parties& before) {
   const Parties against = objecting(a_case, named.report);
   std::string text = "\n> - *" + named.name + "*: " + limits_words(a_case, named.report);
   if (!against.empty()) {
-    return text + (against == before ? "the same objections" : moved_words(a_case, before, against)) +
-           sometimes_words(a_case, named.report, against) + ".";
+    return text +
+           (named.report.inside_question
+                ? moved_words(a_case, named.report, before, against)
+                : "objection found from " + names_with_readings(a_case, named.report, against)) +
+           ".";
   }
-  const auto verdict = model::verdict(named.report.consent);
-  text += verdict_words(verdict);
-  if (verdict == model::Verdict::cannot_tell) {
-    text += " (it depends on the weights of " + party_names(a_case, unsure(named.report)) + ")";
+  text += consent_words(a_case, named.report);
+  if (model::verdict(named.report.consent) == model::Verdict::cannot_tell) {
+    text += " (it depends on " + party_names(a_case, unsure(named.report)) + ")";
   }
   return text + ".";
 }
@@ -191,18 +213,18 @@ std::string packages_words(const DatedBrief& brief) {
   const Parties against = objecting(a_case, first.report);
   std::string text = "\n>\n> *" + first.name + "*: " + limits_words(a_case, first.report);
   text += against.empty()
-              ? verdict_words(model::verdict(first.report.consent)) + "."
+              ? consent_words(a_case, first.report) + "."
               : "objection found from " + firmness_words(a_case, first.report, against) + ".";
   if (brief.packages.size() == 1) return text;
   text += " Where the objection moves with other packages:\n>";
   for (std::size_t i = 1; i < brief.packages.size(); ++i) {
     if (!brief.packages[i].report.inside_question) continue;
-    text += package_words_short(brief, brief.packages[i], against);
+    text += package_line(a_case, brief.packages[i], against);
   }
   std::string open;
   for (std::size_t i = 1; i < brief.packages.size(); ++i) {
     if (brief.packages[i].report.inside_question) continue;
-    open += package_words_short(brief, brief.packages[i], {});
+    open += package_line(a_case, brief.packages[i], against);
   }
   if (!open.empty()) text += "\n>\n> Packages that leave the question open:\n>" + open;
   return text;
@@ -211,9 +233,13 @@ std::string packages_words(const DatedBrief& brief) {
 std::string steps_words(const DatedBrief& brief) {
   if (brief.steps_tried == 0) return {};
   const model::Case& a_case = *brief.a_case;
-  std::string text = "\n>\n> **Early steps by themselves** Of " + std::to_string(brief.steps_tried) +
-                     " single steps from what stands today, " + std::to_string(brief.steps.size()) +
-                     " meet no certain objection.";
+  std::string text = "\n>\n> **Early steps by themselves** Of " +
+                     counted(brief.steps_tried, "single step", "single steps") +
+                     " from what stands today, " + std::to_string(brief.steps.size()) +
+                     " meet no certain objection" +
+                     (brief.steps.empty()                ? "."
+                      : brief.steps.size() > kStepsShown ? ", among them:"
+                                                         : ":");
   std::vector<std::pair<Parties, std::vector<std::string>>> groups;  // By who cannot be told.
   for (std::size_t i = 0; i < std::min(kStepsShown, brief.steps.size()); ++i) {
     const Step& step = brief.steps[i];
@@ -223,20 +249,20 @@ std::string steps_words(const DatedBrief& brief) {
     groups.back().second.push_back("*" + issue.options[step.option.value].name + "*");
   }
   for (const auto& [who, names] : groups) {
-    text += who.empty() ? " No objection found to " + listed(names) + "."
-                        : " Cannot tell for " + party_names(a_case, who) +
-                              ", no objection found from the others: " + listed(names) + ".";
+    text += " " + listed(names) +
+            (who.empty() ? " (no objection found)."
+                         : " (it depends on " + party_names(a_case, who) + ").");
   }
   return text;
 }
 
 std::string hinge_line(const DatedBrief& brief, const Hinge& hinge) {
   const model::Case& a_case = *brief.a_case;
-  const Counts& as_read = brief.agree.counts;
+  const Counts& as_read = brief.agree.without.counts;
   const model::Claim& claim = a_case.at(hinge.claim);
   const bool read_true = brief.agree.question.reading[hinge.claim.value];
-  std::string text = "*" + claim.text + "* (" + claim.claimant + "). If " +
-                     (read_true ? "not" : "so") + ": ";
+  std::string text =
+      "*" + claim.text + "* (" + claim.claimant + "). If " + (read_true ? "not" : "so") + ": ";
   const auto& now = inside(as_read, Certainty::possible);
   const auto& then = inside(hinge.otherwise, Certainty::possible);
   if (!(now == then)) {
@@ -254,7 +280,8 @@ std::string hinge_line(const DatedBrief& brief, const Hinge& hinge) {
           brief.packages[change.named_package].name + "*: " + verdict_words(change.to) + ", not " +
           verdict_words(change.from);
   const std::size_t more = hinge.verdicts.size() - 1;
-  return text + (more > 0 ? ", and " + std::to_string(more) + " more such changes." : ".");
+  return text +
+         (more > 0 ? ", and " + counted(more, "more such change", "more such changes") + "." : ".");
 }
 
 std::string hinges_words(const DatedBrief& brief) {
@@ -271,8 +298,8 @@ std::string hinges_words(const DatedBrief& brief) {
   }
   text += "\n>\n> ";
   if (brief.hinges.size() > shown) {
-    text += std::to_string(brief.hinges.size() - shown) +
-            " more claims alter a count or a verdict; ";
+    text += counted(brief.hinges.size() - shown, "more claim alters", "more claims alter") +
+            " a count or a verdict; ";
   }
   const model::Case& a_case = *brief.a_case;
   for (const JointHinge& joint : brief.joint_hinges) {

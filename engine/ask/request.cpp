@@ -18,7 +18,7 @@ class Resolver {
   ResolvedQuestion resolved() {
     AgreeQuestion& question = result_.question;
     question.reading = model::default_reading(case_);
-    question.scope = agree::whole_scope(case_, request_.overrides);
+    question.scope = agree::whole_scope(case_, agree::Overrides::considered);
     question.named = model::standing_package(case_);
     question.overrides = request_.overrides;
     question.list = request_.list;
@@ -29,8 +29,8 @@ class Resolver {
         question.frontier.between.push_back(*party);
       }
     }
-    question.frontier.over = request_.over == "feasible" ? agree::Over::feasible
-                                                         : agree::Over::ratifiable;
+    question.frontier.over =
+        request_.over == "feasible" ? agree::Over::feasible : agree::Over::ratifiable;
     if (request_.over != "feasible" && request_.over != "ratifiable") {
       error("unknown-word", "--over", "'" + request_.over + "' is not known",
             "use feasible or ratifiable");
@@ -48,7 +48,8 @@ class Resolver {
  private:
   void error(std::string code, std::string place, std::string message, std::string mend) {
     result_.diagnostics.push_back({base::Severity::error, std::move(code), "arguments", 0,
-                                   std::move(place), std::move(message), std::move(mend)});
+                                   std::move(place), base::sentence(std::move(message)),
+                                   base::sentence(std::move(mend))});
   }
 
   void unknown(const std::string& what, const std::string& id,
@@ -61,7 +62,9 @@ class Resolver {
       mend = "use one of:";
       for (const std::string& name : known) mend += " " + name;
     }
-    error("unknown-id", place, "there is no " + what + " '" + id + "' in the case", mend);
+    const bool option = what.rfind("option", 0) == 0;
+    error(option ? "unknown-option" : "unknown-id", place,
+          "there is no " + what + " '" + id + "' in the case", mend);
   }
 
   template <class Elements>
@@ -81,12 +84,14 @@ class Resolver {
   void take_options(const std::string& text) {
     const auto parsed = model::parse_condition(text);
     if (const auto* wrong = std::get_if<model::GrammarError>(&parsed)) {
-      error("grammar", text, wrong->message, "write issue=option or issue=option|option");
+      error("invalid-argument", text,
+            "at position " + std::to_string(wrong->position + 1) + ", " + wrong->message,
+            "write issue=option or issue=option|option");
       return;
     }
     const auto& terms = std::get<model::WrittenCondition>(parsed);
     for (const auto& term : terms) take_term(term, text);
-    if (terms.empty()) error("grammar", text, "nothing is written", "write issue=option");
+    if (terms.empty()) error("invalid-argument", text, "nothing is written", "write issue=option");
   }
 
   void take_term(const model::WrittenTerm& term, const std::string& text) {
@@ -102,7 +107,7 @@ class Resolver {
     for (const std::string& id : term.options) {
       const auto option = place_of(names, id);
       if (!option) {
-        unknown("option of '" + term.issue + "'", id, names, text);
+        unknown("option of the issue " + term.issue, id, names, text);
         return;
       }
       asked[*option] = !term.excluded;
@@ -124,10 +129,12 @@ class Resolver {
   void take_claim(const std::string& text) {
     const std::size_t equals = text.find('=');
     const std::string id(base::trimmed(text.substr(0, equals)));
-    const std::string value(
-        equals == std::string::npos ? "" : base::trimmed(std::string_view(text).substr(equals + 1)));
+    const std::string value(equals == std::string::npos
+                                ? ""
+                                : base::trimmed(std::string_view(text).substr(equals + 1)));
     if (value != "true" && value != "false") {
-      error("grammar", text, "a claim is set to true or to false", "write --claim ID=true");
+      error("invalid-argument", text, "a claim is set to true or to false",
+            "write --claim ID=true");
       return;
     }
     if (const auto claim = place_of(ids(case_.claims), id)) {

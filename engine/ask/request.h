@@ -15,10 +15,10 @@
 namespace nemawashi::ask {
 
 struct AgreeRequest {
-  std::vector<std::string> options;  ///< `issue=option|option`: only these options are asked about
-  std::vector<std::string> claims;   ///< `ID=true` or `ID=false`
-  std::vector<std::string> between;  ///< ids of the parties of the frontier; none: no frontier
-  std::string over = "ratifiable";   ///< or `feasible`
+  std::vector<std::string> options;   ///< `issue=option|option`: only these options are asked about
+  std::vector<std::string> claims;    ///< `ID=true` or `ID=false`
+  std::vector<std::string> between;   ///< ids of the parties of the frontier; none: no frontier
+  std::string over = "ratifiable";    ///< or `feasible`
   std::string certainty = "central";  ///< or `necessary`, `possible`: of R for frontier and list
   agree::Overrides overrides = agree::Overrides::fixed_at_no;
   std::size_t list = 20;  ///< members listed, and kept for each point
@@ -33,7 +33,7 @@ using ListOrder = std::variant<AsWritten, ByNash, model::PartyIndex>;
 /// The request with every id looked up.
 struct AgreeQuestion {
   model::Reading reading;
-  agree::Scope scope;
+  agree::Scope scope;     ///< as written; overriding issues that are not named stay open here
   model::Package named;   ///< the options given alone, every other issue at its default
   bool is_named = false;  ///< whether any single option was given
   agree::FrontierQuestion frontier;

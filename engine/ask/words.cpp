@@ -37,10 +37,13 @@ std::string losses_words(const model::Case& a_case, const agree::PackageReport& 
 
 std::string refusal_words(const model::Case& a_case, const model::Refusal& refusal) {
   std::string text = "it refuses this whatever else it gets";
-  if (!refusal.words.empty()) text += ": \"" + refusal.words + "\"";
+  if (!refusal.words.empty()) {
+    const bool quoted = refusal.words.front() == '"';
+    text += quoted ? ": " + refusal.words : ": \"" + refusal.words + "\"";
+  }
   if (!refusal.date.empty()) text += " (" + refusal.date + ")";
   if (refusal.if_claim) {
-    text += ", if the claim holds that " + a_case.at(*refusal.if_claim).text;
+    text += ", if this claim holds: " + a_case.at(*refusal.if_claim).text;
   }
   return text;
 }
@@ -56,9 +59,11 @@ std::string worth_words(const model::Case& a_case, const agree::PackageReport& r
   const std::string over = losses_words(a_case, report, objection);
   const std::string over_what = over.empty() ? "" : ", over " + over;
   if (objection.verdict == Verdict::objection) {
+    const std::string amount = base::decimal_text(*objection.short_by, 2);
     return "for all its weights allowed here it would be worse off than it expects to be without "
-           "agreement, by at least " +
-           scale_words(*objection.short_by) + " of its scale" + over_what;
+           "agreement, by " +
+           (amount == "0" ? "a little (less than 0.01" : "at least " + amount + " (") +
+           (amount == "0" ? " of its scale)" : "of its scale)") + over_what;
   }
   std::string text = "its gain lies between " + scale_words(answer.gain->least.value) + " and " +
                      scale_words(answer.gain->greatest.value) +
@@ -84,8 +89,8 @@ std::string certainty_words(model::Certainty certainty) {
 
 std::string count_words(const agree::BoundedCount& count) {
   if (!count.exact()) {
-    return "between " + base::grouped_text(count.least) + " and " +
-           base::grouped_text(count.most) + " (bounded)";
+    return "between " + base::grouped_text(count.least) + " and " + base::grouped_text(count.most) +
+           " (bounded)";
   }
   return count.least == 0 ? "none" : base::grouped_text(count.least);
 }
@@ -147,6 +152,17 @@ std::string weight_words(const model::Case& a_case, model::PartyIndex party,
   return listed(parts);
 }
 
+std::string consent_words(const model::Case& a_case, const agree::PackageReport& report) {
+  const bool asked =
+      std::any_of(a_case.gates.begin(), a_case.gates.end(),
+                  [&](const model::Gate& gate) { return model::is_asked(gate, report.package); });
+  return asked ? verdict_words(model::verdict(report.consent)) : "no gate asks anything of it";
+}
+
+std::string counted(const base::Integer& number, const std::string& one, const std::string& many) {
+  return base::grouped_text(number) + " " + (number == 1 ? one : many);
+}
+
 std::string listed(const std::vector<std::string>& parts) {
   std::string text;
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -156,8 +172,7 @@ std::string listed(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::string party_names(const model::Case& a_case,
-                        const std::vector<model::PartyIndex>& parties) {
+std::string party_names(const model::Case& a_case, const std::vector<model::PartyIndex>& parties) {
   std::vector<std::string> names;
   for (const auto party : parties) names.push_back(a_case.at(party).name);
   return listed(names);

@@ -28,7 +28,8 @@ std::string level_words(const model::Case& a_case, model::LevelIndex level);
 std::string amount_words(const model::Case& a_case, model::LevelIndex level,
                          const base::Rational& amount);
 
-/// `issue=option` for each issue that stands otherwise than by default; "what stands today" if none.
+/// `issue=option` for each issue that stands otherwise than by default; "what stands today" if
+/// none.
 std::string package_code(const model::Case& a_case, const model::Package& package);
 
 /// The names of those options, joined by "; ".
@@ -47,6 +48,12 @@ std::string weight_words(const model::Case& a_case, model::PartyIndex party,
 
 /// The sentence that a case must not be read without.
 std::string not_asked_words(const model::Case& a_case);
+
+/// What the gates say of a package: a verdict, or that no gate asks anything of it.
+std::string consent_words(const model::Case& a_case, const agree::PackageReport& report);
+
+/// "1 package", "12 packages".
+std::string counted(const base::Integer& number, const std::string& one, const std::string& many);
 
 /// "a, b and c".
 std::string listed(const std::vector<std::string>& parts);

@@ -2,6 +2,7 @@
 #include "engine/base/number.h"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 namespace nemawashi::base {
@@ -75,7 +76,15 @@ std::string decimal_text(const Rational& number, int digits) {
   return number < 0 && rounded != 0 ? "-" + text : text;
 }
 
-double approximate(const Rational& number) { return number.get_d(); }
+double approximate(const Rational& number) {
+  const double cut = number.get_d();  // GMP cuts towards zero, so the nearest may be one further.
+  if (!std::isfinite(cut)) return cut;
+  const double next = std::nextafter(cut, number < 0 ? -HUGE_VAL : HUGE_VAL);
+  if (!std::isfinite(next)) return cut;
+  const Rational short_of = abs(number - Rational(cut));
+  const Rational beyond = abs(Rational(next) - number);
+  return beyond < short_of ? next : cut;
+}
 
 std::string grouped_text(const Integer& number) {
   std::string digits = Integer(abs(number)).get_str();

@@ -6,11 +6,11 @@
 // kLongestNumber characters are accepted.
 #pragma once
 
-#include <gmpxx.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <gmpxx.h>
 
 namespace nemawashi::base {
 

@@ -79,6 +79,19 @@ bool is_date(std::string_view text) {
   return day <= kDays.at(static_cast<std::size_t>(month - 1)) + (month == 2 && leap ? 1 : 0);
 }
 
+std::string ended(std::string text) {
+  const bool quoted = text.size() > 1 && text.back() == '"';
+  const char last = text.empty() ? ' ' : text[text.size() - (quoted ? 2 : 1)];
+  return last == '.' || last == '!' || last == '?' ? text : text + ".";
+}
+
+std::string sentence(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return ended(std::move(text));
+}
+
 std::optional<std::string> nearest_name(std::string_view text,
                                         const std::vector<std::string>& candidates) {
   constexpr std::size_t kLongestCompared = 200;

@@ -22,6 +22,12 @@ bool is_id_character(char character);
 /// `YYYY-MM-DD` with a day that the month has. Dates of this form compare as text.
 bool is_date(std::string_view text);
 
+/// The text with a full stop at its end, unless it ends with `.`, `!` or `?` (also inside a quote).
+std::string ended(std::string text);
+
+/// The same, beginning with a capital letter.
+std::string sentence(std::string text);
+
 /// The candidate with the smallest edit distance to `text`, if it is near enough to be a likely
 /// misspelling (at most a third of the longer text, at least 1). Cost: candidates x lengths.
 std::optional<std::string> nearest_name(std::string_view text,

@@ -8,8 +8,8 @@
 namespace nemawashi::model {
 namespace {
 
-std::vector<LevelIndex> unknown_levels(const Case& a_case, const Reading& reading,
-                                       PartyIndex party, const Package& package) {
+std::vector<LevelIndex> unknown_levels(const Case& a_case, const Reading& reading, PartyIndex party,
+                                       const Package& package) {
   std::vector<LevelIndex> unknown;
   for (const InterestIndex index : a_case.interests_of[party.value]) {
     const Interest& interest = a_case.at(index);

@@ -48,7 +48,8 @@ struct Gain {
 struct PartyAnswer {
   std::vector<RefusalIndex> refusals;  ///< those that hold
   std::optional<Gain> gain;            ///< nothing without interests, or where a level is unknown
-  std::vector<LevelIndex> unknown;     ///< levels it cares for that are blank here or without agreement
+  std::vector<LevelIndex>
+      unknown;  ///< levels it cares for that are blank here or without agreement
   Yes by_worth;
   Yes by_rule;
   Yes yes;

@@ -26,9 +26,19 @@ const std::string& bearer_id(const Case& a_case, BearerIndex bearer) {
 
 bool is_modelled(const Case& a_case, PartyIndex party) {
   if (a_case.at(party).rule || !a_case.interests_of[party.value].empty()) return true;
-  return std::any_of(
-      a_case.refusals.begin(), a_case.refusals.end(),
-      [&](const Refusal& refusal) { return refusal.party == party && !refusal.withdrawn; });
+  return std::any_of(a_case.refusals.begin(), a_case.refusals.end(), [&](const Refusal& refusal) {
+    return refusal.party == party && !refusal.withdrawn;
+  });
+}
+
+std::vector<PartyIndex> not_modelled(const Case& a_case) {
+  std::vector<PartyIndex> result;
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    const bool gated = std::any_of(a_case.gates.begin(), a_case.gates.end(),
+                                   [&](const Gate& gate) { return gate.party.value == p; });
+    if (gated && !is_modelled(a_case, PartyIndex(p))) result.emplace_back(p);
+  }
+  return result;
 }
 
 std::optional<IssueIndex> override_of(const Case& a_case, GateIndex gate) {

@@ -103,7 +103,7 @@ struct Option {
 struct Issue {
   Origin origin;
   std::string name;
-  std::vector<Option> options;  ///< at least one
+  std::vector<Option> options;          ///< at least one
   std::optional<OptionIndex> standing;  ///< the `default`: what holds while it is not settled
   std::optional<GateIndex> overrides;   ///< then options are `no` and `yes`, standing is `no`
 };
@@ -307,6 +307,9 @@ const std::string& bearer_id(const Case& a_case, BearerIndex bearer);
 /// True if the party is a gate's but has neither interests, refusals nor a rule: it counts as yes
 /// and is printed "not modelled".
 bool is_modelled(const Case& a_case, PartyIndex party);
+
+/// The parties of gates that are not modelled.
+std::vector<PartyIndex> not_modelled(const Case& a_case);
 
 /// What a gate's own row cannot say: the issue (if any) whose option `yes` overrides it.
 std::optional<IssueIndex> override_of(const Case& a_case, GateIndex gate);

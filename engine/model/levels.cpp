@@ -10,9 +10,15 @@ namespace {
 
 void gather(Combine combine, Rational& level, const Rational& change) {
   switch (combine) {
-    case Combine::sum: level += change; break;
-    case Combine::max: level = std::max(level, change); break;
-    case Combine::min: level = std::min(level, change); break;
+    case Combine::sum:
+      level += change;
+      break;
+    case Combine::max:
+      level = std::max(level, change);
+      break;
+    case Combine::min:
+      level = std::min(level, change);
+      break;
   }
 }
 
@@ -68,13 +74,16 @@ std::optional<Rational> level_in_baseline(const Case& a_case, const Reading& rea
 
 Rational value(const ValueFunction& function, const Rational& level) {
   switch (function.shape) {
-    case Shape::points: return between_points(function.points, level);
+    case Shape::points:
+      return between_points(function.points, level);
     case Shape::step: {
-      const bool reached = function.more_is_better ? level >= function.best : level <= function.best;
+      const bool reached =
+          function.more_is_better ? level >= function.best : level <= function.best;
       return reached ? 1 : 0;
     }
     case Shape::linear:
-    case Shape::capped: break;
+    case Shape::capped:
+      break;
   }
   const Rational linear = (level - function.worst) / (function.best - function.worst);
   if (function.shape == Shape::linear) return linear;

@@ -216,9 +216,8 @@ WeightedValue filled(const IntervalWeights& weights, const std::vector<std::size
 ValueRange range(const IntervalWeights& weights, const std::vector<Rational>& differences) {
   std::vector<std::size_t> places(differences.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
-  std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-    return differences[a] < differences[b];
-  });
+  std::stable_sort(places.begin(), places.end(),
+                   [&](std::size_t a, std::size_t b) { return differences[a] < differences[b]; });
   ValueRange result;
   result.least = filled(weights, places, differences);
   std::reverse(places.begin(), places.end());

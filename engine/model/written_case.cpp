@@ -10,7 +10,7 @@ namespace nemawashi::model {
 namespace {
 
 bool is_skipped(const TableRow& row) {
-  if (!row.cells.empty() && row.cells.front().starts_with('#')) return true;
+  if (!row.cells.empty() && base::trimmed(row.cells.front()).starts_with('#')) return true;
   return std::all_of(row.cells.begin(), row.cells.end(),
                      [](const std::string& c) { return base::trimmed(c).empty(); });
 }

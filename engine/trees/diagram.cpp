@@ -96,12 +96,13 @@ Node DiagramStore::combined(Operation operation, Node a, Node b) {
 
 Node DiagramStore::chain(std::span<const Literal> literals, Node when_all, Node when_not) {
   Node node = when_all;
-  for (auto literal = literals.rbegin(); literal != literals.rend(); ++literal) {
-    std::vector<Node> children(domains_[literal->variable], when_not);
+  for (std::size_t i = literals.size(); i-- > 0;) {
+    const Literal& literal = literals[i];
+    std::vector<Node> children(domains_[literal.variable], when_not);
     for (std::size_t value = 0; value < children.size(); ++value) {
-      if (literal->values[value]) children[value] = node;
+      if (literal.values[value]) children[value] = node;
     }
-    node = make(literal->variable, children);
+    node = make(literal.variable, children);
   }
   return node;
 }

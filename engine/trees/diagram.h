@@ -3,8 +3,8 @@
 //
 // A set of assignments of n variables with finite domains is a rooted graph: a node asks one
 // variable and has a child for each of its values; variables are asked in one order, equal nodes
-// are one node, and a node whose children are all the same is left out. Then equal sets are the same
-// node, and counting, intersection and union cost the size of the graph, not of the set.
+// are one node, and a node whose children are all the same is left out. Then equal sets are the
+// same node, and counting, intersection and union cost the size of the graph, not of the set.
 // Source: Bryant 1986 (binary); Srinivasan, Kam, Malik and Brayton 1990 (multivalued).
 // Knows no case: variables and values are numbers.
 #pragma once

@@ -148,8 +148,7 @@ void LayeredSum<Amount>::add_cube(const Cube& cube, std::size_t term, const Inte
     return;
   }
   const std::size_t index = cubes_.size();
-  cubes_.push_back(
-      {amount, term, cube.literals.front().variable, cube.literals.back().variable});
+  cubes_.push_back({amount, term, cube.literals.front().variable, cube.literals.back().variable});
   for (std::size_t i = 0; i < cube.literals.size(); ++i) {
     literals_[cube.literals[i].variable].push_back(
         {index, cube.literals[i].values, i == 0, i + 1 == cube.literals.size()});
@@ -199,9 +198,15 @@ void LayeredSum<Amount>::add_term(const BentTerm& bent, const Integer& scale) {
 template <class Amount>
 void LayeredSum<Amount>::gather(Gathering gathering, Amount& level, const Amount& amount) {
   switch (gathering) {
-    case Gathering::sum: level += amount; break;
-    case Gathering::greatest: level = std::max(level, amount); break;
-    case Gathering::least: level = std::min(level, amount); break;
+    case Gathering::sum:
+      level += amount;
+      break;
+    case Gathering::greatest:
+      level = std::max(level, amount);
+      break;
+    case Gathering::least:
+      level = std::min(level, amount);
+      break;
   }
 }
 
@@ -265,9 +270,12 @@ auto LayeredSum<Amount>::level_bounds(std::size_t index, std::uint32_t variable,
   const Term& term = terms_[index];
   const Bounds& rest = term.rest[variable];
   switch (term.gathering) {
-    case Gathering::sum: return {Amount(level + rest.least), Amount(level + rest.greatest)};
-    case Gathering::greatest: return {level, std::max(level, rest.greatest)};
-    case Gathering::least: return {std::min(level, rest.least), level};
+    case Gathering::sum:
+      return {Amount(level + rest.least), Amount(level + rest.greatest)};
+    case Gathering::greatest:
+      return {level, std::max(level, rest.greatest)};
+    case Gathering::least:
+      return {std::min(level, rest.least), level};
   }
   return {level, level};
 }
@@ -299,7 +307,8 @@ void LayeredSum<Amount>::index_open() {
 
 template <class Amount>
 auto LayeredSum<Amount>::start() const -> State {
-  return {std::vector<std::uint64_t>((cubes_.size() + 63) / 64), std::vector<Amount>(terms_.size())};
+  return {std::vector<std::uint64_t>((cubes_.size() + 63) / 64),
+          std::vector<Amount>(terms_.size())};
 }
 
 template <class Amount>

@@ -102,8 +102,8 @@ class LayeredSum {
 
   std::vector<std::uint32_t> domains_;
   Amount constant_{};
-  std::vector<std::vector<Amount>> plain_;         ///< variable, value: amount
-  std::vector<std::vector<LiteralAt>> literals_;   ///< by variable
+  std::vector<std::vector<Amount>> plain_;        ///< variable, value: amount
+  std::vector<std::vector<LiteralAt>> literals_;  ///< by variable
   std::vector<LinkCube> cubes_;
   std::vector<Term> terms_;
   std::vector<std::vector<std::size_t>> begins_;   ///< by variable: terms that begin

@@ -17,9 +17,15 @@ Rational evaluated(const BentTerm& term, const std::vector<std::uint32_t>& assig
   for (const Cube& cube : term.changes) {
     if (!all_hold(cube, assignment)) continue;
     switch (term.gathering) {
-      case Gathering::sum: level += cube.amount; break;
-      case Gathering::greatest: level = std::max(level, cube.amount); break;
-      case Gathering::least: level = std::min(level, cube.amount); break;
+      case Gathering::sum:
+        level += cube.amount;
+        break;
+      case Gathering::greatest:
+        level = std::max(level, cube.amount);
+        break;
+      case Gathering::least:
+        level = std::min(level, cube.amount);
+        break;
     }
   }
   return term.value(level);
