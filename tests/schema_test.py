@@ -260,7 +260,7 @@ class Program(unittest.TestCase):
         self.assertIsNone(dated["agree"]["seconds"])
         self.assertEqual(dated["as_of"], dated["agree"]["as_of"])
         self.assert_answer(dated["agree"])
-        self.assert_counts(dated["with_overrides"])
+        self.assert_counts(dated["agree"]["with_overrides"])
         self.assertLessEqual(len(dated["steps"]), dated["steps_tried"])
         for step in dated["steps"]:
             self.assertTrue(step["verdict"]["possible"])

@@ -188,7 +188,6 @@ agree::NashSolution true_nash(const Truth& truth, const std::vector<PartyIndex>&
     Package package;
   };
   agree::NashSolution result;
-  if (parties.empty()) return result;
   std::map<std::vector<PartyIndex>, std::vector<Candidate>> by_gaining;
   std::size_t most = 0;
   for (const PackageTruth& package : truth.packages) {

@@ -48,10 +48,11 @@ std::string counts_words(const DatedBrief& brief) {
         "as stated.";
   } else {
     const BoundedCount& necessary = inside(counts, Certainty::necessary);
-    text +=
-        necessary.most == 0
-            ? "**None of them passes every gate for all weights** allowed here; "
-            : "**" + count_words(necessary) + " pass every gate for all weights** allowed here; ";
+    text += necessary.most == 0
+                ? "**None of them passes every gate for all weights** allowed here; "
+                : "**" + count_words(necessary) +
+                      (necessary.exact() && necessary.least == 1 ? " passes" : " pass") +
+                      " every gate for all weights** allowed here; ";
     text += count_words(possible) + " may, depending on weights (at central weights: " +
             count_words(inside(counts, Certainty::central)) + ").";
   }
@@ -236,7 +237,7 @@ std::string steps_words(const DatedBrief& brief) {
   std::string text = "\n>\n> **Early steps by themselves** Of " +
                      counted(brief.steps_tried, "single step", "single steps") +
                      " from what stands today, " + std::to_string(brief.steps.size()) +
-                     " meet no certain objection" +
+                     (brief.steps.size() == 1 ? " meets" : " meet") + " no certain objection" +
                      (brief.steps.empty()                ? "."
                       : brief.steps.size() > kStepsShown ? ", among them:"
                                                          : ":");

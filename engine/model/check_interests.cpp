@@ -96,7 +96,7 @@ void check_value(const Case& a_case, const Interest& interest, Findings& finding
                           : value.best > value.worst;
   if (upward != measure.more_is_better) {
     findings.warning(place,
-                     {"direction",
+                     {"against-better",
                       "The interest runs against the measure, of which " +
                           std::string(measure.more_is_better ? "more" : "less") + " is better.",
                       "Exchange worst and best, or keep it if this party differs."});

@@ -72,7 +72,7 @@ const Provocation kProvocations[] = {
      "warning limit-never-kept limits:2 forbid"},
     {"interests", "100;180", "100;170", "warning range-left interests:2 worst"},
     {"interests", "100;180", "200;280", "warning range-not-reached interests:2 worst"},
-    {"interests", "100;180", "180;100", "warning direction interests:2 best"},
+    {"interests", "100;180", "180;100", "warning against-better interests:2 best"},
     {"measures", "Noise;less;;", "Noise;less;;means",
      "warning interest-in-means interests:3 "
      "measure"},

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/brief.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/ask/brief_markdown.h"
+#include "engine/ask/first_screen.h"
+#include "tests/small_problem.h"
+
+namespace nemawashi::ask {
+namespace {
+
+using namespace tests;
+
+Brief brief_of(const TableTexts& texts) { return brief(workbook_of(texts), {}, {}); }
+
+TEST(BriefOfACase, ComparesExpectationsAndCountsSteps) {
+  const Brief result = brief_of(small_case());
+  ASSERT_EQ(result.dates.size(), 1U);
+  const DatedBrief& dated = result.dates[0];
+  ASSERT_EQ(dated.packages.size(), 1U);
+  EXPECT_EQ(dated.packages[0].report.package, kNorthLow);
+  EXPECT_TRUE(dated.packages[0].expectations.at(0).agrees());
+  // Only `site` has a default to step from: north passes, south is refused.
+  EXPECT_EQ(dated.steps_tried, 2U);
+  ASSERT_EQ(dated.steps.size(), 1U);
+  EXPECT_EQ(dated.steps[0].option, model::OptionIndex(1));
+}
+
+TEST(BriefOfACase, AHingeIsAClaimThatAltersACount) {
+  // The claim keeps "south & pay = low" infeasible; without it one more package is feasible.
+  const Brief result = brief_of(small_case());
+  ASSERT_EQ(result.dates[0].hinges.size(), 1U);
+  const Hinge& hinge = result.dates[0].hinges[0];
+  EXPECT_TRUE(hinge.counts_change);
+  EXPECT_TRUE(hinge.verdicts.empty());
+  EXPECT_EQ(hinge.otherwise.feasible.all.least, 6);
+  EXPECT_EQ(result.dates[0].agree.without.counts.feasible.all.least, 5);
+}
+
+TEST(BriefOfACase, AHingeThatAltersAVerdictNamesPartyAndPackage) {
+  TableTexts texts = changed("refusals", "never;council;site = south;stated;;paper",
+                             "never;council;site = north;stated;slope;paper");
+  const Brief result = brief_of(texts);
+  ASSERT_EQ(result.dates[0].hinges.size(), 1U);
+  ASSERT_EQ(result.dates[0].hinges[0].verdicts.size(), 1U);
+  const Hinge::Change& change = result.dates[0].hinges[0].verdicts[0];
+  EXPECT_EQ(change.party, kCouncil);
+  EXPECT_EQ(change.from, model::Verdict::objection);
+  EXPECT_EQ(change.to, model::Verdict::no_objection);
+}
+
+TEST(BriefOfACase, TwoClaimsThatOpenTheQuestionOnlyTogether) {
+  TableTexts texts = changed("refusals", "never;council;site = south;stated;;paper",
+                             "first;council;site = north | south;stated;slope;paper\n"
+                             "second;council;site = north | south;stated;soil;paper");
+  texts["claims"] += "\nsoil;The soil is firm;contested;paper";
+  const Brief result = brief_of(texts);
+  ASSERT_EQ(result.dates[0].joint_hinges.size(), 1U);
+  EXPECT_EQ(result.dates[0].joint_hinges[0].first, model::ClaimIndex(0));
+  EXPECT_EQ(result.dates[0].joint_hinges[0].second, model::ClaimIndex(1));
+  EXPECT_GT(
+      result.dates[0].all_claims_otherwise.under(model::Certainty::possible).inside_question.least,
+      0);
+}
+
+TEST(BriefOfACase, SaysWhatChangedBetweenItsDates) {
+  TableTexts texts = changed("case", "id;question;as_of;wants\nreservoir;Where?;2020-01-01;",
+                             "id;question;as_of;dates;wants\n"
+                             "reservoir;Where?;2020-01-01;2020-01-01|2021-01-01;");
+  texts["refusals"] =
+      "id;party;when;status;words;source;known_from\n"
+      "later;council;site = north;stated;Not here;paper;2020-06-01";
+  const Brief result = brief_of(texts);
+  ASSERT_EQ(result.dates.size(), 2U);
+  const std::string changes = changes_markdown(result.dates[0], result.dates[1]);
+  EXPECT_NE(changes.find("New refusals:\n  - Council: Not here"), std::string::npos) << changes;
+  EXPECT_NE(changes.find("objections found from nobody, then from Council"), std::string::npos);
+}
+
+TEST(BriefOfACase, ErrorsOfTheCaseComeInsteadOfAnAnswer) {
+  const Brief result = brief_of(changed("gates", "permit;town", "permit;twon"));
+  EXPECT_TRUE(result.dates.empty());
+  EXPECT_TRUE(base::has_errors(result.diagnostics));
+}
+
+TEST(FirstScreen, SaysWhatPassesWhatItHingesOnAndWhatItIsNot) {
+  const Brief result = brief_of(small_case());
+  const std::string screen = first_screen(result.dates[0]);
+  for (const char* part :
+       {"**Question** Where?", "Of 6 packages, 5 break no limit, and 3 of these would answer",
+        "**2 pass every gate for all weights**", "**It hinges on**", "The slope is stable",
+        "**Who has not been asked**", "**What this is not** Consent of anyone"}) {
+    EXPECT_NE(screen.find(part), std::string::npos) << part << "\n" << screen;
+  }
+  EXPECT_EQ(screen.find("accept"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace nemawashi::ask

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/request.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/small_problem.h"
+
+namespace nemawashi::ask {
+namespace {
+
+using namespace tests;
+
+class Requests : public testing::Test {
+ protected:
+  AgreeQuestion question() const {
+    const ResolvedQuestion resolved = resolve(case_, request_);
+    EXPECT_EQ(codes(resolved.diagnostics), "");
+    return resolved.question;
+  }
+  std::string errors() const { return codes(resolve(case_, request_).diagnostics); }
+
+  model::Case case_ = case_of(small_case());
+  AgreeRequest request_;
+};
+
+TEST_F(Requests, AnEmptyOneAsksAboutEverything) {
+  EXPECT_EQ(question().scope, (agree::Scope{{true, true, true}, {true, true}}));
+  EXPECT_FALSE(question().is_named);
+  EXPECT_EQ(question().reading, model::Reading{true});
+}
+
+TEST_F(Requests, ASingleOptionNamesAPackageAndSeveralNarrowTheScope) {
+  request_.options = {"site=north", "pay = low | high"};
+  EXPECT_EQ(question().scope, (agree::Scope{{false, true, false}, {true, true}}));
+  EXPECT_TRUE(question().is_named);
+  EXPECT_EQ(question().named, kNorthLow);
+  request_.options = {"site != none"};
+  EXPECT_EQ(question().scope[0], (model::OptionSet{false, true, true}));
+  EXPECT_FALSE(question().is_named);
+}
+
+TEST_F(Requests, ClaimsAreReadAsTold) {
+  request_.claims = {"slope=false"};
+  EXPECT_EQ(question().reading, model::Reading{false});
+}
+
+TEST_F(Requests, OrdersAndCertaintiesByName) {
+  request_.by = "nash";
+  request_.certainty = "possible";
+  request_.over = "feasible";
+  request_.between = {"town"};
+  EXPECT_TRUE(std::holds_alternative<ByNash>(question().order));
+  EXPECT_EQ(question().frontier.certainty, model::Certainty::possible);
+  EXPECT_EQ(question().frontier.over, agree::Over::feasible);
+  EXPECT_EQ(question().frontier.between, std::vector<model::PartyIndex>{kTown});
+  request_.by = "town";
+  EXPECT_EQ(std::get<model::PartyIndex>(question().order), kTown);
+}
+
+TEST_F(Requests, EveryMistakeIsReportedAtOnce) {
+  request_.options = {"sit=north", "site=nort", "site", "site != none | north | south"};
+  request_.claims = {"slop=true", "slope=maybe"};
+  request_.between = {"council", "twon"};
+  request_.certainty = "sure";
+  request_.over = "all";
+  EXPECT_EQ(errors(),
+            "error unknown-id arguments:0 sit=north\n"
+            "error unknown-option arguments:0 site=nort\n"
+            "error invalid-argument arguments:0 site\n"
+            "error empty-scope arguments:0 site != none | north | south\n"
+            "error unknown-id arguments:0 slop=true\n"
+            "error invalid-argument arguments:0 slope=maybe\n"
+            "error no-interests arguments:0 --between\n"
+            "error unknown-id arguments:0 --between\n"
+            "error unknown-word arguments:0 --over\n"
+            "error unknown-word arguments:0 --certainty\n");
+}
+
+TEST_F(Requests, TheNearestNameIsSuggested) {
+  request_.options = {"site=nort"};
+  const auto resolved = resolve(case_, request_);
+  EXPECT_EQ(resolved.diagnostics.at(0).mend, "Did you mean 'north'?");
+}
+
+}  // namespace
+}  // namespace nemawashi::ask
