@@ -38,7 +38,7 @@ std::size_t columns(const std::string& text) {
 }
 
 std::string wrapped_line(const std::string& line, std::size_t width) {
-  if (line.rfind("|", 0) == 0 || columns(line) <= width) return line + "\n";
+  if (line.rfind('|', 0) == 0 || columns(line) <= width) return line + "\n";
   const std::string lead = lead_of(line);
   std::string result;
   std::string current;
