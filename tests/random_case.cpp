@@ -316,7 +316,8 @@ class CaseMaker {
 
 std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
   const char* text = std::getenv(name);
-  return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
+  const bool given = text != nullptr && *text != '\0';
+  return given ? std::strtoull(text, nullptr, 10) : otherwise;
 }
 
 }  // namespace
