@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/ask/words.h"
+#include "engine/base/text.h"
 #include "io/package_json.h"
 
 namespace nemawashi::io {
@@ -121,13 +123,7 @@ Json nash_json(const model::Case& a_case, const ask::AgreeQuestion& question,
 
 std::string no_nash_reason(const std::optional<agree::NashSolution>& nash) {
   if (!nash) return "The case states no interests, so there are no gains to compare.";
-  if (nash->unvisited > 0) return "The search was stopped before it found a package to compare.";
-  if (nash->bargaining.parties.empty()) {
-    return "No party with interests has a gate that a package ratifiable at the central weights "
-           "meets.";
-  }
-  return "In every package that is ratifiable at the central weights, a bargaining party has a "
-         "negative gain or one that is not known.";
+  return base::sentence(ask::no_nash_words(*nash));
 }
 
 Json solutions_json(const model::Case& a_case, const ask::AgreeQuestion& question,
@@ -201,7 +197,7 @@ Json asked_about_json(const model::Case& a_case, const ask::AgreeQuestion& quest
 }
 
 Json proof_json(const ask::AgreeAnswer& answer) {
-  const bool exact = answer.complete && answer.without.counts.exact();
+  const bool exact = answer.complete;
   // What is not visited widens every count alike.
   const agree::BoundedCount& feasible = answer.without.counts.feasible.all;
   Json json;

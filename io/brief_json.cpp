@@ -59,6 +59,10 @@ Json hinges_json(const ask::DatedBrief& dated) {
     entry["claim"] = a_case.at(hinge.claim).origin.id;
     entry["counts_change"] = hinge.counts_change;
     entry["otherwise"] = counts_json(hinge.otherwise);
+    Json& opened_with = entry["opened_with"] = Json::object();
+    for (const auto& [issue, option] : hinge.opened_with) {
+      opened_with[a_case.at(issue).origin.id] = a_case.at(issue).options[option.value].id;
+    }
     Json& verdicts = entry["verdicts"] = Json::array();
     for (const ask::Hinge::Change& change : hinge.verdicts) {
       Json verdict;
@@ -91,6 +95,10 @@ Json dated_json(const ask::DatedBrief& dated) {
   json["packages"] = packages_json(dated);
   json["steps"] = steps_json(dated);
   json["steps_tried"] = dated.steps_tried;
+  Json& alone = json["overrides_alone"] = Json::object();
+  for (const ask::OverrideAlone& single : dated.overrides_alone) {
+    alone[dated.a_case->at(single.issue).origin.id] = counts_json(single.counts);
+  }
   json["hinges"] = hinges_json(dated);
   json["joint_hinges"] = joint_hinges_json(dated);
   json["all_claims_otherwise"] = counts_json(dated.all_claims_otherwise);

@@ -63,10 +63,25 @@ class CsvReader {
       return 1 + static_cast<std::size_t>(std::count(
                      bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
     };
+    if (bytes_.starts_with("PK\x03\x04")) {
+      refuse(1, "not-text", "The file is a spreadsheet workbook, not CSV.",
+             "In the spreadsheet program save each sheet as CSV UTF-8.");
+      return false;
+    }
     const std::size_t zero = bytes_.find('\0');
     if (zero != std::string_view::npos) {
       refuse(line_at(zero), "not-text", "The file holds a NUL byte: it is not text.",
              "Save the table as CSV in UTF-8; a spreadsheet file is not CSV.");
+      return false;
+    }
+    const auto control = std::find_if(bytes_.begin(), bytes_.end(), [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+    });
+    if (control != bytes_.end()) {
+      refuse(line_at(static_cast<std::size_t>(control - bytes_.begin())), "not-text",
+             "The file holds a control character, which text does not.",
+             "Take it out; it is often invisible, so type the cell anew.");
       return false;
     }
     const std::size_t valid = valid_utf8_prefix(bytes_);
@@ -200,6 +215,8 @@ class CsvReader {
              "A case holds what people can discuss; sum the data up first.");
       return false;
     }
+    // Cells that are missing at the end are blank, as people type rows by hand.
+    if (row.cells.size() < table.columns.size()) row.cells.resize(table.columns.size());
     if (row.cells.size() == table.columns.size()) {
       cells_ += row.cells.size();
       table.rows.push_back(std::move(row));
@@ -208,7 +225,7 @@ class CsvReader {
     refuse(row.number, "cell-count",
            "The row has " + std::to_string(row.cells.size()) + " cells, the header " +
                std::to_string(table.columns.size()) + ".",
-           "Give each column one cell; put text with commas into quotes.");
+           "Put text with commas into quotes, or take the cells that are too many away.");
     return reading_.diagnostics.size() < kMostDiagnostics;
   }
 

@@ -57,13 +57,25 @@ TEST(ReadCsv, SkipsCommentsAndEmptyRows) {
 
 TEST(ReadCsv, AFileWithoutRowsIsATable) { EXPECT_TRUE(read("id,name").rows.empty()); }
 
-TEST(ReadCsv, CollectsAllRowsOfWrongLength) {
-  const CsvReading reading = read_csv("id,name\na\nb,1\nc,1,2\n", "t");
+TEST(ReadCsv, CollectsAllRowsThatAreTooLong) {
+  const CsvReading reading = read_csv("id,name\na,1,2\nb,1\nc,1,2\n", "t");
   ASSERT_EQ(reading.diagnostics.size(), 2U);
   EXPECT_EQ(reading.diagnostics[0].code, "cell-count");
   EXPECT_EQ(reading.diagnostics[0].row, 2U);
   EXPECT_EQ(reading.diagnostics[0].table, "t");
   EXPECT_EQ(reading.diagnostics[1].row, 4U);
+}
+
+TEST(ReadCsv, CellsMissingAtTheEndOfARowAreBlank) {
+  const model::Table table = read("id,name,note\na\nb,1\n");
+  ASSERT_EQ(table.rows.size(), 2U);
+  EXPECT_EQ(table.rows[0].cells, (Cells{"a", "", ""}));
+  EXPECT_EQ(table.rows[1].cells, (Cells{"b", "1", ""}));
+}
+
+TEST(ReadCsv, RefusesASpreadsheetAndControlCharacters) {
+  EXPECT_EQ(refusal(std::string("PK\x03\x04", 4) + "sheet"), "not-text:1");
+  EXPECT_EQ(refusal("id,name\na,\x1b[31mred\n"), "not-text:2");
 }
 
 TEST(ReadCsv, RefusesWhatIsNoTable) {

@@ -45,16 +45,23 @@ std::optional<Diagnostic> read_bytes(const fs::path& path, std::size_t limit, st
   return std::nullopt;
 }
 
-/// Files named `*.csv`, hidden ones aside, in the order of their names.
+/// Whether the name is a spreadsheet program's, which this reader does not read.
+bool is_spreadsheet(const fs::path& path) {
+  const std::string kind = path.extension().string();
+  return kind == ".xlsx" || kind == ".xls" || kind == ".xlsm" || kind == ".ods";
+}
+
+/// Files named `*.csv` and spreadsheets, hidden ones aside, in the order of their names.
 std::optional<std::vector<fs::path>> csv_paths(const fs::path& folder) {
   std::vector<fs::path> paths;
   std::error_code error;
   std::size_t seen = 0;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    if (++seen > kMostFiles) break;
+    if (++seen > kMostFiles) return std::nullopt;
     const fs::path& path = entry->path();
-    if (path.extension() == ".csv" && !path.filename().string().starts_with('.')) {
+    if ((path.extension() == ".csv" || is_spreadsheet(path)) &&
+        !path.filename().string().starts_with('.')) {
       paths.push_back(path);
     }
   }
@@ -73,6 +80,16 @@ Diagnostic unknown_table(const std::string& name) {
           "'" + name + ".csv' is no table of a case and is not read." +
               (nearest ? " Did you mean '" + *nearest + ".csv'?" : ""),
           "Rename it, or keep it outside the case."};
+}
+
+Diagnostic unread_spreadsheet(const fs::path& path) {
+  return {Severity::warning,
+          "unread-spreadsheet",
+          "",
+          0,
+          "",
+          "'" + path.filename().string() + "' is a spreadsheet workbook and is not read.",
+          "In the spreadsheet program save each sheet as CSV UTF-8, named after its table."};
 }
 
 bool write_file(const fs::path& path, const std::string& content) {
@@ -109,15 +126,20 @@ FolderReading read_workbook_folder(const fs::path& folder, const CsvLimits& limi
   }
   const auto paths = csv_paths(folder);
   if (!paths) {
-    reading.diagnostics.push_back(failure("unreadable-folder",
-                                          "The folder " + folder.string() + " cannot be listed.",
-                                          "Check that you may read it."));
+    reading.diagnostics.push_back(
+        failure("unreadable-folder",
+                "The folder " + folder.string() + " cannot be listed, or holds too many files.",
+                "Check that it is a case and that you may read it."));
     return reading;
   }
   model::Workbook workbook;
   bool has_case = false;
   for (const fs::path& path : *paths) {
     const std::string name = path.stem().string();
+    if (is_spreadsheet(path)) {
+      reading.diagnostics.push_back(unread_spreadsheet(path));
+      continue;
+    }
     if (model::find_table(name) == nullptr) {
       reading.diagnostics.push_back(unknown_table(name));
       continue;

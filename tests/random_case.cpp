@@ -109,7 +109,7 @@ class CaseMaker {
     Condition result;
     for (const std::size_t issue : issues) {
       OptionSet options(case_.issues[issue].options.size());
-      for (std::size_t o = 0; o < options.size(); ++o) options[o] = draw_.one_in(2);
+      std::generate(options.begin(), options.end(), [&] { return draw_.one_in(2); });
       if (!draw_.one_in(12)) options[draw_.below(options.size())] = true;
       result.terms.push_back({IssueIndex(issue), std::move(options)});
     }

@@ -29,15 +29,15 @@ class Scoreable : public testing::Test {
     auto reading = model::read_case(*folder.workbook);
     for (const auto& finding : reading.diagnostics) ADD_FAILURE() << finding.message;
     ASSERT_TRUE(reading.a_case);
-    a_case_ = std::move(*reading.a_case);
+    a_case = std::move(*reading.a_case);
   }
 
   agree::Problem problem() const {
-    return {a_case_, model::default_reading(a_case_),
-            agree::whole_scope(a_case_, agree::Overrides::fixed_at_no)};
+    return {a_case, model::default_reading(a_case),
+            agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
   }
 
-  model::Case a_case_;
+  model::Case a_case;
 };
 
 TEST_F(Scoreable, FiftyFiveOf720DealsPass) {
@@ -52,12 +52,12 @@ TEST_F(Scoreable, FiftyFiveOf720DealsPass) {
 
 TEST_F(Scoreable, TwelveDealsSuitAllSix) {
   const agree::Problem asked = problem();
-  const agree::Space space = agree::space_of(a_case_, asked.scope);
+  const agree::Space space = agree::space_of(a_case, asked.scope);
   trees::DiagramStore store(agree::domains(space));
   trees::Node all = trees::kEverything;
-  for (std::size_t p = 0; p < a_case_.parties.size(); ++p) {
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
     all = store.conjunction(
-        all, agree::yes_region(store, a_case_, asked.reading, space, model::PartyIndex(p),
+        all, agree::yes_region(store, a_case, asked.reading, space, model::PartyIndex(p),
                                model::Certainty::necessary));
   }
   EXPECT_EQ(trees::Counter(store).count(all), 12);
@@ -90,12 +90,12 @@ TEST_F(Scoreable, AgreesWithThePublishedFigures) {
   const auto& computed = published["computed"];
 
   std::size_t passing = 0;
-  const model::Reading reading = model::default_reading(a_case_);
-  for (const model::Package& package : all_packages(a_case_)) {
-    const auto answers = model::party_answers(a_case_, reading, package);
-    if (model::consent(a_case_, package, answers).necessary) ++passing;
+  const model::Reading reading = model::default_reading(a_case);
+  for (const model::Package& package : all_packages(a_case)) {
+    const auto answers = model::party_answers(a_case, reading, package);
+    if (model::consent(a_case, package, answers).necessary) ++passing;
     for (std::size_t p = 0; p < answers.size(); ++p) {
-      const std::string& party = a_case_.parties[p].name;
+      const std::string& party = a_case.parties[p].name;
       long points = 0;
       for (std::size_t i = 0; i < package.size(); ++i) {
         const auto issue = published["issues"][i].get<std::string>();
@@ -107,7 +107,7 @@ TEST_F(Scoreable, AgreesWithThePublishedFigures) {
     }
   }
   EXPECT_EQ(passing, computed["pass_with_one_holdout"].get<std::size_t>());
-  EXPECT_EQ(deals_that_suit_all(a_case_),
+  EXPECT_EQ(deals_that_suit_all(a_case),
             computed["unanimous_list"].get<std::vector<std::string>>());
 }
 

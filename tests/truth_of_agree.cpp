@@ -148,11 +148,11 @@ std::vector<agree::WorthPoint> true_frontier(const Truth& truth,
     if (asked && known) points[worth].push_back(package.package);
   }
   std::vector<agree::WorthPoint> result;
-  for (const auto& [worth, packages] : points) {
+  for (const auto& point : points) {
     const bool bettered = std::any_of(points.begin(), points.end(), [&](const auto& other) {
-      return betters(other.first, worth);
+      return betters(other.first, point.first);
     });
-    if (!bettered) result.push_back({worth, packages.size(), packages});
+    if (!bettered) result.push_back({point.first, point.second.size(), point.second});
   }
   return result;
 }

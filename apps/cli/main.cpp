@@ -21,9 +21,9 @@ constexpr const char* kEpilogue =
     "not have;\n3 a file cannot be read or written; 4 stopped early, answered with bounds; 70 a "
     "fault of the program.\n\nExamples:\n"
     "  nema check cases/waterworks --deep\n"
-    "  nema agree cases/us-japan-2010 --claim nago_land_too=false --between us.osd,ok.gov\n"
-    "  nema agree cases/us-japan-2010 'rotary=henoko|schwab_land' runway=heliport --json\n"
-    "  nema show cases/us-japan-2010 rotary=henoko runway=v_1800\n"
+    "  nema agree cases/us-japan-2010 --claim nago_land_too=false\n"
+    "  nema agree cases/us-japan-2010 'rotary=henoko|schwab_land' --between us.osd,ok.gov --json\n"
+    "  nema show cases/us-japan-2010 'The signed plan of 2006'\n"
     "  nema brief cases/us-japan-2010 -o brief.md\n\n"
     "It informs consent; it does not give it.";
 
@@ -51,8 +51,10 @@ void add_case(CLI::App& command, Arguments& arguments) {
 }
 
 void add_package(CLI::App& command, Arguments& arguments) {
-  command.add_option("OPTIONS", arguments.request.options,
-                     "issue=option, or issue=option|option (quote the |)");
+  command.add_option(
+      "OPTIONS", arguments.request.options,
+      "issue=option, issue=option|option (quote the |), or the name of a package in the table "
+      "expectations");
   command.add_option("--claim", arguments.request.claims, "ID=true or ID=false: read it so")
       ->allow_extra_args(false);
 }

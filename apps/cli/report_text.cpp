@@ -2,6 +2,7 @@
 #include "apps/cli/report_text.h"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/ask/first_screen.h"
 #include "engine/ask/words.h"
@@ -49,6 +50,10 @@ std::string claims_text(const model::Case& a_case, const ask::AgreeAnswer& answe
       continue;
     }
     const auto& possible = otherwise.under(Certainty::possible);
+    if (otherwise.exact() && possible == answer.without.counts.under(Certainty::possible)) {
+      text += "as many may pass; other counts change\n";
+      continue;
+    }
     text += "may pass " + ask::count_words(possible.all) + ", inside the question " +
             ask::count_words(possible.inside_question) + "\n";
   }
@@ -65,6 +70,7 @@ std::string frontier_text(const model::Case& a_case, const ask::AgreeQuestion& q
                      ask::counted(packages, "package", "packages") +
                      (answer.frontier->unvisited > 0 ? " (bounded: the search was stopped)" : "") +
                      "\n";
+  text += "  worth of each at central weights, on its own scale; packages; one of them\n";
   std::size_t shown = 0;
   for (const auto& point : answer.frontier->points) {
     if (shown++ == question.list) break;
@@ -84,7 +90,7 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
                      ask::counted(nash.r0_packages, "package", "packages") +
                      " in which no bargaining party loses, at central weights)";
   if (nash.unvisited > 0) text += " (bounded: the search was stopped)";
-  if (nash.sets.empty()) return text + ": none, R0 is empty.\n";
+  if (nash.sets.empty()) return text + ": none, " + ask::no_nash_words(nash) + ".\n";
   text += "\n";
   for (const agree::NashSet& set : nash.sets) {
     std::vector<std::string> gaining;
@@ -105,10 +111,10 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
 
 std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                          const ask::ScopeAnswer& answer) {
-  std::string text = "\nNearest packages to " +
+  std::string text = "\nNearest among all packages to " +
                      (question.is_named ? ask::package_code(a_case, question.named)
                                         : std::string("what stands today")) +
-                     ":\n";
+                     ", as changes to it:\n";
   for (const auto& [set, nearest] : answer.nearest) {
     text +=
         "  that " +
@@ -123,7 +129,7 @@ std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& qu
             ask::counted(*nearest.changed_issues, "changed issue", "changed issues") +
             (nearest.packages > shown ? ", the first " + std::to_string(shown) + ":" : "") + "\n";
     for (std::size_t i = 0; i < shown; ++i) {
-      text += "    " + ask::package_code(a_case, nearest.members[i]) + "\n";
+      text += "    " + ask::changes_code(a_case, question.named, nearest.members[i]) + "\n";
     }
   }
   return text;
@@ -132,8 +138,10 @@ std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& qu
 std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                       const ask::ScopeAnswer& answer) {
   if (answer.list.empty()) return {};
+  const bool ordered = answer.list.front().rank.has_value();
   std::string text = "\nPackages that pass (" + ask::certainty_words(question.frontier.certainty) +
-                     "), the first " + std::to_string(answer.list.size()) + ":\n";
+                     "), the first " + std::to_string(answer.list.size()) +
+                     (ordered ? ":\n" : " as the options are written, in no order of merit:\n");
   for (const auto& listed : answer.list) {
     text += "  ";
     if (listed.rank) text += base::decimal_text(*listed.rank, 6) + "  ";
@@ -149,7 +157,7 @@ std::string readings_text(const model::Case& a_case, const agree::PackageReport&
   for (const auto claim : readings.claims) ids.push_back(a_case.at(claim).origin.id);
   const std::size_t passing = readings.ratifiable[static_cast<std::size_t>(Certainty::possible)];
   const std::string word = passing == 0                   ? "no reading"
-                           : passing == readings.readings ? "every reading"
+                           : passing == readings.readings ? "every reading tried"
                                                           : "some readings";
   return "Over all readings of the claims that touch it (" + ask::listed(ids) +
          "): it may pass in " + word + ", " + std::to_string(passing) + " of " +
@@ -175,10 +183,32 @@ std::string gains_text(const model::Case& a_case, const agree::PackageReport& re
   return text;
 }
 
-std::string not_modelled_text(const model::Case& a_case) {
-  const auto silent = model::not_modelled(a_case);
-  if (silent.empty()) return {};
-  return "Not modelled, counted as yes: " + ask::party_names(a_case, silent) + ".\n";
+/// What the date leaves out, so that an answer about another day is not taken for one about today.
+std::string left_out_text(const model::Case& a_case) {
+  if (a_case.left_out.empty()) return {};
+  std::map<std::string, std::size_t> rows;
+  for (const model::LeftOut& row : a_case.left_out) ++rows[row.table];
+  std::vector<std::string> parts;
+  for (const char* table : {"gates", "refusals", "claims", "limits", "effects", "interests"}) {
+    if (rows[table] > 0) parts.push_back(std::to_string(rows[table]) + " of " + table);
+  }
+  return "Left out, as not known on this date or replaced: " +
+         ask::counted(a_case.left_out.size(), "row", "rows") +
+         (parts.empty() ? "" : ", among them " + ask::listed(parts)) + ".\n";
+}
+
+std::string scope_words(const model::Case& a_case, const ask::AgreeQuestion& question) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < question.scope.size(); ++i) {
+    const model::OptionSet& asked = question.scope[i];
+    if (std::find(asked.begin(), asked.end(), false) == asked.end()) continue;
+    std::string options;
+    for (std::size_t o = 0; o < asked.size(); ++o) {
+      if (asked[o]) options += (options.empty() ? "" : "|") + a_case.issues[i].options[o].id;
+    }
+    parts.push_back(a_case.issues[i].origin.id + "=" + options);
+  }
+  return parts.empty() ? "" : "Counted: only packages with " + ask::listed(parts) + ".\n";
 }
 
 }  // namespace
@@ -206,7 +236,7 @@ std::string case_text(const model::Case& a_case) {
   for (const auto& claim : a_case.claims) {
     text += "  " + claim.origin.id + ": " + claim.text + " (" + claim.claimant + ")\n";
   }
-  return text + "\n" + not_modelled_text(a_case) + ask::not_asked_words(a_case) + "\n";
+  return text + "\n" + ask::not_asked_words(a_case) + ask::not_modelled_words(a_case) + "\n";
 }
 
 std::string package_text(const model::Case& a_case, const model::Reading& reading,
@@ -243,9 +273,15 @@ std::string package_text(const model::Case& a_case, const model::Reading& readin
   return text;
 }
 
+std::string closing_text(const model::Case& a_case) {
+  return ask::not_asked_words(a_case) + ask::not_modelled_words(a_case) +
+         "\nThis is not consent of anyone, no forecast and no military assessment.\n";
+}
+
 std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
   std::string text = a_case.title + ", as known on " + a_case.as_of + "\n" + a_case.question +
-                     "\n" + reading_text(a_case, answer.question.reading) + "\n" +
+                     "\n" + reading_text(a_case, answer.question.reading) + left_out_text(a_case) +
+                     scope_words(a_case, answer.question) + "\n" +
                      counts_text(answer.without.counts) + claims_text(a_case, answer);
   if (answer.named) {
     text += "\n" + package_text(a_case, answer.question.reading, *answer.named);
@@ -259,8 +295,7 @@ std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer
         scope_text(a_case, answer.question, *answer.with_overrides);
   }
   if (!answer.complete) text += "\nStopped early: numbers marked as bounded are bounds.\n";
-  return text + "\n" + not_modelled_text(a_case) + ask::not_asked_words(a_case) +
-         "\nThis is not consent of anyone, no forecast and no military assessment.\n";
+  return text + "\n" + closing_text(a_case);
 }
 
 }  // namespace nemawashi::cli

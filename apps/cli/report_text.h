@@ -15,6 +15,9 @@ std::string case_text(const model::Case& a_case);
 std::string package_text(const model::Case& a_case, const model::Reading& reading,
                          const agree::PackageReport& report);
 
+/// Who was not asked, and what an answer is not: below every answer.
+std::string closing_text(const model::Case& a_case);
+
 std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer);
 
 }  // namespace nemawashi::cli

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
+
+#include <unistd.h>
 
 #include "apps/cli/commands.h"
 #include "apps/cli/watch.h"
@@ -12,17 +14,18 @@
 namespace nemawashi::cli {
 namespace {
 
-/// Writes beside the file and renames, so that it is there complete or as it was.
+/// Writes into a new file beside it and renames, so that it is there complete or as it was.
 bool written(const std::string& path, const std::string& text) {
   const std::filesystem::path target(path);
   std::filesystem::path beside = target;
-  beside += ".part";
-  std::ofstream file(beside, std::ios::binary);
-  file << text;
-  file.close();
+  beside += ".part-" + std::to_string(getpid());
+  std::FILE* file = std::fopen(beside.c_str(), "wbx");  // Fails if something is there already.
+  if (file == nullptr) return false;
+  const bool complete = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  const bool closed = std::fclose(file) == 0;
   std::error_code error;
-  if (!file.fail()) std::filesystem::rename(beside, target, error);
-  if (!file.fail() && !error) return true;
+  if (complete && closed) std::filesystem::rename(beside, target, error);
+  if (complete && closed && !error) return true;
   std::filesystem::remove(beside, error);
   return false;
 }

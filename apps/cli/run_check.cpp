@@ -17,7 +17,8 @@ void append(base::Diagnostics& to, base::Diagnostics from) {
 }
 
 /// What bounds left open or only feared, replaced by what the search finds.
-void deepen(base::Diagnostics& found, const model::Case& a_case, std::optional<double> seconds) {
+/// True if it was stopped first.
+bool deepen(base::Diagnostics& found, const model::Case& a_case, std::optional<double> seconds) {
   Watch watch(seconds);
   const agree::Problem problem{a_case, model::default_reading(a_case),
                                agree::whole_scope(a_case, agree::Overrides::considered)};
@@ -25,11 +26,17 @@ void deepen(base::Diagnostics& found, const model::Case& a_case, std::optional<d
   const bool stopped = std::any_of(deep.begin(), deep.end(),
                                    [](const base::Diagnostic& d) { return d.code == "unchecked"; });
   if (!stopped) {
-    std::erase_if(found, [](const base::Diagnostic& d) {
-      return d.code == "unchecked" || d.code == "range-left";
+    std::erase_if(found, [&](const base::Diagnostic& d) {
+      if (d.code == "unchecked") return true;
+      return d.code == "range-left" && std::any_of(a_case.interests.begin(), a_case.interests.end(),
+                                                   [&](const model::Interest& interest) {
+                                                     return interest.origin.row == d.row &&
+                                                            agree::decides_range(a_case, interest);
+                                                   });
     });
   }
   append(found, std::move(deep));
+  return stopped;
 }
 
 std::ptrdiff_t number(const base::Diagnostics& found, base::Severity severity) {
@@ -42,9 +49,10 @@ std::ptrdiff_t number(const base::Diagnostics& found, base::Severity severity) {
 ExitCode run_check(const CaseArguments& arguments, Depth depth, std::optional<double> seconds) {
   CaseInput input = case_input(arguments);
   base::Diagnostics found = std::move(input.diagnostics);
+  bool stopped = false;
   if (input.a_case) {
     append(found, model::check(*input.a_case));
-    if (depth == Depth::search) deepen(found, *input.a_case, seconds);
+    if (depth == Depth::search) stopped = deepen(found, *input.a_case, seconds);
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.severity < b.severity; });
@@ -56,7 +64,7 @@ ExitCode run_check(const CaseArguments& arguments, Depth depth, std::optional<do
               << number(found, base::Severity::warning) << " warnings, "
               << number(found, base::Severity::information) << " notes\n";
   }
-  if (!base::has_errors(found)) return ExitCode::answered;
+  if (!base::has_errors(found)) return stopped ? ExitCode::stopped_early : ExitCode::answered;
   return input.a_case ? ExitCode::case_has_errors : input.failure;
 }
 

@@ -11,12 +11,20 @@ ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& reque
   const CaseInput input = case_input(arguments);
   if (!input.a_case) return refuse(input.diagnostics, arguments.format, input.failure);
   const model::Case& a_case = *input.a_case;
-  const ask::ResolvedQuestion resolved = ask::resolve(a_case, request);
+  ask::AgreeRequest any = request;  // One package is shown whatever it sets aside.
+  any.overrides = agree::Overrides::considered;
+  const ask::ResolvedQuestion resolved = ask::resolve(a_case, any);
   if (base::has_errors(resolved.diagnostics)) {
     return refuse(resolved.diagnostics, arguments.format, ExitCode::wrong_usage);
   }
   const ask::AgreeQuestion& question = resolved.question;
   const bool json = arguments.format == Format::json;
+  if (!question.is_named && !request.options.empty()) {
+    return refuse({{base::Severity::error, "invalid-argument", "arguments", 0, "",
+                    "Several options of an issue name no single package.",
+                    "Name one option for each issue; others stand at their default."}},
+                  arguments.format, ExitCode::wrong_usage);
+  }
   if (!question.is_named) {
     if (json) {
       std::cout << io::written_json(io::show_json(a_case));
@@ -29,7 +37,8 @@ ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& reque
   if (json) {
     std::cout << io::written_json(io::show_json(a_case, question.reading, report));
   } else {
-    print(package_text(a_case, question.reading, report));
+    print(a_case.title + ", as known on " + a_case.as_of + "\n\n" +
+          package_text(a_case, question.reading, report) + "\n" + closing_text(a_case));
   }
   return ExitCode::answered;
 }

@@ -5,6 +5,7 @@
 
 #include "engine/agree/sums.h"
 #include "engine/base/text.h"
+#include "engine/model/levels.h"
 #include "engine/trees/best_first.h"
 
 namespace nemawashi::agree {
@@ -38,7 +39,7 @@ class DeepCheck {
     found_.levels.resize(case_.levels.size());
     ranged_.resize(case_.levels.size());
     for (const auto& interest : case_.interests) {
-      ranged_[interest.level.value] = interest.value.shape == model::Shape::linear;
+      if (decides_range(case_, interest)) ranged_[interest.level.value] = true;
     }
   }
 
@@ -133,7 +134,7 @@ class DeepCheck {
   }
 
   void report_range(const model::Interest& interest) {
-    if (interest.value.shape != model::Shape::linear) return;
+    if (!decides_range(case_, interest)) return;
     const Reached& reached = found_.levels[interest.level.value];
     if (!reached.least) return;
     const auto [low, high] = std::minmax(interest.value.worst, interest.value.best);
@@ -161,6 +162,16 @@ class DeepCheck {
 };
 
 }  // namespace
+
+bool decides_range(const model::Case& a_case, const model::Interest& interest) {
+  const model::Level& level = a_case.at(interest.level);
+  const bool known = std::all_of(level.effects.begin(), level.effects.end(), [&](auto index) {
+    const model::Effect& effect = a_case.at(index);
+    return effect.baseline || effect.change.likely;
+  });
+  return interest.value.shape == model::Shape::linear && known &&
+         model::level_today(a_case, interest.level);
+}
 
 base::Diagnostics deep_check(const Problem& problem, const SearchOptions& options) {
   return DeepCheck(problem, options).run();

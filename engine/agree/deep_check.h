@@ -8,6 +8,10 @@
 
 namespace nemawashi::agree {
 
+/// Whether the search decides if packages leave the interest's range: its worth goes on beyond the
+/// ends, and its level is known everywhere.
+bool decides_range(const model::Case& a_case, const model::Interest& interest);
+
 /// Findings over the feasible packages of the problem's scope and reading; an information
 /// `unchecked` where the search was stopped. Cost: a search, and for each option, level and gate
 /// one more pass over its diagrams.

@@ -13,7 +13,7 @@ using namespace tests;
 class FrontierOfWorth : public testing::Test {
  protected:
   Frontier found(Over over) {
-    return frontier(problem_, {{kTown, kCouncil}, over, model::Certainty::central}, {});
+    return frontier(problem, {{kTown, kCouncil}, over, model::Certainty::central}, {});
   }
 
   // The council wants little noise: 100 is worth 0, none is worth 1.
@@ -23,8 +23,8 @@ class FrontierOfWorth : public testing::Test {
     return case_of(texts);
   }
 
-  model::Case case_ = two_parties();
-  Problem problem_{case_, {true}, whole_scope(case_, Overrides::fixed_at_no)};
+  model::Case a_case = two_parties();
+  Problem problem{a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
 };
 
 TEST_F(FrontierOfWorth, OverTheRatifiableKeepsWhatRefusedPackagesDominate) {
@@ -40,7 +40,7 @@ TEST_F(FrontierOfWorth, OverTheRatifiableKeepsWhatRefusedPackagesDominate) {
 }
 
 TEST_F(FrontierOfWorth, CountsEqualPackagesAsOnePoint) {
-  problem_.reading = {false};  // The south is feasible with low pay as well.
+  problem.reading = {false};  // The south is feasible with low pay as well.
   const Frontier feasible = found(Over::feasible);
   ASSERT_EQ(feasible.points.size(), 1U);
   EXPECT_EQ(feasible.points[0].packages, 2);
@@ -49,7 +49,7 @@ TEST_F(FrontierOfWorth, CountsEqualPackagesAsOnePoint) {
 TEST_F(FrontierOfWorth, SaysWhatWasNotVisited) {
   SearchOptions options;
   options.control.stop = [] { return true; };
-  const Frontier stopped = frontier(problem_, {{kTown}}, options);
+  const Frontier stopped = frontier(problem, {{kTown}}, options);
   EXPECT_TRUE(stopped.points.empty());
   EXPECT_EQ(stopped.unvisited, 6);
 }

@@ -50,7 +50,6 @@ class BlockNash {
     for (std::size_t size = positive_.size() + 1; size-- > at_least && found.empty();) {
       std::vector<std::size_t> chosen;
       choose(size, 0, r0_, chosen, found);
-      if (size == 0) break;
     }
     return found;
   }
@@ -152,8 +151,10 @@ NashSolution nash(const Problem& problem, const Bargaining& bargaining, std::siz
   solution.unvisited = for_each_block(problem, options, [&](const Block& block) {
     BlockNash search(problem, bargaining, block);
     std::vector<std::pair<std::vector<std::size_t>, trees::ProductRanking>> found;
-    for (const auto& [set, where] : search.largest_sets(largest)) {
-      found.emplace_back(set, search.best(set, where, ranked));
+    if (!bargaining.parties.empty()) {
+      for (const auto& [set, where] : search.largest_sets(largest)) {
+        found.emplace_back(set, search.best(set, where, ranked));
+      }
     }
     const Integer packages = trees::Counter(block.store).count(search.r0());
     for (const auto& [set, best] : found) {  // From here on nothing throws.

@@ -12,13 +12,6 @@
 namespace nemawashi::agree {
 namespace {
 
-trees::Node node_of(const PackageSet& set, const Block& block) {
-  const trees::Node ratifiable = block.regions.under(set.certainty);
-  return set.question == Question::inside
-             ? block.store.conjunction(ratifiable, block.regions.wanted)
-             : ratifiable;
-}
-
 /// Minus the number of issues that stand otherwise than in `from`.
 trees::WeightedSum unchanged_sum(const Space& space, const model::Package& from) {
   trees::WeightedSum sum;
@@ -48,6 +41,13 @@ void keep_first(std::vector<model::Package>& packages, std::size_t count) {
 
 }  // namespace
 
+trees::Node node_of(const PackageSet& set, const Block& block) {
+  const trees::Node ratifiable = block.regions.under(set.certainty);
+  return set.question == Question::inside
+             ? block.store.conjunction(ratifiable, block.regions.wanted)
+             : ratifiable;
+}
+
 Nearest nearest(const Problem& problem, const model::Package& from, const PackageSet& set,
                 std::size_t members, const SearchOptions& options) {
   Nearest result;
@@ -60,13 +60,14 @@ Nearest nearest(const Problem& problem, const model::Package& from, const Packag
     if (result.changed_issues && changed > *result.changed_issues) return;
     const trees::Node near =
         block.store.conjunction(node, trees::at_least(block.store, unchanged, *greatest));
-    if (!result.changed_issues || changed < *result.changed_issues) {
+    const Integer packages = trees::Counter(block.store).count(near);
+    const auto found = packages_of(block, near, members);
+    if (!result.changed_issues || changed < *result.changed_issues) {  // Nothing throws from here.
       result.changed_issues = changed;
       result.packages = 0;
       result.members.clear();
     }
-    result.packages += trees::Counter(block.store).count(near);
-    const auto found = packages_of(block, near, members);
+    result.packages += packages;
     result.members.insert(result.members.end(), found.begin(), found.end());
   });
   keep_first(result.members, members);

@@ -15,6 +15,9 @@ struct PackageSet {
   Question question = Question::anywhere;  ///< inside: only packages that answer the question
 };
 
+/// The set within a block.
+trees::Node node_of(const PackageSet& set, const Block& block);
+
 struct Nearest {
   std::optional<std::size_t> changed_issues;  ///< nothing if no such package was found
   Integer packages = 0;                       ///< how many are that near

@@ -17,6 +17,7 @@ using trees::Node;
 struct Standing {
   bool asked = false;
   bool certain = false;
+  bool unknown = false;  ///< a level that it cares for, in some package that asks it
   std::vector<bool> reached;
 };
 
@@ -46,6 +47,7 @@ std::vector<NeverCertain> never_certain(const Problem& problem, const SearchOpti
       next[p].asked = true;
       Node certain = block.store.conjunction(
           asked, known_region(block.store, a_case, problem.reading, block.space, party));
+      next[p].unknown = next[p].unknown || certain != asked;
       const auto vertices = model::weight_vertices(*a_case.weights_of[p]).value();
       next[p].reached.resize(vertices.size());
       for (std::size_t v = 0; v < vertices.size(); ++v) {
@@ -63,7 +65,7 @@ std::vector<NeverCertain> never_certain(const Problem& problem, const SearchOpti
   if (unvisited > 0) return result;
   for (std::size_t p = 0; p < standings.size(); ++p) {
     const Standing& standing = standings[p];
-    if (!standing.asked || standing.certain) continue;
+    if (!standing.asked || standing.certain || standing.unknown) continue;
     const auto blocking = std::find(standing.reached.begin(), standing.reached.end(), false);
     NeverCertain found{PartyIndex(p), std::nullopt};
     if (blocking != standing.reached.end()) {

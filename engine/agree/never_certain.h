@@ -17,9 +17,10 @@ struct NeverCertain {
   std::optional<model::WeightVector> weights;
 };
 
-/// Parties of gates, with interests, whose yes is necessary in no feasible package that asks them.
-/// Nothing for parties whose levels are unknown, and nothing where the search was stopped. Cost: a
-/// search, with a threshold for each vertex.
+/// Parties of gates, with interests, whose worth test (refusals and rules apart) is passed for all
+/// weights in no feasible package that asks them. Parties with a level that is unknown in one of
+/// these packages are left out, and all where the search was stopped. Cost: a search, with a
+/// threshold for each vertex.
 std::vector<NeverCertain> never_certain(const Problem& problem, const SearchOptions& options);
 
 }  // namespace nemawashi::agree

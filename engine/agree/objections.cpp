@@ -84,6 +84,21 @@ std::vector<Objection> gate_objections(const model::Case& a_case, const model::P
   return result;
 }
 
+/// The claim that alone decides whether an objection is found; `found` has a value a reading.
+std::optional<ReadingsVerdict::Decider> decider(const std::vector<model::ClaimIndex>& claims,
+                                                const std::vector<bool>& found) {
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    for (const bool value : {true, false}) {
+      bool decides = true;
+      for (std::size_t choice = 0; choice < found.size() && decides; ++choice) {
+        decides = found[choice] == (((choice >> i & 1U) != 0) == value);
+      }
+      if (decides) return ReadingsVerdict::Decider{claims[i], value};
+    }
+  }
+  return std::nullopt;
+}
+
 ReadingsVerdict over_readings(const model::Case& a_case, const model::Reading& reading,
                               const model::Package& package) {
   ReadingsVerdict result;
@@ -92,6 +107,7 @@ ReadingsVerdict over_readings(const model::Case& a_case, const model::Reading& r
   if (result.bounded) result.claims.resize(kMostClaimsVaried);
   result.readings = std::size_t{1} << result.claims.size();
   result.objection_found.resize(a_case.parties.size());
+  std::vector<std::vector<bool>> found(a_case.parties.size());
   for (std::size_t choice = 0; choice < result.readings; ++choice) {
     model::Reading varied = reading;
     for (std::size_t i = 0; i < result.claims.size(); ++i) {
@@ -106,9 +122,11 @@ ReadingsVerdict over_readings(const model::Case& a_case, const model::Reading& r
       result.ratifiable[static_cast<std::size_t>(certainty)] += passes ? 1U : 0U;
     }
     for (std::size_t p = 0; p < answers.size(); ++p) {
-      result.objection_found[p] += answers[p].yes.possible ? 0U : 1U;
+      found[p].push_back(!answers[p].yes.possible);
+      result.objection_found[p] += found[p].back() ? 1U : 0U;
     }
   }
+  for (const auto& of_party : found) result.decided_by.push_back(decider(result.claims, of_party));
   return result;
 }
 
@@ -138,7 +156,7 @@ std::vector<model::ClaimIndex> claims_touching(const model::Case& a_case,
 }
 
 PackageReport package_report(const model::Case& a_case, const model::Reading& reading,
-                             const model::Package& package) {
+                             const model::Package& package, Readings readings) {
   PackageReport report;
   report.package = package;
   report.inside_question = model::is_wanted(a_case, package);
@@ -146,7 +164,7 @@ PackageReport package_report(const model::Case& a_case, const model::Reading& re
   report.answers = model::party_answers(a_case, reading, package);
   report.consent = model::consent(a_case, package, report.answers);
   report.objections = gate_objections(a_case, package, report.answers);
-  report.readings = over_readings(a_case, reading, package);
+  if (readings == Readings::all) report.readings = over_readings(a_case, reading, package);
   return report;
 }
 

@@ -35,6 +35,13 @@ struct ReadingsVerdict {
   std::array<std::size_t, 3> ratifiable{};  ///< by certainty
   /// By party: under how many readings an objection is found.
   std::vector<std::size_t> objection_found;
+  /// By party: the claim, if there is one, such that an objection is found exactly in the readings
+  /// that give it this value.
+  struct Decider {
+    model::ClaimIndex claim;
+    bool value = true;
+  };
+  std::vector<std::optional<Decider>> decided_by;
 };
 
 inline constexpr std::size_t kMostClaimsVaried = 12;
@@ -49,9 +56,12 @@ struct PackageReport {
   ReadingsVerdict readings;
 };
 
-/// Cost: 2^(claims that touch it) evaluations of the package.
+/// Whether a report looks at the other readings of the claims as well.
+enum class Readings { all, only_this };
+
+/// Cost: 2^(claims that touch it) evaluations of the package; one with Readings::only_this.
 PackageReport package_report(const model::Case& a_case, const model::Reading& reading,
-                             const model::Package& package);
+                             const model::Package& package, Readings readings = Readings::all);
 
 /// Whether it is ratifiable: no limit broken and the consent rule holds.
 bool is_ratifiable(const PackageReport& report, model::Certainty certainty);

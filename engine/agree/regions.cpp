@@ -136,19 +136,36 @@ class RegionBuilder {
     std::vector<Node> parts;
     for (const Rule& part : rule.parts) parts.push_back(by_rule(part, node_of));
     if (rule.kind == Rule::Kind::all) return all_of(std::move(parts));
-    std::map<std::pair<std::size_t, Rational>, Node> known;
-    const auto reached = [&](auto&& self, std::size_t part, const Rational& need) -> Node {
-      if (need <= 0) return kEverything;
-      if (part == parts.size()) return kNothing;
-      const auto key = std::pair(part, need);
-      if (const auto old = known.find(key); old != known.end()) return old->second;
-      const Node with = self(self, part + 1, need - model::weight_of_part(rule, part));
-      const Node without = self(self, part + 1, need);
-      const Node result = store_.disjunction(without, store_.conjunction(parts[part], with));
-      known.emplace(key, result);
+    std::vector<Rational> rest(parts.size() + 1);
+    for (std::size_t part = parts.size(); part-- > 0;) {
+      rest[part] = rest[part + 1] + model::weight_of_part(rule, part);
+    }
+    // As in threshold.h: a node with the needs above `after` up to `up_to` for which it is right.
+    struct Interval {
+      Node node;
+      Rational after;
+      Rational up_to;
+    };
+    const Rational threshold = model::effective_threshold(rule);
+    const Rational beyond = 4 * (rest[0] + threshold + 1);
+    std::vector<std::map<Rational, Interval>> known(parts.size());
+    const auto reached = [&](auto&& self, std::size_t part, const Rational& need) -> Interval {
+      if (need <= 0) return {kEverything, -beyond, 0};
+      if (need > rest[part]) return {kNothing, rest[part], beyond};
+      const auto old = known[part].lower_bound(need);
+      if (old != known[part].end() && old->second.after < need) return old->second;
+      store_.check_stop();
+      const Rational weight = model::weight_of_part(rule, part);
+      const Interval with = self(self, part + 1, need - weight);
+      const Interval without = self(self, part + 1, need);
+      const Node node =
+          store_.disjunction(without.node, store_.conjunction(parts[part], with.node));
+      const Interval result{node, std::max(Rational(with.after + weight), without.after),
+                            std::min(Rational(with.up_to + weight), without.up_to)};
+      known[part].emplace(result.up_to, result);
       return result;
     };
-    return reached(reached, 0, model::effective_threshold(rule));
+    return reached(reached, 0, threshold).node;
   }
 
   trees::DiagramStore& store_;

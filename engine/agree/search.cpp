@@ -2,6 +2,8 @@
 #include "engine/agree/search.h"
 
 #include <algorithm>
+#include <limits>
+#include <new>
 
 namespace nemawashi::agree {
 namespace {
@@ -27,7 +29,10 @@ class BlockSearch {
       return;
     }
     try {
-      trees::DiagramStore store(domains(block), {options_.nodes_per_block, options_.control});
+      // A single package cannot be split further, and needs little.
+      const std::size_t nodes =
+          size == 1 ? std::numeric_limits<std::size_t>::max() : options_.nodes_per_block;
+      trees::DiagramStore store(domains(block), {nodes, options_.control});
       const Regions found = regions(store, problem_.a_case, problem_.reading, block);
       visit_({block, store, found});
       visited_ += size;
@@ -38,10 +43,12 @@ class BlockSearch {
       return;
     } catch (const trees::NodeLimitReached&) {
       // The parts are searched below, after the store is gone.
+    } catch (const std::bad_alloc&) {
+      // The machine has less memory than the limit allows: smaller parts may still fit.
     }
     const auto split = std::find_if(block.options.begin(), block.options.end(),
                                     [](const auto& options) { return options.size() > 1; });
-    if (split == block.options.end()) {  // One package needs more nodes than allowed.
+    if (split == block.options.end()) {  // The machine has no memory left even for one package.
       unvisited_ += size;
       return;
     }

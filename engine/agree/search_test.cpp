@@ -12,8 +12,8 @@ using namespace tests;
 
 class Search : public testing::Test {
  protected:
-  model::Case case_ = case_of(small_case());
-  Problem problem_{case_, {true}, whole_scope(case_, Overrides::fixed_at_no)};
+  model::Case a_case = case_of(small_case());
+  Problem problem{a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
 };
 
 TEST_F(Search, TakesASmallSpaceAsOneBlock) {
@@ -21,7 +21,7 @@ TEST_F(Search, TakesASmallSpaceAsOneBlock) {
   SearchOptions options;
   options.control.progress = [&](double share) { shares.push_back(share); };
   std::size_t blocks = 0;
-  EXPECT_EQ(for_each_block(problem_, options, [&](const Block&) { ++blocks; }), 0);
+  EXPECT_EQ(for_each_block(problem, options, [&](const Block&) { ++blocks; }), 0);
   EXPECT_EQ(blocks, 1U);
   EXPECT_EQ(shares, std::vector<double>{1});
 }
@@ -33,7 +33,7 @@ TEST_F(Search, SplitsWhatOutgrowsTheNodeLimit) {
     visited += packages(block.space);
     ++blocks;
   };
-  EXPECT_EQ(for_each_block(problem_, {.control = {}, .nodes_per_block = 3}, visit), 0);
+  EXPECT_EQ(for_each_block(problem, {.control = {}, .nodes_per_block = 3}, visit), 0);
   EXPECT_EQ(visited, 6);
   EXPECT_GT(blocks, 1U);
 }
@@ -44,13 +44,13 @@ TEST_F(Search, SplitsABlockWhoseVisitAsksForIt) {
     if (packages(block.space) > 1) throw trees::NodeLimitReached();
     ++blocks;
   };
-  EXPECT_EQ(for_each_block(problem_, {}, visit), 0);
+  EXPECT_EQ(for_each_block(problem, {}, visit), 0);
   EXPECT_EQ(blocks, 6U);
 }
 
 TEST_F(Search, CountsWhatCannotBeVisited) {
   const auto visit = [](const Block&) { throw trees::NodeLimitReached(); };
-  EXPECT_EQ(for_each_block(problem_, {}, visit), 6);
+  EXPECT_EQ(for_each_block(problem, {}, visit), 6);
 }
 
 TEST_F(Search, CountsWhatIsLeftWhenStopped) {
@@ -58,18 +58,18 @@ TEST_F(Search, CountsWhatIsLeftWhenStopped) {
   SearchOptions options{.control = {}, .nodes_per_block = 3};
   options.control.stop = [&] { return stop; };
   Integer visited = 0;
-  const Integer unvisited = for_each_block(problem_, options, [&](const Block& block) {
+  const Integer unvisited = for_each_block(problem, options, [&](const Block& block) {
     visited += packages(block.space);
     stop = true;
   });
   EXPECT_GT(unvisited, 0);
   EXPECT_EQ(visited + unvisited, 6);
-  EXPECT_EQ(for_each_block(problem_, options, [](const Block&) { FAIL(); }), 6);
+  EXPECT_EQ(for_each_block(problem, options, [](const Block&) { FAIL(); }), 6);
 }
 
 TEST_F(Search, AnEmptySpaceHasNoBlock) {
-  problem_.scope[0] = {false, false, false};
-  EXPECT_EQ(for_each_block(problem_, {}, [](const Block&) { FAIL(); }), 0);
+  problem.scope[0] = {false, false, false};
+  EXPECT_EQ(for_each_block(problem, {}, [](const Block&) { FAIL(); }), 0);
 }
 
 }  // namespace

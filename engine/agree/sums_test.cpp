@@ -14,48 +14,48 @@ class Sums : public testing::Test {
  protected:
   Rational at(const trees::WeightedSum& sum, const model::Package& package) const {
     std::vector<std::uint32_t> assignment;
-    for (const auto issue : space_.order) {
+    for (const auto issue : space.order) {
       assignment.push_back(static_cast<std::uint32_t>(package[issue.value].value));
     }
     return trees::evaluated(sum, assignment);
   }
 
-  model::Case case_ = case_of(small_case());
-  model::Reading reading_ = {true};
-  Space space_ = space_of(case_, whole_scope(case_, Overrides::fixed_at_no));
+  model::Case a_case = case_of(small_case());
+  model::Reading reading = {true};
+  Space space = space_of(a_case, whole_scope(a_case, Overrides::fixed_at_no));
 };
 
 TEST_F(Sums, GainsAreThoseOfTheTable) {  // tests/small_problem.h
   const auto even =
-      gain_sum(case_, reading_, space_, kTown, {base::fraction(1, 2), base::fraction(1, 2)});
+      gain_sum(a_case, reading, space, kTown, {base::fraction(1, 2), base::fraction(1, 2)});
   EXPECT_EQ(at(even, kNoneLow), 0);
   EXPECT_EQ(at(even, kNorthLow), base::fraction(5, 16));
   EXPECT_EQ(at(even, kNorthHigh), base::fraction(1, 16));
-  const auto central = central_gain_sum(case_, reading_, space_, kTown);
+  const auto central = central_gain_sum(a_case, reading, space, kTown);
   EXPECT_EQ(at(central, kNorthHigh), base::fraction(11, 32));
   EXPECT_EQ(at(central, kSouthLow), base::fraction(3, 4));
 }
 
 TEST_F(Sums, WorthIsGainAndReservation) {
   // Without agreement only the noise is worth something: 1 at weight 1/4.
-  const auto worth = central_worth_sum(case_, reading_, space_, kTown);
+  const auto worth = central_worth_sum(a_case, reading, space, kTown);
   EXPECT_EQ(at(worth, kNoneHigh), base::fraction(1, 4));
   EXPECT_EQ(at(worth, kSouthHigh), 1);
 }
 
 TEST_F(Sums, LevelsInTheirOwnUnit) {
-  const auto water = level_sum(case_, reading_, space_, case_.interests[0].level);
+  const auto water = level_sum(a_case, reading, space, a_case.interests[0].level);
   EXPECT_EQ(at(water, kNoneLow), 100);
   EXPECT_EQ(at(water, kSouthHigh), 180);
-  case_.measures[0].combine = model::Combine::max;
-  const auto greatest = level_sum(case_, reading_, space_, case_.interests[0].level);
+  a_case.measures[0].combine = model::Combine::max;
+  const auto greatest = level_sum(a_case, reading, space, a_case.interests[0].level);
   EXPECT_EQ(at(greatest, kSouthHigh), 100);
 }
 
 TEST_F(Sums, BentShapesAgreeWithTheirValues) {
-  model::ValueFunction& function = case_.interests[0].value;
+  model::ValueFunction& function = a_case.interests[0].value;
   const auto half = [&](const model::Package& package) {  // Water alone, less its reservation.
-    return at(gain_sum(case_, reading_, space_, kTown, {1, 0}), package);
+    return at(gain_sum(a_case, reading, space, kTown, {1, 0}), package);
   };
   function.best = 140;
   function.shape = model::Shape::capped;
@@ -72,13 +72,13 @@ TEST_F(Sums, BentShapesAgreeWithTheirValues) {
 }
 
 TEST_F(Sums, SayWhereAGainIsUnknown) {
-  EXPECT_TRUE(unknown_where(case_, reading_, kTown)->empty());
+  EXPECT_TRUE(unknown_where(a_case, reading, kTown)->empty());
   const auto blank = case_of(changed("effects", "valley;50", "valley;"));
-  const auto where = unknown_where(blank, reading_, kTown);
+  const auto where = unknown_where(blank, reading, kTown);
   ASSERT_EQ(where->size(), 1U);
   EXPECT_TRUE(model::holds(where->front(), kNorthLow));
   EXPECT_FALSE(model::holds(where->front(), kSouthLow));
-  EXPECT_FALSE(unknown_where(case_of(changed("levels", "90;100;110", ";;")), reading_, kTown));
+  EXPECT_FALSE(unknown_where(case_of(changed("levels", "90;100;110", ";;")), reading, kTown));
 }
 
 }  // namespace

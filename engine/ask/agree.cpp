@@ -85,6 +85,13 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
   }
   result.nearest = nearest_answers(problem, question, overrides, quiet);
   result.list = listed(problem, question, result.nash, quiet);
+  // Bargaining parties and the list carry no count of what was not visited, so a stop by now
+  // counts.
+  result.complete = result.counts.exact() && !options.control.stopped() &&
+                    (!result.frontier || result.frontier->unvisited == 0) &&
+                    (!result.nash || result.nash->unvisited == 0) &&
+                    std::all_of(result.nearest.begin(), result.nearest.end(),
+                                [](const auto& found) { return found.nearest.unvisited == 0; });
   return result;
 }
 
@@ -131,7 +138,11 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   if (question.is_named) {
     result.named = agree::package_report(a_case, question.reading, question.named);
   }
-  result.complete = !options.control.stopped();
+  result.complete =
+      result.without.complete && (!result.with_overrides || result.with_overrides->complete) &&
+      std::all_of(result.claims.begin(), result.claims.end(), [](const auto& variation) {
+        return variation.if_true.exact() && variation.if_false.exact();
+      });
   return result;
 }
 

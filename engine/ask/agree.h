@@ -36,6 +36,7 @@ struct ScopeAnswer {
   std::optional<agree::NashSolution> nash;  ///< nothing without interests
   std::vector<NearestAnswer> nearest;       ///< to the named package; issues not held to the scope
   std::vector<ListedPackage> list;          ///< of R under the question's certainty
+  bool complete = true;                     ///< false: stopped, some of these are bounds
 };
 
 struct AgreeAnswer {

@@ -28,7 +28,8 @@ void take_steps(DatedBrief& brief) {
       model::Package package = standing;
       package[i] = model::OptionIndex(o);
       ++brief.steps_tried;
-      auto report = agree::package_report(a_case, brief.agree.question.reading, package);
+      auto report = agree::package_report(a_case, brief.agree.question.reading, package,
+                                          agree::Readings::only_this);
       if (!agree::is_ratifiable(report, model::Certainty::possible)) continue;
       brief.steps.push_back({model::IssueIndex(i), model::OptionIndex(o), std::move(report)});
     }
@@ -60,15 +61,27 @@ std::vector<Hinge::Change> verdict_changes(const DatedBrief& brief, const model:
   return changes;
 }
 
-void take_hinges(DatedBrief& brief) {
+/// What all packages have in common that may pass inside the question under the reading.
+std::vector<agree::SharedOption> opened_with(const DatedBrief& brief, const model::Reading& reading,
+                                             const agree::SearchOptions& options) {
+  const agree::Problem problem{*brief.a_case, reading,
+                               agree::whole_scope(*brief.a_case, agree::Overrides::fixed_at_no)};
+  return agree::shared_options(problem, {model::Certainty::possible, agree::Question::inside},
+                               options);
+}
+
+void take_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
   for (const ClaimVariation& variation : brief.agree.claims) {
     model::Reading reading = brief.agree.question.reading;
     const bool value = reading[variation.claim.value];
     reading[variation.claim.value] = !value;
-    Hinge hinge{variation.claim, value ? variation.if_false : variation.if_true, false, {}};
+    Hinge hinge{variation.claim, value ? variation.if_false : variation.if_true, false, {}, {}};
     hinge.counts_change = hinge.otherwise.exact() && brief.agree.without.counts.exact() &&
                           !(hinge.otherwise == brief.agree.without.counts);
     hinge.verdicts = verdict_changes(brief, reading);
+    if (opened(brief.agree.without.counts) == 0 && opened(hinge.otherwise) > 0) {
+      hinge.opened_with = opened_with(brief, reading, options);
+    }
     if (hinge.counts_change || !hinge.verdicts.empty()) brief.hinges.push_back(std::move(hinge));
   }
   const auto& possible = brief.agree.without.counts.under(model::Certainty::possible).all.least;
@@ -110,6 +123,18 @@ void take_joint_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
   }
 }
 
+void take_overrides_alone(DatedBrief& brief, const agree::SearchOptions& options) {
+  const model::Case& a_case = *brief.a_case;
+  const agree::Scope fixed = agree::whole_scope(a_case, agree::Overrides::fixed_at_no);
+  for (std::size_t i = 0; i < a_case.issues.size(); ++i) {
+    if (!a_case.issues[i].overrides) continue;
+    agree::Scope scope = fixed;
+    scope[i].assign(scope[i].size(), true);
+    const agree::Problem problem{a_case, brief.agree.question.reading, scope};
+    brief.overrides_alone.push_back({model::IssueIndex(i), agree::counts(problem, options)});
+  }
+}
+
 DatedBrief dated_brief(model::Case read, const agree::SearchOptions& options) {
   DatedBrief result;
   result.a_case = std::make_unique<const model::Case>(std::move(read));
@@ -120,8 +145,9 @@ DatedBrief dated_brief(model::Case read, const agree::SearchOptions& options) {
   result.agree = answer(a_case, question, options);
   const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
   result.packages = named_packages(a_case, question.reading);
+  take_overrides_alone(result, quiet);
   take_steps(result);
-  take_hinges(result);
+  take_hinges(result, quiet);
   take_joint_hinges(result, quiet);
   return result;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/agree/shared_options.h"
 #include "engine/ask/agree.h"
 #include "engine/model/read_case.h"
 
@@ -38,6 +39,8 @@ struct Hinge {
   model::ClaimIndex claim;
   agree::Counts otherwise;  ///< with the claim the other way
   bool counts_change = false;
+  std::vector<agree::SharedOption> opened_with;  ///< if it opens the question: what all that then
+                                                 ///< may pass inside it have in common
   struct Change {
     std::size_t named_package = 0;  ///< position in DatedBrief::packages
     model::PartyIndex party;
@@ -54,9 +57,16 @@ struct JointHinge {
   agree::Counts otherwise;
 };
 
+/// The counts with one overriding issue free and every other at `no`.
+struct OverrideAlone {
+  model::IssueIndex issue;
+  agree::Counts counts;
+};
+
 struct DatedBrief {
   std::unique_ptr<const model::Case> a_case;  ///< as of this date; what the rest points into
   AgreeAnswer agree;
+  std::vector<OverrideAlone> overrides_alone;
   std::vector<NamedPackage> packages;
   std::vector<Step> steps;  ///< feasible single steps to which no objection is found
                             ///< for certain, or that may pass; certain ones first

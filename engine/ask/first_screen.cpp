@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/ask/words.h"
+#include "engine/base/text.h"
 
 namespace nemawashi::ask {
 namespace {
@@ -73,28 +74,27 @@ std::string never_certain_words(const DatedBrief& brief) {
     parts.push_back(std::move(part));
   }
   if (parts.empty()) return {};
-  return "\n>\n> Nothing passes for all weights because no package is sure to leave these no worse "
-         "off than they expect to be without agreement, whichever weights they have: " +
+  return "\n>\n> Nothing passes for all weights, and no package is sure to leave these no worse "
+         "off "
+         "than they expect to be without agreement, whichever weights they have: " +
          listed(parts) + ".";
 }
 
 std::string override_words(const DatedBrief& brief) {
   const model::Case& a_case = *brief.a_case;
-  Parties overridden;
-  for (const auto& issue : a_case.issues) {
-    if (!issue.overrides) continue;
-    const PartyIndex party = a_case.at(*issue.overrides).party;
-    if (std::find(overridden.begin(), overridden.end(), party) == overridden.end()) {
-      overridden.push_back(party);
-    }
+  if (brief.overrides_alone.empty()) return {};
+  std::vector<std::string> alone;
+  for (const OverrideAlone& single : brief.overrides_alone) {
+    const PartyIndex party = a_case.at(*a_case.at(single.issue).overrides).party;
+    alone.push_back(a_case.at(party).name +
+                    " alone: " + count_words(inside(single.counts, Certainty::possible)));
   }
-  if (overridden.empty()) return {};
-  return "\n>\n> Only if the yes of " + party_names(a_case, overridden) +
-         " could be set aside, with what that costs them and the rest: " +
-         count_words(inside(brief.agree.with_overrides->counts, Certainty::possible)) +
-         " may pass inside the question, " +
+  return "\n>\n> **Setting gates aside** is shown, not proposed; the objections remain. Packages "
+         "that may then pass inside the question: " +
+         listed(alone) + "; all of them: " +
+         count_words(inside(brief.agree.with_overrides->counts, Certainty::possible)) + " (" +
          count_words(inside(brief.agree.with_overrides->counts, Certainty::necessary)) +
-         " for all weights. Their objections remain and are shown.";
+         " for all weights).";
 }
 
 /// Those whose objection does not stand in every reading of the claims that touch the package.
@@ -112,9 +112,16 @@ std::string reading_words(const model::Case& a_case, const agree::PackageReport&
                           const Parties& parties) {
   std::vector<std::string> parts;
   for (const auto party : parties) {
-    parts.push_back(a_case.at(party).name + " in " +
-                    std::to_string(report.readings.objection_found[party.value]) + " of " +
-                    std::to_string(report.readings.readings) + " readings of the claims");
+    const auto& decider = report.readings.decided_by[party.value];
+    std::string part = a_case.at(party).name;
+    if (decider && !report.readings.bounded) {
+      part += " (only if `" + a_case.at(decider->claim).origin.id + "` is " +
+              (decider->value ? "so)" : "not so)");
+    } else {
+      part += " (in " + std::to_string(report.readings.objection_found[party.value]) + " of " +
+              std::to_string(report.readings.readings) + " readings of the claims)";
+    }
+    parts.push_back(std::move(part));
   }
   return listed(parts);
 }
@@ -148,9 +155,12 @@ std::string firmness_words(const model::Case& a_case, const agree::PackageReport
 std::string limits_words(const model::Case& a_case, const agree::PackageReport& report) {
   if (report.broken_limits.empty()) return {};
   std::vector<std::string> limits;
-  for (const auto limit : report.broken_limits)
-    limits.push_back("`" + a_case.at(limit).origin.id + "`");
-  return "breaks the limit " + listed(limits) + "; ";
+  for (const auto index : report.broken_limits) {
+    const model::Limit& limit = a_case.at(index);
+    limits.push_back(limit.if_claim ? "if `" + a_case.at(*limit.if_claim).origin.id + "` is so"
+                                    : "by the limit `" + limit.origin.id + "`");
+  }
+  return "excluded " + listed(limits) + "; ";
 }
 
 /// The parties without a certain yes, once each.
@@ -170,7 +180,7 @@ std::string moved_words(const model::Case& a_case, const agree::PackageReport& r
   const Parties sometimes = depending_on_claims(report, after);
   if (before == after && sometimes.empty()) return "the same objections";
   if (before == after) {
-    return "the same objections, but " + reading_words(a_case, report, sometimes) + " only";
+    return "the same objections, but now of " + reading_words(a_case, report, sometimes);
   }
   const Parties stay = without(before, without(before, after));
   const Parties gone = without(before, after);
@@ -262,8 +272,8 @@ std::string hinge_line(const DatedBrief& brief, const Hinge& hinge) {
   const Counts& as_read = brief.agree.without.counts;
   const model::Claim& claim = a_case.at(hinge.claim);
   const bool read_true = brief.agree.question.reading[hinge.claim.value];
-  std::string text =
-      "*" + claim.text + "* (" + claim.claimant + "). If " + (read_true ? "not" : "so") + ": ";
+  std::string text = "`" + claim.origin.id + "`: *" + claim.text + "* (" + claim.claimant +
+                     "). If " + (read_true ? "not" : "so") + ": ";
   const auto& now = inside(as_read, Certainty::possible);
   const auto& then = inside(hinge.otherwise, Certainty::possible);
   if (!(now == then)) {
@@ -275,22 +285,46 @@ std::string hinge_line(const DatedBrief& brief, const Hinge& hinge) {
   } else {
     text += "no count changes";
   }
+  std::vector<std::string> shared;
+  for (const auto& [issue, option] : hinge.opened_with) {
+    shared.push_back("*" + a_case.at(issue).options[option.value].name + "*");
+  }
+  if (!shared.empty()) text += ", all of them with " + listed(shared);
   if (hinge.verdicts.empty()) return text + ".";
   const auto& change = hinge.verdicts.front();
   text += "; " + a_case.at(change.party).name + " on *" +
-          brief.packages[change.named_package].name + "*: " + verdict_words(change.to) + ", not " +
-          verdict_words(change.from);
+          brief.packages[change.named_package].name + "*: from \"" + verdict_words(change.from) +
+          "\" to \"" + verdict_words(change.to) + "\"";
   const std::size_t more = hinge.verdicts.size() - 1;
   return text +
          (more > 0 ? ", and " + counted(more, "more such change", "more such changes") + "." : ".");
+}
+
+/// What claims open together: pairs where none opens the question alone, then all at once.
+std::string joint_words(const DatedBrief& brief) {
+  const model::Case& a_case = *brief.a_case;
+  std::string text;
+  for (const JointHinge& joint : brief.joint_hinges) {
+    text += "were it otherwise both with `" + a_case.at(joint.first).origin.id + "` and `" +
+            a_case.at(joint.second).origin.id + "`, " +
+            count_words(inside(joint.otherwise, Certainty::possible)) +
+            " may pass inside the question; ";
+  }
+  return text + "with every contested claim the other way at once, " +
+         count_words(inside(brief.all_claims_otherwise, Certainty::possible)) +
+         " may pass inside the question.";
 }
 
 std::string hinges_words(const DatedBrief& brief) {
   std::string text = "\n>\n> **It hinges on**";
   if (brief.agree.claims.empty()) return text + " no contested claim.";
   if (brief.hinges.empty()) {
-    return text + " none of the " + std::to_string(brief.agree.claims.size()) +
-           " contested claims by itself: no count and no verdict on a named package changes.";
+    text += brief.agree.complete
+                ? " none of the " +
+                      counted(brief.agree.claims.size(), "contested claim", "contested claims") +
+                      " by itself: no count and no verdict on a named package changes; "
+                : " claims that were not looked at before the search was stopped; ";
+    return text + joint_words(brief);
   }
   text += "\n>";
   const std::size_t shown = std::min(kHingesShown, brief.hinges.size());
@@ -302,16 +336,20 @@ std::string hinges_words(const DatedBrief& brief) {
     text += counted(brief.hinges.size() - shown, "more claim alters", "more claims alter") +
             " a count or a verdict; ";
   }
-  const model::Case& a_case = *brief.a_case;
-  for (const JointHinge& joint : brief.joint_hinges) {
-    text += "were it otherwise both with \"" + a_case.at(joint.first).text + "\" and \"" +
-            a_case.at(joint.second).text + "\", " +
-            count_words(inside(joint.otherwise, Certainty::possible)) +
-            " may pass inside the question; ";
+  return text + joint_words(brief);
+}
+
+/// The text of every claim that the screen names by its id alone.
+std::string claims_named(const model::Case& a_case, const std::string& screen) {
+  std::string text;
+  for (const model::Claim& claim : a_case.claims) {
+    const std::string id = "`" + claim.origin.id + "`";
+    if (screen.find(id) == std::string::npos || screen.find(id + ": *") != std::string::npos) {
+      continue;
+    }
+    text += "\n> - " + id + ": " + base::ended(claim.text);
   }
-  return text + "with every contested claim the other way at once, " +
-         count_words(inside(brief.all_claims_otherwise, Certainty::possible)) +
-         " may pass inside the question.";
+  return text.empty() ? text : "\n>\n> Claims named above:\n>" + text;
 }
 
 }  // namespace
@@ -330,10 +368,13 @@ Parties objecting(const model::Case& a_case, const agree::PackageReport& report)
 
 std::string first_screen(const DatedBrief& brief) {
   const model::Case& a_case = *brief.a_case;
+  const std::string answer = counts_words(brief) + packages_words(brief) + steps_words(brief) +
+                             never_certain_words(brief) + hinges_words(brief) +
+                             override_words(brief);
   return "## As known on " + a_case.as_of + "\n\n> **Question** " + a_case.question +
-         "\n>\n> **Answer** " + counts_words(brief) + packages_words(brief) + steps_words(brief) +
-         never_certain_words(brief) + override_words(brief) + hinges_words(brief) +
-         "\n>\n> **Who has not been asked** " + not_asked_words(a_case) + " " + a_case.prepared +
+         "\n>\n> **Answer** " + answer + claims_named(a_case, answer) +
+         "\n>\n> **Who has not been asked** " + not_asked_words(a_case) +
+         not_modelled_words(a_case) + " " + a_case.prepared +
          "\n>\n> **What this is not** Consent of anyone; a forecast; a military assessment.\n";
 }
 

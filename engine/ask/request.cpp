@@ -2,6 +2,7 @@
 #include "engine/ask/request.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/base/text.h"
 #include "engine/model/levels.h"
@@ -23,6 +24,7 @@ class Resolver {
     question.overrides = request_.overrides;
     question.list = request_.list;
     for (const std::string& text : request_.options) take_options(text);
+    if (several_) question.is_named = false;
     for (const std::string& text : request_.claims) take_claim(text);
     for (const std::string& id : request_.between) {
       if (const auto party = party_with_interests(id, "--between")) {
@@ -39,6 +41,11 @@ class Resolver {
     question.frontier.members = request_.list;
     if (request_.by == "nash") {
       question.order = ByNash{};
+      if (request_.certainty != "central") {
+        error("invalid-argument", "--by",
+              "the Nash order is of packages that pass at central weights",
+              "leave --certainty away");
+      }
     } else if (!request_.by.empty()) {
       if (const auto party = party_with_interests(request_.by, "--by")) question.order = *party;
     }
@@ -81,7 +88,19 @@ class Resolver {
     return static_cast<std::size_t>(found - ids.begin());
   }
 
+  /// A package that the case names in its expectations.
+  bool take_name(const std::string& text) {
+    const auto named =
+        std::find_if(case_.expectations.begin(), case_.expectations.end(),
+                     [&](const model::Expectation& known) { return known.name == text; });
+    if (named == case_.expectations.end()) return false;
+    result_.question.named = named->package;
+    result_.question.is_named = true;
+    return true;
+  }
+
   void take_options(const std::string& text) {
+    if (take_name(text)) return;
     const auto parsed = model::parse_condition(text);
     if (const auto* wrong = std::get_if<model::GrammarError>(&parsed)) {
       error("invalid-argument", text,
@@ -112,6 +131,17 @@ class Resolver {
       }
       asked[*option] = !term.excluded;
     }
+    if (!mentioned_.insert(*issue).second) {
+      error("invalid-argument", text, "the issue '" + term.issue + "' is named twice",
+            "name its options once, as issue=option|option");
+      return;
+    }
+    const auto yes = place_of(names, "yes");
+    const bool overrides = case_.issues[*issue].overrides && yes && asked[*yes];
+    if (overrides && request_.overrides == agree::Overrides::fixed_at_no) {
+      error("invalid-argument", text, "this sets a gate aside", "add --with-overrides");
+      return;
+    }
     const auto count = std::count(asked.begin(), asked.end(), true);
     if (count == 0) {
       error("empty-scope", text, "no option of '" + term.issue + "' is left", "name one option");
@@ -122,6 +152,8 @@ class Resolver {
       const auto only = std::find(asked.begin(), asked.end(), true) - asked.begin();
       question.named[*issue] = model::OptionIndex(static_cast<std::size_t>(only));
       question.is_named = true;
+    } else {
+      several_ = true;
     }
     question.scope[*issue] = std::move(asked);
   }
@@ -175,6 +207,8 @@ class Resolver {
 
   const model::Case& case_;
   const AgreeRequest& request_;
+  std::set<std::size_t> mentioned_;  ///< issues named so far
+  bool several_ = false;             ///< some issue was given several options
   ResolvedQuestion result_;
 };
 

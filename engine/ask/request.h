@@ -15,7 +15,9 @@
 namespace nemawashi::ask {
 
 struct AgreeRequest {
-  std::vector<std::string> options;   ///< `issue=option|option`: only these options are asked about
+  /// `issue=option|option`: only these options are asked about; or the name of a package in the
+  /// expectations, which is reported on and narrows nothing.
+  std::vector<std::string> options;
   std::vector<std::string> claims;    ///< `ID=true` or `ID=false`
   std::vector<std::string> between;   ///< ids of the parties of the frontier; none: no frontier
   std::string over = "ratifiable";    ///< or `feasible`
@@ -35,7 +37,7 @@ struct AgreeQuestion {
   model::Reading reading;
   agree::Scope scope;     ///< as written; overriding issues that are not named stay open here
   model::Package named;   ///< the options given alone, every other issue at its default
-  bool is_named = false;  ///< whether any single option was given
+  bool is_named = false;  ///< a name or single options were given, and nowhere several
   agree::FrontierQuestion frontier;
   agree::Overrides overrides = agree::Overrides::fixed_at_no;
   std::size_t list = 20;

@@ -30,13 +30,27 @@ TEST_F(Requests, AnEmptyOneAsksAboutEverything) {
 }
 
 TEST_F(Requests, ASingleOptionNamesAPackageAndSeveralNarrowTheScope) {
-  request_.options = {"site=north", "pay = low | high"};
+  request_.options = {"site=north"};
   EXPECT_EQ(question().scope, (agree::Scope{{false, true, false}, {true, true}}));
   EXPECT_TRUE(question().is_named);
   EXPECT_EQ(question().named, kNorthLow);
+  request_.options = {"site=north", "pay = low | high"};
+  EXPECT_FALSE(question().is_named);
   request_.options = {"site != none"};
   EXPECT_EQ(question().scope[0], (model::OptionSet{false, true, true}));
   EXPECT_FALSE(question().is_named);
+}
+
+TEST_F(Requests, APackageOfTheExpectationsIsKnownByItsName) {
+  request_.options = {"plan"};
+  EXPECT_TRUE(question().is_named);
+  EXPECT_EQ(question().named, kNorthLow);
+  EXPECT_EQ(question().scope, (agree::Scope{{true, true, true}, {true, true}}));
+}
+
+TEST_F(Requests, AnIssueIsNamedOnce) {
+  request_.options = {"site=north", "site=south"};
+  EXPECT_EQ(errors(), "error invalid-argument arguments:0 site=south\n");
 }
 
 TEST_F(Requests, ClaimsAreReadAsTold) {
@@ -46,19 +60,20 @@ TEST_F(Requests, ClaimsAreReadAsTold) {
 
 TEST_F(Requests, OrdersAndCertaintiesByName) {
   request_.by = "nash";
+  EXPECT_TRUE(std::holds_alternative<ByNash>(question().order));
   request_.certainty = "possible";
+  EXPECT_EQ(errors(), "error invalid-argument arguments:0 --by\n");
+  request_.by = "town";
   request_.over = "feasible";
   request_.between = {"town"};
-  EXPECT_TRUE(std::holds_alternative<ByNash>(question().order));
   EXPECT_EQ(question().frontier.certainty, model::Certainty::possible);
   EXPECT_EQ(question().frontier.over, agree::Over::feasible);
   EXPECT_EQ(question().frontier.between, std::vector<model::PartyIndex>{kTown});
-  request_.by = "town";
   EXPECT_EQ(std::get<model::PartyIndex>(question().order), kTown);
 }
 
 TEST_F(Requests, EveryMistakeIsReportedAtOnce) {
-  request_.options = {"sit=north", "site=nort", "site", "site != none | north | south"};
+  request_.options = {"sit=north", "site=nort", "sites", "site != none | north | south"};
   request_.claims = {"slop=true", "slope=maybe"};
   request_.between = {"council", "twon"};
   request_.certainty = "sure";
@@ -66,7 +81,7 @@ TEST_F(Requests, EveryMistakeIsReportedAtOnce) {
   EXPECT_EQ(errors(),
             "error unknown-id arguments:0 sit=north\n"
             "error unknown-option arguments:0 site=nort\n"
-            "error invalid-argument arguments:0 site\n"
+            "error invalid-argument arguments:0 sites\n"
             "error empty-scope arguments:0 site != none | north | south\n"
             "error unknown-id arguments:0 slop=true\n"
             "error invalid-argument arguments:0 slope=maybe\n"

@@ -35,13 +35,20 @@ std::string losses_words(const model::Case& a_case, const agree::PackageReport& 
   return listed(parts);
 }
 
+std::string basis_word(model::Basis basis) {
+  return basis == model::Basis::sourced   ? "sourced"
+         : basis == model::Basis::derived ? "derived"
+                                          : "assumed";
+}
+
 std::string refusal_words(const model::Case& a_case, const model::Refusal& refusal) {
   std::string text = "it refuses this whatever else it gets";
-  if (!refusal.words.empty()) {
-    const bool quoted = refusal.words.front() == '"';
-    text += quoted ? ": " + refusal.words : ": \"" + refusal.words + "\"";
+  if (!refusal.words.empty()) text += ": " + refusal.words;
+  if (refusal.origin.basis != model::Basis::sourced) {
+    text += " (as the analyst reads it, " + basis_word(refusal.origin.basis) + ")";
+  } else if (!refusal.date.empty()) {
+    text += " (" + refusal.date + ")";
   }
-  if (!refusal.date.empty()) text += " (" + refusal.date + ")";
   if (refusal.if_claim) {
     text += ", if this claim holds: " + a_case.at(*refusal.if_claim).text;
   }
@@ -59,7 +66,10 @@ std::string worth_words(const model::Case& a_case, const agree::PackageReport& r
   const std::string over = losses_words(a_case, report, objection);
   const std::string over_what = over.empty() ? "" : ", over " + over;
   if (objection.verdict == Verdict::objection) {
-    const std::string amount = base::decimal_text(*objection.short_by, 2);
+    base::Integer hundredths;  // Cut, not rounded: "at least" must stay true.
+    const Rational scaled = *objection.short_by * 100;
+    mpz_fdiv_q(hundredths.get_mpz_t(), scaled.get_num_mpz_t(), scaled.get_den_mpz_t());
+    const std::string amount = base::decimal_text(base::fraction(hundredths, 100), 2);
     return "for all its weights allowed here it would be worse off than it expects to be without "
            "agreement, by " +
            (amount == "0" ? "a little (less than 0.01" : "at least " + amount + " (") +
@@ -115,6 +125,17 @@ std::string package_code(const model::Case& a_case, const model::Package& packag
     parts.push_back(issue.origin.id + "=" + issue.options[package[i].value].id);
   }
   return parts.empty() ? "what stands today" : joined(parts, " ");
+}
+
+std::string changes_code(const model::Case& a_case, const model::Package& from,
+                         const model::Package& to) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    if (to[i] == from[i]) continue;
+    const model::Issue& issue = a_case.issues[i];
+    parts.push_back(issue.origin.id + "=" + issue.options[to[i].value].id);
+  }
+  return parts.empty() ? "no change" : joined(parts, " ");
 }
 
 std::string package_words(const model::Case& a_case, const model::Package& package) {
@@ -195,6 +216,25 @@ std::string not_asked_words(const model::Case& a_case) {
   }
   return "Of the " + all + " parties with interests, " + std::to_string(asked) +
          " stated their own; the others' are an analyst's reading.";
+}
+
+std::string no_nash_words(const agree::NashSolution& nash) {
+  if (nash.unvisited > 0) return "the search was stopped before it found a package to compare";
+  if (nash.bargaining.parties.empty()) {
+    return nash.r0_packages == 0
+               ? "no package is ratifiable at the central weights"
+               : "no party with interests has a gate that a package ratifiable at the central "
+                 "weights meets";
+  }
+  return "in every package that is ratifiable at the central weights, a bargaining party has a "
+         "negative gain or one that is not known";
+}
+
+std::string not_modelled_words(const model::Case& a_case) {
+  if (a_case.gates.empty()) return " No gate is stated: nobody is asked, so nothing can fail.";
+  const auto silent = model::not_modelled(a_case);
+  if (silent.empty()) return {};
+  return " Counted as yes, since nothing is stated of them: " + party_names(a_case, silent) + ".";
 }
 
 std::string scale_words(const Rational& worth) {

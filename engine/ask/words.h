@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/agree/counts.h"
+#include "engine/agree/nash.h"
 #include "engine/agree/objections.h"
 
 namespace nemawashi::ask {
@@ -31,6 +32,10 @@ std::string amount_words(const model::Case& a_case, model::LevelIndex level,
 /// `issue=option` for each issue that stands otherwise than by default; "what stands today" if
 /// none.
 std::string package_code(const model::Case& a_case, const model::Package& package);
+
+/// `issue=option` for each issue in which `to` differs from `from`; "no change" if none.
+std::string changes_code(const model::Case& a_case, const model::Package& from,
+                         const model::Package& to);
 
 /// The names of those options, joined by "; ".
 std::string package_words(const model::Case& a_case, const model::Package& package);
@@ -60,6 +65,12 @@ std::string listed(const std::vector<std::string>& parts);
 
 /// The names of the parties, listed.
 std::string party_names(const model::Case& a_case, const std::vector<model::PartyIndex>& parties);
+
+/// " Counted as yes, since nothing is stated of them: ..", or nothing.
+std::string not_modelled_words(const model::Case& a_case);
+
+/// Why there is no Nash solution.
+std::string no_nash_words(const agree::NashSolution& nash);
 
 /// Two decimals of a party's scale; "less than 0.01" rather than 0 for what is not 0.
 std::string scale_words(const base::Rational& worth);

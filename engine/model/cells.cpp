@@ -339,6 +339,14 @@ void CellChecker::check_default(const CellUnderCheck& one) {
 /// What a row of issues may say depends on whether it is an issue or an option.
 void CellChecker::check_issues() {
   WrittenTable& issues = written_.tables[table_position("issues")];
+  const auto count = std::count_if(issues.rows.begin(), issues.rows.end(), [](const auto& row) {
+    return !issue_row_id(row.cells.front()).is_option;
+  });
+  if (static_cast<std::size_t>(count) > kMostIssues) {
+    findings_.error({"issues", 0, ""},
+                    {"case-too-large", "The case has " + std::to_string(count) + " issues.",
+                     "At most " + std::to_string(kMostIssues) + " can be searched."});
+  }
   for (std::size_t i = 0; i < issues.rows.size(); ++i) {
     WrittenRow& row = issues.rows[i];
     const bool is_option = issue_row_id(row.cells.front()).is_option;

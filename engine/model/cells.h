@@ -15,6 +15,7 @@ namespace nemawashi::model {
 
 /// Options of one issue that `check` and the search are made for; more is refused.
 inline constexpr std::size_t kMostOptions = 10'000;
+inline constexpr std::size_t kMostIssues = 2'000;  ///< the search goes one call deeper for each
 
 /// Checks all cells of all rows, also of those that a date would leave out: numbers, dates, words,
 /// conditions, rules and references, each unknown id with the nearest known one. Rows with an

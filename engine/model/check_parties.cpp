@@ -6,6 +6,11 @@ namespace nemawashi::model {
 namespace {
 
 void check_gates(const Case& a_case, Findings& findings) {
+  if (a_case.gates.empty() && !a_case.parties.empty()) {
+    findings.warning({"gates", 0, ""},
+                     {"no-gates", "No gate is known: nobody is asked, so every package passes.",
+                      "Write in gates whose yes law or practice needs; is gates.csv there?"});
+  }
   std::vector<bool> in_consent(a_case.gates.size());
   for_each_member(a_case.consent, [&](GateIndex gate) { in_consent[gate.value] = true; });
   for (std::size_t i = 0; i < a_case.gates.size(); ++i) {

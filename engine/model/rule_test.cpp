@@ -62,8 +62,9 @@ TEST(Rule, RefusesWhatIsNoRule) {
 }
 
 TEST(Rule, RefusesDeepNesting) {
-  std::string text = "a";
-  for (std::size_t depth = 0; depth < kDeepestRule; ++depth) text = "all(" + text + ")";
+  std::string text;
+  for (std::size_t depth = 0; depth < kDeepestRule; ++depth) text += "all(";
+  text += "a" + std::string(kDeepestRule, ')');
   EXPECT_TRUE(std::holds_alternative<WrittenRule>(parse_rule(text)));
   EXPECT_TRUE(std::holds_alternative<GrammarError>(parse_rule("all(" + text + ")")));
 }

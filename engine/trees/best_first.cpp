@@ -60,6 +60,7 @@ class BestFirst {
         next.best = next.sum + remainder(variable + 1, next.standing);
         next.made = ++made;
         queue.push(std::move(next));
+        store_.check_entries(queue.size());
       }
     }
   }
@@ -107,12 +108,14 @@ class BestFirst {
       if (!best || gain > *best) best = gain;
     }
     known_[variable].emplace(standing, *best);
+    store_.check_entries(++entries_);
     return *best;
   }
 
   DiagramStore& store_;
   const LayeredSum<Amount>& sum_;
   std::vector<std::unordered_map<Standing<Amount>, Amount, StandingHash<Amount>>> known_;
+  std::size_t entries_ = 0;
 };
 
 /// Calls `use` with a search over 64-bit integers where they suffice, else over GMP's.

@@ -71,12 +71,27 @@ void DiagramStore::check_stop() {
   if (++steps_ % kStepsBetweenStops == 0 && limits_.control.stopped()) throw WorkStopped();
 }
 
+std::optional<Node> DiagramStore::trivial(Operation operation, Node a, Node b) {
+  switch (operation) {
+    case Operation::conjunction:
+      if (a == b || a == kNothing) return a;
+      if (a == kEverything) return b;
+      break;
+    case Operation::disjunction:
+      if (a == b || a == kEverything) return a;
+      if (a == kNothing) return b;
+      break;
+    case Operation::difference:
+      if (a == b || a == kNothing || b == kEverything) return kNothing;
+      if (b == kNothing) return a;
+      break;
+  }
+  return std::nullopt;
+}
+
 Node DiagramStore::combined(Operation operation, Node a, Node b) {
-  if (a == b) return a;
-  if (a > b) std::swap(a, b);
-  const bool conjunction = operation == Operation::conjunction;
-  if (a == kNothing) return conjunction ? kNothing : b;
-  if (a == kEverything) return conjunction ? b : kEverything;
+  if (operation != Operation::difference && a > b) std::swap(a, b);
+  if (const auto result = trivial(operation, a, b)) return *result;
   check_stop();
   const std::size_t key = mixed(mixed(a, b), static_cast<std::size_t>(operation));
   const CacheEntry& known = cache_[key & (cache_.size() - 1)];

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <vector>
@@ -70,6 +71,8 @@ class DiagramStore {
 
   Node conjunction(Node a, Node b) { return combined(Operation::conjunction, a, b); }
   Node disjunction(Node a, Node b) { return combined(Operation::disjunction, a, b); }
+  /// In a and not in b.
+  Node difference(Node a, Node b) { return combined(Operation::difference, a, b); }
 
   /// All literals hold; and: some literal does not.
   Node all_hold(std::span<const Literal> literals);
@@ -77,9 +80,14 @@ class DiagramStore {
 
   /// Throws WorkStopped when asked to stop; cheap, for loops of the callers.
   void check_stop();
+  /// Throws NodeLimitReached if an algorithm that keeps this many entries of its own beside the
+  /// nodes outgrows the store's limit.
+  void check_entries(std::size_t entries) const {
+    if (entries > limits_.nodes) throw NodeLimitReached();
+  }
 
  private:
-  enum class Operation : std::uint32_t { conjunction, disjunction };
+  enum class Operation : std::uint32_t { conjunction, disjunction, difference };
   struct NodeRecord {
     std::uint32_t variable;
     std::uint32_t first_child;
@@ -92,6 +100,8 @@ class DiagramStore {
   };
 
   Node combined(Operation operation, Node a, Node b);
+  /// What an operation gives without looking inside, if it does.
+  static std::optional<Node> trivial(Operation operation, Node a, Node b);
   Node chain(std::span<const Literal> literals, Node when_all, Node when_not);
   std::size_t hash(std::uint32_t variable, std::span<const Node> children) const;
   void grow();

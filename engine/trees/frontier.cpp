@@ -2,6 +2,7 @@
 #include "engine/trees/frontier.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "engine/trees/layered_sum.h"
@@ -29,11 +30,12 @@ bool dominates(const std::vector<Number>& a, const std::vector<Number>& b) {
 /// sweep after sorting (Kung, Luccio and Preparata 1975), else each against those kept.
 template <class Number>
 void filter(std::vector<Label<Number>>& labels, std::size_t most_members,
-            const AssignmentOrder& order) {
+            const AssignmentOrder& order, const std::function<void()>& check_stop) {
   std::stable_sort(labels.begin(), labels.end(),
                    [](const auto& a, const auto& b) { return a.sums > b.sums; });
   std::vector<Label<Number>> kept;
   for (Label<Number>& label : labels) {
+    check_stop();
     if (!kept.empty() && kept.back().sums == label.sums) {
       Label<Number>& same = kept.back();
       same.assignments += label.assignments;
@@ -77,6 +79,7 @@ template <class Amount>
 Layer<Amount> advanced(DiagramStore& store, const std::vector<LayeredSum<Amount>>& sums,
                        std::uint32_t variable, const Layer<Amount>& layer) {
   Layer<Amount> next_layer;
+  std::size_t made = 0;
   for (const auto& [standing, labels] : layer) {
     const bool asked = store.variable(standing.node) == variable;
     for (std::uint32_t value = 0; value < store.domain(variable); ++value) {
@@ -94,6 +97,7 @@ Layer<Amount> advanced(DiagramStore& store, const std::vector<LayeredSum<Amount>
         for (std::size_t i = 0; i < gains.size(); ++i) extended.sums[i] += gains[i];
         for (Assignment& member : extended.members) member.push_back(value);
         next_labels.push_back(std::move(extended));
+        store.check_entries(++made);
       }
     }
   }
@@ -116,7 +120,7 @@ std::vector<FrontierPoint> layered_frontier(DiagramStore& store, Node root,
     layer = advanced(store, sums, variable, layer);
     std::size_t points = 0;
     for (auto& [standing, labels] : layer) {
-      filter(labels, options.members, options.order);
+      filter(labels, options.members, options.order, [&] { store.check_stop(); });
       points += labels.size();
     }
     if (points > options.points) throw NodeLimitReached();
@@ -174,7 +178,7 @@ std::vector<FrontierPoint> merged(std::vector<FrontierPoint> a, std::vector<Fron
           {std::move(point.sums), std::move(point.assignments), std::move(point.members)});
     }
   }
-  filter(labels, members, {});
+  filter(labels, members, {}, [] {});
   std::vector<FrontierPoint> result;
   result.reserve(labels.size());
   for (Label<Rational>& label : labels) {

@@ -105,10 +105,17 @@ TEST(Frontier, RefusesMorePointsThanAllowed) {
 
 TEST(Frontier, StopsWhenAsked) {
   DiagramStore store(std::vector<std::uint32_t>(12, 2),
-                     {.nodes = 100, .control = {.stop = [] { return true; }, .progress = {}}});
+                     {.nodes = 100'000, .control = {.stop = [] { return true; }, .progress = {}}});
   std::vector<long> gains;
   for (long i = 0; i < 12; ++i) gains.push_back(1L << i);
   EXPECT_THROW(frontier(store, kEverything, traded(gains)), WorkStopped);
+}
+
+TEST(Frontier, RefusesMoreVectorsThanTheStoreMayHold) {
+  DiagramStore store(std::vector<std::uint32_t>(12, 2), {.nodes = 100, .control = {}});
+  std::vector<long> gains;
+  for (long i = 0; i < 12; ++i) gains.push_back(1L << i);
+  EXPECT_THROW(frontier(store, kEverything, traded(gains)), NodeLimitReached);
 }
 
 TEST(Merged, KeepsTheBestOfBothAndAddsTies) {

@@ -2,6 +2,10 @@
 #include "engine/trees/product.h"
 
 #include <algorithm>
+#include <set>
+
+#include "engine/trees/members.h"
+#include "engine/trees/threshold.h"
 
 namespace nemawashi::trees {
 namespace {
@@ -59,12 +63,14 @@ Rational tangent_bound(const Rational& target, std::size_t n) {
   return shifted(Rational(root * n), -shift);
 }
 
+constexpr std::size_t kTiesSkipped = 64;  ///< before a pass without the classes taken
+
 class ProductSearch {
  public:
   ProductSearch(DiagramStore& store, Node root, const std::vector<WeightedSum>& sums,
                 const ProductOptions& options)
       : store_(store),
-        root_(root),
+        remaining_(root),
         sums_(sums),
         count_(std::max<std::size_t>(options.ranked, 1)),
         order_(options.order) {}
@@ -72,16 +78,19 @@ class ProductSearch {
   ProductRanking run() {
     std::vector<Rational> centre;
     for (const WeightedSum& sum : sums_) {
-      const auto most = greatest(store_, root_, sum);
+      const auto most = greatest(store_, remaining_, sum);
       if (!most) return {};
       centre.push_back(*most);
     }
-    while (!settled(centre)) centre = sums_at(sums_, result_.ranked.front().assignment);
+    while (!settled(centre)) {
+      if (!result_.ranked.empty()) centre = sums_at(sums_, result_.ranked.front().assignment);
+    }
     return std::move(result_);
   }
 
  private:
-  /// Takes assignments until none can join the ranking; false if a better centre turned up first.
+  /// Takes classes of ties until none can join the ranking; false if it should look again, from a
+  /// better centre or without the classes that it has taken.
   bool settled(const std::vector<Rational>& centre) {
     std::vector<Rational> weights;
     WeightedSum linear;
@@ -90,47 +99,60 @@ class ProductSearch {
       linear = sum_of(linear, scaled(sums_[i], weights.back()));
     }
     const Rational weight = product(weights);
-    const Rational at_centre = product(centre);
-    const bool centred = result_.best && at_centre == *result_.best;
-    result_ = {};
+    std::set<std::vector<Rational>> seen;
+    std::size_t ties = 0;
     bool settled = true;
-    Rational bound = 0;
-    best_first(store_, root_, linear, [&](const Assignment& assignment, const Rational& sum) {
+    Rational bound = bound_at(weight);
+    best_first(store_, remaining_, linear, [&](const Assignment& assignment, const Rational& sum) {
       if (sum < bound) return false;
-      if (!take(assignment)) return true;
-      if (!centred || *result_.best > at_centre) {
-        settled = false;  // Look again from the better centre.
-        return false;
+      const std::vector<Rational> gains = sums_at(sums_, assignment);
+      if (!seen.insert(gains).second) {
+        settled = ++ties < kTiesSkipped;
+        return settled;
       }
-      if (result_.ranked.size() == count_) {
-        bound = tangent_bound(result_.ranked.back().product * weight, sums_.size());
-      }
-      return true;
+      settled = !take(gains);
+      bound = bound_at(weight);
+      return settled;
     });
     return settled;
   }
 
-  /// True if the assignment enters the ranking.
-  bool take(const Assignment& assignment) {
-    RankedProduct found{product(sums_at(sums_, assignment)), assignment};
-    if (!result_.best || found.product > *result_.best) {
-      result_.best = found.product;
+  /// No assignment left with a smaller linear sum can join the ranking.
+  Rational bound_at(const Rational& weight) const {
+    if (result_.ranked.size() < count_) return 0;
+    return tangent_bound(result_.ranked.back().product * weight, sums_.size());
+  }
+
+  /// Takes all assignments with these sums out of what remains and into the ranking. Assignments
+  /// come by falling linear sums, so none that remains is better in one sum and as good in the
+  /// others: those at least as good in all are exactly the ties. True if they are the new best.
+  bool take(const std::vector<Rational>& gains) {
+    Node ties = remaining_;
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+      ties = store_.conjunction(ties, at_least(store_, sums_[i], gains[i]));
+    }
+    remaining_ = store_.difference(remaining_, ties);
+    const Rational value = product(gains);
+    const bool better = !result_.best || value > *result_.best;
+    if (better) {
+      result_.best = value;
       result_.best_assignments = 0;
     }
-    if (found.product == *result_.best) ++result_.best_assignments;
-    auto& ranked = result_.ranked;
-    const auto before = [&](const RankedProduct& a, const RankedProduct& b) {
-      return a.product != b.product ? a.product > b.product : order_(a.assignment, b.assignment);
-    };
-    ranked.insert(std::upper_bound(ranked.begin(), ranked.end(), found, before), found);
-    if (ranked.size() <= count_) return true;
-    const bool entered = ranked.back().assignment != assignment;
-    ranked.pop_back();
-    return entered;
+    if (value == *result_.best) result_.best_assignments += Counter(store_).count(ties);
+    for (Assignment& member : first_assignments(store_, ties, count_, order_)) {
+      result_.ranked.push_back({value, std::move(member)});
+    }
+    std::sort(result_.ranked.begin(), result_.ranked.end(),
+              [&](const RankedProduct& a, const RankedProduct& b) {
+                return a.product != b.product ? a.product > b.product
+                                              : order_(a.assignment, b.assignment);
+              });
+    if (result_.ranked.size() > count_) result_.ranked.resize(count_);
+    return better;
   }
 
   DiagramStore& store_;
-  Node root_;
+  Node remaining_;
   const std::vector<WeightedSum>& sums_;
   std::size_t count_;
   const AssignmentOrder& order_;

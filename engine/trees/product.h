@@ -5,7 +5,9 @@
 // product of sums g_i is at least P has sum l_i g_i >= n (P prod l_i)^(1/n). So the assignments are
 // taken in falling order of the linear sum (best_first.h) until it falls below that bound, with l_i
 // near 1/g_i of the best found so far, where the bound is tightest (the tangent of the concave sum
-// of logarithms). All comparisons are exact. Cost: the assignments above the tangent plane.
+// of logarithms). Assignments
+// with equal sums are counted together, as a set. All comparisons are exact. Cost: the different
+// vectors of sums above the tangent plane, each a threshold for each sum.
 #pragma once
 
 #include "engine/trees/best_first.h"

@@ -104,11 +104,29 @@ TEST(GreatestProducts, AgreeWithTheList) {
 }
 
 TEST(GreatestProducts, StopsWhenAsked) {
-  DiagramStore store(std::vector<std::uint32_t>(30, 2),
-                     {.nodes = 100, .control = {.stop = [] { return true; }, .progress = {}}});
+  constexpr std::uint32_t kVariables = 12;
+  DiagramStore store(std::vector<std::uint32_t>(kVariables, 2),
+                     {.nodes = 100'000, .control = {.stop = [] { return true; }, .progress = {}}});
   WeightedSum one;
   one.constant = 1;
-  EXPECT_THROW(greatest_products(store, kEverything, {one}), WorkStopped);
+  for (std::uint32_t v = 0; v < kVariables; ++v) {
+    one.cubes.push_back({{{v, {false, true}}}, Rational(1UL << v)});
+  }
+  EXPECT_THROW(greatest_products(store, kEverything, {one}, {.ranked = 1UL << kVariables}),
+               WorkStopped);
+}
+
+TEST(GreatestProducts, CountsTiesAsASet) {
+  // 2^40 assignments with equal sums could not be taken one by one.
+  DiagramStore store(std::vector<std::uint32_t>(41, 2));
+  WeightedSum one;
+  one.constant = 1;
+  one.cubes.push_back({{{0, {false, true}}}, Rational(2)});
+  const auto found = greatest_products(store, kEverything, {one, one}, {.ranked = 3});
+  EXPECT_EQ(found.best, Rational(9));
+  EXPECT_EQ(found.best_assignments, base::Integer(1) << 40U);
+  ASSERT_EQ(found.ranked.size(), 3U);
+  EXPECT_EQ(found.ranked[2].product, 9);
 }
 
 }  // namespace

@@ -55,7 +55,10 @@ class ThresholdBuilder {
       result.up_to = std::min(result.up_to, Amount(child.up_to + gain));
     }
     result.node = store_.make(variable, children);
-    known_[variable][state].emplace(result.up_to, result);
+    // Bounds need not be attained, so another interval may end here: keep the longer.
+    const auto [kept, added] = known_[variable][state].emplace(result.up_to, result);
+    if (added) store_.check_entries(++entries_);
+    kept->second.after = std::min(kept->second.after, result.after);
     return result;
   }
 
@@ -71,6 +74,7 @@ class ThresholdBuilder {
   const LayeredSum<Amount>& sum_;
   std::vector<std::unordered_map<State, Intervals, StateHash>> known_;
   Amount beyond_;
+  std::size_t entries_ = 0;
 };
 
 }  // namespace

@@ -5,7 +5,8 @@
 // BDDs for pseudo-Boolean constraints", JAIR 45 (2012): each node is kept with the interval of
 // thresholds for which it is the right one, so that equal sets are found before they are built.
 // Here over variables with several values, and with the state of links and bent terms beside the
-// threshold (layered_sum.h). Cost: one visit for each node, state and interval.
+// threshold (layered_sum.h). Cost: one
+// visit for each node, state and interval, where the bounds on what is still to come are attained.
 #pragma once
 
 #include "engine/trees/diagram.h"
