@@ -29,6 +29,7 @@ struct Provocation {
   const char* expected;  ///< a line of tests::codes
 };
 
+// GoogleTest looks for this name. NOLINTNEXTLINE(readability-identifier-naming)
 void PrintTo(const Provocation& p, std::ostream* out) {
   *out << p.table << ": " << p.from << " -> " << p.to;
 }

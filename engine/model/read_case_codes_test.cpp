@@ -18,6 +18,7 @@ struct Provocation {
   const char* expected;  ///< as tests::codes writes it, without the line end
 };
 
+// GoogleTest looks for this name. NOLINTNEXTLINE(readability-identifier-naming)
 void PrintTo(const Provocation& p, std::ostream* out) {
   *out << p.table << ": " << p.from << " -> " << p.to;
 }
