@@ -72,8 +72,9 @@ std::string worth_words(const model::Case& a_case, const agree::PackageReport& r
     const std::string amount = base::decimal_text(base::fraction(hundredths, 100), 2);
     return "for all its weights allowed here it would be worse off than it expects to be without "
            "agreement, by " +
-           (amount == "0" ? "a little (less than 0.01" : "at least " + amount + " (") +
-           (amount == "0" ? " of its scale)" : "of its scale)") + over_what;
+           (amount == "0" ? "a little (less than 0.01 of its scale)"
+                          : "at least " + amount + " of its scale") +
+           over_what;
   }
   std::string text = "its gain lies between " + scale_words(answer.gain->least.value) + " and " +
                      scale_words(answer.gain->greatest.value) +
