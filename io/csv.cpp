@@ -11,7 +11,6 @@
 namespace nemawashi::io {
 namespace {
 
-using base::Diagnostic;
 using base::Severity;
 
 constexpr std::size_t kMostDiagnostics = 1000;
@@ -39,7 +38,7 @@ class CsvReader {
       if (is_skipped(row)) continue;
       if (!has_header) {
         has_header = true;
-        take_header(table, std::move(row));
+        take_header(table, row);
       } else if (!take_row(table, std::move(row))) {
         return std::move(reading_);
       }
@@ -190,7 +189,7 @@ class CsvReader {
                        [](const std::string& cell) { return base::trimmed(cell).empty(); });
   }
 
-  void take_header(model::Table& table, model::TableRow row) {
+  void take_header(model::Table& table, const model::TableRow& row) {
     std::map<std::string, std::size_t> seen;
     for (const std::string& cell : row.cells) {
       table.columns.emplace_back(base::trimmed(cell));

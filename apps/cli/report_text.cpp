@@ -14,7 +14,6 @@ namespace {
 
 using agree::Counts;
 using model::Certainty;
-using model::Verdict;
 
 std::string reading_text(const model::Case& a_case, const model::Reading& reading) {
   std::vector<std::string> refuted;

@@ -13,7 +13,7 @@ volatile std::sig_atomic_t interrupted = 0;
 
 extern "C" void on_interrupt(int signal) {
   interrupted = 1;
-  std::signal(signal, SIG_DFL);
+  static_cast<void>(std::signal(signal, SIG_DFL));
 }
 
 }  // namespace
@@ -24,12 +24,12 @@ Watch::Watch(std::optional<double> seconds_limit)
       terminal_(isatty(STDERR_FILENO) == 1),
       shown_(start_) {
   interrupted = 0;
-  std::signal(SIGINT, on_interrupt);
+  static_cast<void>(std::signal(SIGINT, on_interrupt));
 }
 
 Watch::~Watch() {
-  if (line_open_) std::fputs("\r\033[K", stderr);
-  std::signal(SIGINT, SIG_DFL);
+  if (line_open_) static_cast<void>(std::fputs("\r\033[K", stderr));
+  static_cast<void>(std::signal(SIGINT, SIG_DFL));
 }
 
 double Watch::seconds() const {
@@ -48,9 +48,10 @@ void Watch::show(double share) {
   if (now - shown_ < std::chrono::milliseconds(200)) return;
   shown_ = now;
   line_open_ = true;
-  std::fprintf(stderr, "\r\033[K%3.0f %% of the packages, %.0f s (Ctrl-C keeps what is proved)",
-               share * 100, seconds());
-  std::fflush(stderr);
+  static_cast<void>(
+      std::fprintf(stderr, "\r\033[K%3.0f %% of the packages, %.0f s (Ctrl-C keeps what is proved)",
+                   share * 100, seconds()));
+  static_cast<void>(std::fflush(stderr));
 }
 
 }  // namespace nemawashi::cli

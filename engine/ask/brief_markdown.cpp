@@ -12,8 +12,6 @@
 namespace nemawashi::ask {
 namespace {
 
-using model::Verdict;
-
 std::string cell(std::string text) {
   for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2) {
     text.replace(at, 1, "\\|");

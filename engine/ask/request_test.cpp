@@ -13,14 +13,14 @@ using namespace tests;
 class Requests : public testing::Test {
  protected:
   AgreeQuestion question() const {
-    const ResolvedQuestion resolved = resolve(case_, request_);
+    const ResolvedQuestion resolved = resolve(a_case, request);
     EXPECT_EQ(codes(resolved.diagnostics), "");
     return resolved.question;
   }
-  std::string errors() const { return codes(resolve(case_, request_).diagnostics); }
+  std::string errors() const { return codes(resolve(a_case, request).diagnostics); }
 
-  model::Case case_ = case_of(small_case());
-  AgreeRequest request_;
+  model::Case a_case = case_of(small_case());
+  AgreeRequest request;
 };
 
 TEST_F(Requests, AnEmptyOneAsksAboutEverything) {
@@ -30,42 +30,42 @@ TEST_F(Requests, AnEmptyOneAsksAboutEverything) {
 }
 
 TEST_F(Requests, ASingleOptionNamesAPackageAndSeveralNarrowTheScope) {
-  request_.options = {"site=north"};
+  request.options = {"site=north"};
   EXPECT_EQ(question().scope, (agree::Scope{{false, true, false}, {true, true}}));
   EXPECT_TRUE(question().is_named);
   EXPECT_EQ(question().named, kNorthLow);
-  request_.options = {"site=north", "pay = low | high"};
+  request.options = {"site=north", "pay = low | high"};
   EXPECT_FALSE(question().is_named);
-  request_.options = {"site != none"};
+  request.options = {"site != none"};
   EXPECT_EQ(question().scope[0], (model::OptionSet{false, true, true}));
   EXPECT_FALSE(question().is_named);
 }
 
 TEST_F(Requests, APackageOfTheExpectationsIsKnownByItsName) {
-  request_.options = {"plan"};
+  request.options = {"plan"};
   EXPECT_TRUE(question().is_named);
   EXPECT_EQ(question().named, kNorthLow);
   EXPECT_EQ(question().scope, (agree::Scope{{true, true, true}, {true, true}}));
 }
 
 TEST_F(Requests, AnIssueIsNamedOnce) {
-  request_.options = {"site=north", "site=south"};
+  request.options = {"site=north", "site=south"};
   EXPECT_EQ(errors(), "error invalid-argument arguments:0 site=south\n");
 }
 
 TEST_F(Requests, ClaimsAreReadAsTold) {
-  request_.claims = {"slope=false"};
+  request.claims = {"slope=false"};
   EXPECT_EQ(question().reading, model::Reading{false});
 }
 
 TEST_F(Requests, OrdersAndCertaintiesByName) {
-  request_.by = "nash";
+  request.by = "nash";
   EXPECT_TRUE(std::holds_alternative<ByNash>(question().order));
-  request_.certainty = "possible";
+  request.certainty = "possible";
   EXPECT_EQ(errors(), "error invalid-argument arguments:0 --by\n");
-  request_.by = "town";
-  request_.over = "feasible";
-  request_.between = {"town"};
+  request.by = "town";
+  request.over = "feasible";
+  request.between = {"town"};
   EXPECT_EQ(question().frontier.certainty, model::Certainty::possible);
   EXPECT_EQ(question().frontier.over, agree::Over::feasible);
   EXPECT_EQ(question().frontier.between, std::vector<model::PartyIndex>{kTown});
@@ -73,11 +73,11 @@ TEST_F(Requests, OrdersAndCertaintiesByName) {
 }
 
 TEST_F(Requests, EveryMistakeIsReportedAtOnce) {
-  request_.options = {"sit=north", "site=nort", "sites", "site != none | north | south"};
-  request_.claims = {"slop=true", "slope=maybe"};
-  request_.between = {"council", "twon"};
-  request_.certainty = "sure";
-  request_.over = "all";
+  request.options = {"sit=north", "site=nort", "sites", "site != none | north | south"};
+  request.claims = {"slop=true", "slope=maybe"};
+  request.between = {"council", "twon"};
+  request.certainty = "sure";
+  request.over = "all";
   EXPECT_EQ(errors(),
             "error unknown-id arguments:0 sit=north\n"
             "error unknown-option arguments:0 site=nort\n"
@@ -92,8 +92,8 @@ TEST_F(Requests, EveryMistakeIsReportedAtOnce) {
 }
 
 TEST_F(Requests, TheNearestNameIsSuggested) {
-  request_.options = {"site=nort"};
-  const auto resolved = resolve(case_, request_);
+  request.options = {"site=nort"};
+  const auto resolved = resolve(a_case, request);
   EXPECT_EQ(resolved.diagnostics.at(0).mend, "Did you mean 'north'?");
 }
 
