@@ -19,23 +19,23 @@ class WorkbookFolder : public testing::Test {
  protected:
   WorkbookFolder() {
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    root_ = fs::path(testing::TempDir()) /
+    root = fs::path(testing::TempDir()) /
             (std::string("nemawashi_") + test->name() + "_" +
              std::to_string(testing::UnitTest::GetInstance()->random_seed()) + "_" +
              std::to_string(reinterpret_cast<std::uintptr_t>(this)));
-    fs::remove_all(root_);
-    fs::create_directories(root_);
+    fs::remove_all(root);
+    fs::create_directories(root);
   }
-  ~WorkbookFolder() override { fs::remove_all(root_); }
+  ~WorkbookFolder() override { fs::remove_all(root); }
 
   void write(const fs::path& name, const std::string& content) const {
-    std::ofstream(root_ / name, std::ios::binary) << content;
+    std::ofstream(root / name, std::ios::binary) << content;
   }
   static std::string code(const FolderReading& reading) {
     return reading.diagnostics.empty() ? "" : reading.diagnostics[0].code;
   }
 
-  fs::path root_;
+  fs::path root;
 };
 
 TEST_F(WorkbookFolder, IsReadTableByTable) {
@@ -43,7 +43,7 @@ TEST_F(WorkbookFolder, IsReadTableByTable) {
   write("gates.csv", "id,party\n");
   write("README.md", "not a table");
   write(".hidden.csv", "not a table");
-  const FolderReading reading = read_workbook_folder(root_);
+  const FolderReading reading = read_workbook_folder(root);
   ASSERT_TRUE(reading.workbook.has_value());
   EXPECT_TRUE(reading.diagnostics.empty());
   EXPECT_EQ(reading.workbook->tables.size(), 2U);
@@ -52,25 +52,25 @@ TEST_F(WorkbookFolder, IsReadTableByTable) {
 TEST_F(WorkbookFolder, WarnsOfUnknownTables) {
   write("case.csv", "id,as_of\n");
   write("gate.csv", "\xFF");
-  const FolderReading reading = read_workbook_folder(root_);
+  const FolderReading reading = read_workbook_folder(root);
   EXPECT_TRUE(reading.workbook.has_value());
   EXPECT_EQ(code(reading), "unknown-table");
   EXPECT_NE(reading.diagnostics[0].message.find("'gates.csv'"), std::string::npos);
 }
 
 TEST_F(WorkbookFolder, RefusesWhatIsNoCase) {
-  EXPECT_EQ(code(read_workbook_folder(root_)), "no-case-file");
-  EXPECT_EQ(code(read_workbook_folder(root_ / "nowhere")), "no-folder");
+  EXPECT_EQ(code(read_workbook_folder(root)), "no-case-file");
+  EXPECT_EQ(code(read_workbook_folder(root / "nowhere")), "no-folder");
   write("case.csv", "id\n");
-  EXPECT_EQ(code(read_workbook_folder(root_ / "case.csv")), "no-folder");
-  fs::create_directory(root_ / "gates.csv");
-  EXPECT_EQ(code(read_workbook_folder(root_)), "unreadable-file");
+  EXPECT_EQ(code(read_workbook_folder(root / "case.csv")), "no-folder");
+  fs::create_directory(root / "gates.csv");
+  EXPECT_EQ(code(read_workbook_folder(root)), "unreadable-file");
 }
 
 TEST_F(WorkbookFolder, CollectsTheErrorsOfAllTables) {
   write("case.csv", "id\n\"");
   write("gates.csv", "id\na,b\n");
-  const FolderReading reading = read_workbook_folder(root_);
+  const FolderReading reading = read_workbook_folder(root);
   EXPECT_FALSE(reading.workbook.has_value());
   ASSERT_EQ(reading.diagnostics.size(), 2U);
   EXPECT_EQ(reading.diagnostics[0].table, "case");
@@ -79,20 +79,20 @@ TEST_F(WorkbookFolder, CollectsTheErrorsOfAllTables) {
 
 TEST_F(WorkbookFolder, RefusesLargeFilesBeforeReadingThem) {
   write("case.csv", "id\n");
-  fs::resize_file(root_ / "case.csv", std::uintmax_t{100} << 30U);  // Sparse: 100 GiB.
-  EXPECT_EQ(code(read_workbook_folder(root_)), "too-large-file");
+  fs::resize_file(root / "case.csv", std::uintmax_t{100} << 30U);  // Sparse: 100 GiB.
+  EXPECT_EQ(code(read_workbook_folder(root)), "too-large-file");
 }
 
 TEST_F(WorkbookFolder, FollowsLinks) {
   write("real.txt", "id,as_of\nc,2020-01-01\n");
-  fs::create_symlink(root_ / "real.txt", root_ / "case.csv");
-  EXPECT_TRUE(read_workbook_folder(root_).workbook.has_value());
+  fs::create_symlink(root / "real.txt", root / "case.csv");
+  EXPECT_TRUE(read_workbook_folder(root).workbook.has_value());
 }
 
 TEST_F(WorkbookFolder, IsWrittenWholeOrNotAtAll) {
-  const fs::path target = root_ / "new";
+  const fs::path target = root / "new";
   EXPECT_FALSE(write_workbook_folder(model::template_workbook(), target).has_value());
-  EXPECT_FALSE(fs::exists(root_ / "new.partial-0"));
+  EXPECT_FALSE(fs::exists(root / "new.partial-0"));
   const FolderReading reading = read_workbook_folder(target);
   ASSERT_TRUE(reading.workbook.has_value()) << code(reading);
   const auto read = model::read_case(*reading.workbook);
@@ -102,18 +102,18 @@ TEST_F(WorkbookFolder, IsWrittenWholeOrNotAtAll) {
 
 TEST_F(WorkbookFolder, IsNeverOverwritten) {
   write("precious.txt", "x");
-  const auto refusal = write_folder({{"a.txt", "y"}}, root_);
+  const auto refusal = write_folder({{"a.txt", "y"}}, root);
   ASSERT_TRUE(refusal.has_value());
   EXPECT_EQ(refusal->code, "folder-exists");
-  EXPECT_FALSE(fs::exists(root_ / "a.txt"));
-  EXPECT_EQ(write_folder({{"a.txt", "y"}}, root_ / "precious.txt")->code, "folder-exists");
-  EXPECT_EQ(write_folder({{"a.txt", "y"}}, root_ / "no" / "such")->code, "unwritable-folder");
+  EXPECT_FALSE(fs::exists(root / "a.txt"));
+  EXPECT_EQ(write_folder({{"a.txt", "y"}}, root / "precious.txt")->code, "folder-exists");
+  EXPECT_EQ(write_folder({{"a.txt", "y"}}, root / "no" / "such")->code, "unwritable-folder");
 }
 
 TEST_F(WorkbookFolder, AnEmptyFolderMayBeFilled) {
-  fs::create_directory(root_ / "empty");
-  EXPECT_FALSE(write_folder({{"a.txt", "y"}}, (root_ / "empty").string() + "/").has_value());
-  std::ifstream file(root_ / "empty" / "a.txt");
+  fs::create_directory(root / "empty");
+  EXPECT_FALSE(write_folder({{"a.txt", "y"}}, (root / "empty").string() + "/").has_value());
+  std::ifstream file(root / "empty" / "a.txt");
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), "y");
 }
 
