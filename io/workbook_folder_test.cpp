@@ -20,9 +20,9 @@ class WorkbookFolder : public testing::Test {
   WorkbookFolder() {
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
     root = fs::path(testing::TempDir()) /
-            (std::string("nemawashi_") + test->name() + "_" +
-             std::to_string(testing::UnitTest::GetInstance()->random_seed()) + "_" +
-             std::to_string(reinterpret_cast<std::uintptr_t>(this)));
+           (std::string("nemawashi_") + test->name() + "_" +
+            std::to_string(testing::UnitTest::GetInstance()->random_seed()) + "_" +
+            std::to_string(reinterpret_cast<std::uintptr_t>(this)));
     fs::remove_all(root);
     fs::create_directories(root);
   }
