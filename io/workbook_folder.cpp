@@ -113,8 +113,8 @@ std::optional<fs::path> folder_beside(const fs::path& folder) {
 
 }  // namespace
 
-FolderReading read_workbook_folder(const fs::path& folder, const CsvLimits& limits) {
-  FolderReading reading;
+WorkbookReading read_workbook_folder(const fs::path& folder, const CsvLimits& limits) {
+  WorkbookReading reading;
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     const bool file = fs::exists(folder, error);

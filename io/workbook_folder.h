@@ -7,21 +7,15 @@
 #include <optional>
 #include <string>
 
-#include "engine/base/diagnostic.h"
-#include "engine/model/workbook.h"
 #include "io/csv.h"
+#include "io/workbook_reading.h"
 
 namespace nemawashi::io {
-
-struct FolderReading {
-  std::optional<model::Workbook> workbook;  ///< present exactly if there is no error
-  base::Diagnostics diagnostics;
-};
 
 /// Reads `TABLE.csv` for every table there is. Sizes are checked before bytes are read. Errors: no
 /// such folder, no case.csv, a file that cannot be read or is no CSV. Warning `unknown-table`: a
 /// .csv file that is no table. Other files are left alone; symbolic links are followed.
-FolderReading read_workbook_folder(const std::filesystem::path& folder,
+WorkbookReading read_workbook_folder(const std::filesystem::path& folder,
                                    const CsvLimits& limits = {});
 
 /// Writes the files (name to content) into a new folder: first beside it, then renamed, so that

@@ -31,7 +31,7 @@ class WorkbookFolder : public testing::Test {
   void write(const fs::path& name, const std::string& content) const {
     std::ofstream(root / name, std::ios::binary) << content;
   }
-  static std::string code(const FolderReading& reading) {
+  static std::string code(const WorkbookReading& reading) {
     return reading.diagnostics.empty() ? "" : reading.diagnostics[0].code;
   }
 
@@ -43,7 +43,7 @@ TEST_F(WorkbookFolder, IsReadTableByTable) {
   write("gates.csv", "id,party\n");
   write("README.md", "not a table");
   write(".hidden.csv", "not a table");
-  const FolderReading reading = read_workbook_folder(root);
+  const WorkbookReading reading = read_workbook_folder(root);
   ASSERT_TRUE(reading.workbook.has_value());
   EXPECT_TRUE(reading.diagnostics.empty());
   EXPECT_EQ(reading.workbook->tables.size(), 2U);
@@ -52,7 +52,7 @@ TEST_F(WorkbookFolder, IsReadTableByTable) {
 TEST_F(WorkbookFolder, WarnsOfUnknownTables) {
   write("case.csv", "id,as_of\n");
   write("gate.csv", "\xFF");
-  const FolderReading reading = read_workbook_folder(root);
+  const WorkbookReading reading = read_workbook_folder(root);
   EXPECT_TRUE(reading.workbook.has_value());
   EXPECT_EQ(code(reading), "unknown-table");
   EXPECT_NE(reading.diagnostics[0].message.find("'gates.csv'"), std::string::npos);
@@ -70,7 +70,7 @@ TEST_F(WorkbookFolder, RefusesWhatIsNoCase) {
 TEST_F(WorkbookFolder, CollectsTheErrorsOfAllTables) {
   write("case.csv", "id\n\"");
   write("gates.csv", "id\na,b\n");
-  const FolderReading reading = read_workbook_folder(root);
+  const WorkbookReading reading = read_workbook_folder(root);
   EXPECT_FALSE(reading.workbook.has_value());
   ASSERT_EQ(reading.diagnostics.size(), 2U);
   EXPECT_EQ(reading.diagnostics[0].table, "case");
@@ -93,7 +93,7 @@ TEST_F(WorkbookFolder, IsWrittenWholeOrNotAtAll) {
   const fs::path target = root / "new";
   EXPECT_FALSE(write_workbook_folder(model::template_workbook(), target).has_value());
   EXPECT_FALSE(fs::exists(root / "new.partial-0"));
-  const FolderReading reading = read_workbook_folder(target);
+  const WorkbookReading reading = read_workbook_folder(target);
   ASSERT_TRUE(reading.workbook.has_value()) << code(reading);
   const auto read = model::read_case(*reading.workbook);
   ASSERT_EQ(read.diagnostics.size(), 1U);  // Only the date is missing.

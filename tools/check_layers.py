@@ -18,8 +18,13 @@ LAYERS = {
     "engine/model": ["engine/base"],
     "engine/agree": ["engine/base", "engine/trees", "engine/model"],
     "engine/ask": ["engine/base", "engine/trees", "engine/model", "engine/agree"],
+    "engine/scenarios": ["engine/base", "engine/model"],
     "io": ["engine/base", "engine/model", "engine/ask"],
-    "apps/cli": ["engine/base", "engine/model", "engine/agree", "engine/ask", "io"],
+    "io/xlsx": ["engine/base", "engine/model", "io"],
+    "io/scenarios": ["engine/base", "engine/model", "engine/scenarios", "io"],
+    "io/cases": ["engine/base", "engine/model", "engine/scenarios", "io", "io/xlsx",
+                 "io/scenarios"],
+    "apps/cli": ["engine/base", "engine/model", "engine/agree", "engine/ask", "io", "io/cases"],
 }
 # These folders may include every floor; no floor includes them, except that its tests may
 # include helpers from tests/.
@@ -27,7 +32,10 @@ ABOVE_ALL = ["tests", "bench"]
 
 # Libraries that only some folders may know.
 LIBRARIES = [
-    ("nlohmann/", ["io"], "only io knows JSON"),
+    ("nlohmann/", ["io", "io/scenarios"], "only io knows JSON"),
+    ("pugixml", ["io/xlsx", "io/scenarios"], "only readers of XML know its parser"),
+    ("zip.h", ["io/xlsx"], "only the spreadsheets know ZIP"),
+    ("xlsxwriter", ["io/xlsx"], "only the spreadsheets know their writer"),
     ("CLI/", ["apps/cli"], "only the command line knows its parser"),
     ("gtest/", [], "only tests know GoogleTest"),
 ]
@@ -90,10 +98,8 @@ def without_comments_and_strings(text):
 
 def folder_of(path):
     """The floor (or folder above all floors) that a path from the root belongs to, or None."""
-    for folder in [*LAYERS, *ABOVE_ALL]:
-        if path.startswith(folder + "/"):
-            return folder
-    return None
+    folders = [f for f in [*LAYERS, *ABOVE_ALL] if path.startswith(f + "/")]
+    return max(folders, key=len, default=None)
 
 
 def is_test(path):

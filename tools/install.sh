@@ -13,7 +13,8 @@ clang_version() {
 
 packages_of() {
   case "$1" in
-    build) echo g++ cmake ninja-build ccache libcli11-dev nlohmann-json3-dev libgmp-dev python3 ;;
+    build) echo g++ cmake ninja-build ccache libcli11-dev nlohmann-json3-dev libgmp-dev python3
+           echo libpugixml-dev libzip-dev libxlsxwriter-dev ;;
     test) echo libgtest-dev clang clang-format python3-jsonschema
           echo "libclang-rt-$(clang_version)-dev" ;;
     ci) echo clang-tidy ;;

@@ -65,7 +65,7 @@ std::string wrapped_line(const std::string& line, std::size_t width) {
 
 WorkbookInput workbook_input(const CaseArguments& arguments) {
   WorkbookInput input;
-  io::FolderReading reading = io::read_workbook_folder(arguments.path);
+  io::WorkbookReading reading = io::read_workbook_folder(arguments.path);
   input.workbook = std::move(reading.workbook);
   input.diagnostics = std::move(reading.diagnostics);
   if (!input.workbook) return input;

@@ -11,8 +11,10 @@ namespace nemawashi::base {
 
 enum class Severity { error, warning, information };
 
-/// One finding about an input. `code` is stable and kebab-case; `table`, `column` and `row` (the
-/// line in the file, 1 is the header) may be empty or 0 where the finding is wider than a cell.
+/// One finding about an input. `code` is stable and kebab-case. `table` is the name of a table, or
+/// the name of a file with its ending where no table is meant; `row` is the line in that file, the
+/// row in the sheet or the place in the list (1 is the header). They and `column` may be empty or 0
+/// where the finding is wider than a cell.
 struct Diagnostic {
   Severity severity = Severity::error;
   std::string code;
