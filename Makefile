@@ -6,13 +6,13 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test build bench format fuzz clean
+.PHONY: help demo test build bench format fuzz scenarios clean
 
 # The flagship case: prints its first screen and writes the whole brief.
 DEMO := build/release/nema brief cases/us-japan-2010 -o build/us-japan-2010.md
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
 demo: ## install what is missing, build, run the flagship case
 	@tools/install.sh build
@@ -36,9 +36,12 @@ format: ## put every C++ source into the house's format
 	@tools/install.sh test
 	@tools/format.sh
 
-fuzz: ## run every fuzzer for 60 seconds (SECONDS_EACH=..)
+fuzz: ## run every fuzzer for a minute (MINUTES=..)
 	@tools/install.sh build test
-	@tools/fuzz.sh $${SECONDS_EACH:-60}
+	@tools/fuzz.sh $$(( $${MINUTES:-1} * 60 ))
+
+scenarios: ## fetch the published scenarios that tests read (NEMAWASHI_MIRROR=..)
+	@python3 tools/scenarios.py
 
 clean: ## remove build/, which holds everything that is made
 	rm -rf build
