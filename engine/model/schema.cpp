@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/model/schema_ja.h"
+
 namespace nemawashi::model {
 namespace {
 
@@ -202,6 +204,10 @@ std::vector<TableSchema> all_tables() {
   std::vector<TableSchema> tables = {case_table()};
   for (auto part : {who(), what(), values()}) {
     for (TableSchema& one : part) tables.push_back(std::move(one));
+  }
+  for (TableSchema& one : tables) {
+    one.purpose_ja = japanese_text(one.name);
+    for (ColumnSchema& column : one.columns) column.help_ja = japanese_help(one.name, column.name);
   }
   return tables;
 }

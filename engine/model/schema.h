@@ -39,12 +39,14 @@ struct ColumnSchema {
   std::string of;                  ///< for reference, references and rule: the table
   std::vector<std::string> words;  ///< for words, in the order of the enumeration in case.h
   std::string help;                ///< one line, in English
+  std::string help_ja = {};        ///< the same in Japanese
 };
 
 struct TableSchema {
   std::string name;
   std::string purpose;  ///< one line, in English
   std::vector<ColumnSchema> columns;
+  std::string purpose_ja = {};  ///< the same in Japanese
 };
 
 /// All tables, in the order of docs/workbook.md. `id` comes first in each; `known_from`,

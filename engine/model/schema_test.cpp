@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/base/text.h"
+#include "engine/model/schema_ja.h"
 
 namespace nemawashi::model {
 namespace {
@@ -55,6 +56,25 @@ TEST(Schema, NamesAreUniqueAndReferencesLead) {
     }
     EXPECT_EQ(table.columns.front().name, "id");
   }
+}
+
+TEST(Schema, SpeaksJapaneseOfEveryTableAndColumnAndOfNothingElse) {
+  std::set<std::string> needed;
+  for (const TableSchema& table : schema()) {
+    EXPECT_FALSE(table.purpose_ja.empty()) << table.name;
+    needed.insert(table.name);
+    for (const ColumnSchema& column : table.columns) {
+      EXPECT_FALSE(column.help_ja.empty()) << table.name << ": " << column.name;
+      const std::string shared = "." + column.name;
+      const bool is_shared = !japanese_text(shared).empty();
+      needed.insert(is_shared ? shared : table.name + shared);
+    }
+  }
+  std::set<std::string> written;
+  for (const std::string_view key : japanese_keys()) {
+    EXPECT_TRUE(written.insert(std::string(key)).second) << key << " is there twice";
+  }
+  EXPECT_EQ(written, needed);
 }
 
 TEST(Schema, FindsTablesAndColumns) {

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/xlsx/read.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "engine/model/findings.h"
+#include "engine/model/schema.h"
+#include "io/xlsx/archive.h"
+#include "io/xlsx/parts.h"
+#include "io/xlsx/sheet.h"
+#include "io/xlsx/xml.h"
+
+namespace nemawashi::io::xlsx {
+namespace {
+
+/// Sheets that the writer makes beside the tables, and one for people. They are not tables.
+bool is_passed_over(std::string_view name) {
+  const std::string key = part_key(name);
+  return key == "ids" || key == "findings" || key == "readme";
+}
+
+void warn_of_macros(const Package& package, model::Findings& findings) {
+  const bool macros = std::any_of(package.keys.begin(), package.keys.end(),
+                                  [](const auto& key) { return key.ends_with("vbaproject.bin"); });
+  if (!macros) return;
+  findings.warning(
+      {}, {"unread-macros", "The file holds macros. They are neither run nor read nor kept.",
+           "Save it as .xlsx without macros, or ignore this."});
+}
+
+void warn_of_unknown(const SheetEntry& sheet, model::Findings& findings) {
+  if (sheet.visibility == Visibility::hidden || is_passed_over(sheet.name)) return;
+  findings.warning({sheet.name, 0, {}},
+                   {"unknown-table",
+                    "The sheet '" + sheet.name + "' is no table of a case and is not read." +
+                        findings.suggestion(sheet.name, model::table_names()),
+                    "Rename it, or keep it outside the case."});
+}
+
+/// Whether no two sheets claim to be one table. Programs do not tell names apart by case.
+bool are_unique(const std::vector<SheetEntry>& sheets, model::Findings& findings) {
+  std::map<std::string, std::string> by_key;
+  bool unique = true;
+  for (const SheetEntry& sheet : sheets) {
+    const std::string key = part_key(sheet.name);
+    if (model::find_table(key) == nullptr) continue;
+    const auto [first, is_new] = by_key.emplace(key, sheet.name);
+    if (is_new) continue;
+    unique = false;
+    findings.error({key, 0, {}}, {"duplicate-sheet",
+                                  "The sheets '" + first->second + "' and '" + sheet.name +
+                                      "' have one name but for small and capital letters.",
+                                  "Keep one of them, named " + key + "."});
+  }
+  return unique;
+}
+
+class WorkbookReader {
+ public:
+  WorkbookReader(const Package& package, const Limits& limits)
+      : package_(package), limits_(limits), text_left_(limits.all_bytes) {}
+
+  WorkbookReading reading() {
+    WorkbookParts parts;
+    if (auto refusal = read_workbook_parts(package_, parts)) {
+      findings_.error({}, *std::move(refusal));
+      return finished();
+    }
+    warn_of_macros(package_, findings_);
+    if (!are_unique(parts.sheets, findings_)) return finished();
+    for (const SheetEntry& sheet : parts.sheets) {
+      const model::TableSchema* schema = model::find_table(sheet.name);
+      if (schema == nullptr) {
+        warn_of_unknown(sheet, findings_);
+      } else {
+        read_sheet(sheet, *schema, parts);
+      }
+    }
+    return finished();
+  }
+
+ private:
+  void read_sheet(const SheetEntry& sheet, const model::TableSchema& schema,
+                  const WorkbookParts& parts) {
+    if (sheet.visibility == Visibility::hidden) {
+      findings_.error({schema.name, 0, {}},
+                      {"hidden-sheet", "The sheet '" + schema.name + "' is hidden.",
+                       "Show it, or delete it; what is hidden cannot be checked by readers."});
+      return;
+    }
+    XmlPart xml;
+    model::Finding refusal;
+    if (!read_xml(package_, sheet.part, "the sheet '" + schema.name + "'", xml, refusal)) {
+      findings_.error({schema.name, 0, {}}, std::move(refusal));
+      return;
+    }
+    workbook_.tables[schema.name] = table_of_sheet(root_named(xml, "worksheet"), schema, parts,
+                                                   limits_.tables, text_left_, findings_);
+  }
+
+  WorkbookReading finished() {
+    WorkbookReading result;
+    if (!findings_.any_error()) result.workbook = std::move(workbook_);
+    result.diagnostics = findings_.taken();
+    return result;
+  }
+
+  const Package& package_;
+  const Limits& limits_;
+  std::size_t text_left_;
+  model::Findings findings_;
+  model::Workbook workbook_;
+};
+
+}  // namespace
+
+WorkbookReading read_xlsx(std::string_view bytes, const Limits& limits) {
+  const auto opened = opened_archive(bytes, limits);
+  if (const auto* package = std::get_if<Package>(&opened)) {
+    return WorkbookReader(*package, limits).reading();
+  }
+  model::Findings findings;
+  findings.error({}, std::get<model::Finding>(opened));
+  return {std::nullopt, findings.taken()};
+}
+
+WorkbookReading read_xlsx_parts(const std::map<std::string, std::string>& parts,
+                                const Limits& limits) {
+  Package package;
+  std::map<std::string, const std::string*> by_key;
+  for (const auto& [name, bytes] : parts) {
+    package.keys.insert(part_key(name));
+    by_key.emplace(part_key(name), &bytes);
+  }
+  package.part = [&](const std::string& key) -> PartReading {
+    const auto found = by_key.find(key);
+    return found == by_key.end() ? PartReading() : PartReading{*found->second, std::nullopt};
+  };
+  return WorkbookReader(package, limits).reading();
+}
+
+}  // namespace nemawashi::io::xlsx
