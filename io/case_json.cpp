@@ -7,6 +7,7 @@
 
 #include "engine/base/text.h"
 #include "engine/model/schema.h"
+#include "io/files.h"
 #include "io/json_text.h"
 #include "io/keyed_rows.h"
 #include "io/plain_decimal.h"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/text.h"
+#include "io/files.h"
 #include "io/utf8.h"
 
 namespace nemawashi::io {
@@ -266,16 +267,6 @@ void write_row(std::string& text, const std::vector<std::string>& cells) {
 
 CsvReading read_csv(std::string_view bytes, std::string_view table, const CsvLimits& limits) {
   return CsvReader(bytes, table, limits).reading();
-}
-
-base::Diagnostic too_large(std::string_view table, std::size_t limit) {
-  return {base::Severity::error,
-          "too-large-file",
-          std::string(table),
-          0,
-          "",
-          "The file has more than " + std::to_string(limit) + " bytes.",
-          "A case holds what people can discuss; sum the data up first."};
 }
 
 std::string written_csv(const model::Table& table) {

@@ -38,9 +38,6 @@ struct CsvReading {
 /// reading. `table` is the name that diagnostics carry. Cost: linear in the bytes.
 CsvReading read_csv(std::string_view bytes, std::string_view table, const CsvLimits& limits = {});
 
-/// The refusal of a file that is larger than the limit, to be used before its bytes are read.
-base::Diagnostic too_large(std::string_view table, std::size_t limit);
-
 /// Lines end in LF; cells are quoted where they must be. Comment rows (first cell begins with `#`)
 /// lose their trailing blank cells. Reading the result gives the same columns and rows, but for
 /// comments, blank rows and row numbers.

@@ -71,6 +71,7 @@ Json parties_json(const model::Case& a_case) {
             : Json(nullptr);
     row["rule"] = party.rule ? rule_json(a_case, *party.rule) : Json(nullptr);
     row["margin"] = base::exact_text(party.margin);
+    row["discount"] = exact_json(party.discount);
     row["modelled"] = model::is_modelled(a_case, index);
   });
 }

@@ -8,6 +8,7 @@
 
 #include "engine/base/text.h"
 #include "engine/model/schema.h"
+#include "io/files.h"
 
 namespace nemawashi::io {
 namespace {
@@ -15,35 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using base::Diagnostic;
 using base::Severity;
-
-Diagnostic failure(std::string code, std::string message, std::string mend) {
-  return {Severity::error, std::move(code), "", 0, "", std::move(message), std::move(mend)};
-}
-
-/// More files than this in one folder are not looked at.
-constexpr std::size_t kMostFiles = 10'000;
-
-/// The bytes of a regular file, at most `limit` of them; or why not.
-std::optional<Diagnostic> read_bytes(const fs::path& path, std::size_t limit, std::string& bytes) {
-  const std::string table = path.stem().string();
-  std::error_code error;
-  const auto unreadable = [&] {
-    Diagnostic d = failure("unreadable-file", "The file " + path.string() + " cannot be read.",
-                           "Check that it is a file and that you may read it.");
-    d.table = table;
-    return d;
-  };
-  if (!fs::is_regular_file(path, error)) return unreadable();
-  const auto size = fs::file_size(path, error);
-  if (error) return unreadable();
-  if (size > limit) return too_large(table, limit);
-  std::ifstream stream(path, std::ios::binary);
-  bytes.resize(static_cast<std::size_t>(size));
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (stream.bad() || (!stream && !stream.eof())) return unreadable();
-  bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  return std::nullopt;
-}
 
 /// Whether the name is a spreadsheet program's, which this reader does not read.
 bool is_spreadsheet(const fs::path& path) {
@@ -92,25 +64,6 @@ Diagnostic unread_spreadsheet(const fs::path& path) {
           "In the spreadsheet program save each sheet as CSV UTF-8, named after its table."};
 }
 
-bool write_file(const fs::path& path, const std::string& content) {
-  std::ofstream stream(path, std::ios::binary);
-  stream.write(content.data(), static_cast<std::streamsize>(content.size()));
-  stream.close();
-  return !stream.fail();
-}
-
-/// A new empty folder beside `folder`, or nothing.
-std::optional<fs::path> folder_beside(const fs::path& folder) {
-  for (int attempt = 0; attempt < 100; ++attempt) {
-    fs::path beside = folder;
-    beside += ".partial-" + std::to_string(attempt);
-    std::error_code error;
-    if (fs::create_directory(beside, error)) return beside;
-    if (error && !fs::exists(beside)) return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 WorkbookReading read_workbook_folder(const fs::path& folder, const CsvLimits& limits) {
@@ -119,17 +72,17 @@ WorkbookReading read_workbook_folder(const fs::path& folder, const CsvLimits& li
   if (!fs::is_directory(folder, error)) {
     const bool file = fs::exists(folder, error);
     reading.diagnostics.push_back(
-        failure("no-folder", folder.string() + (file ? " is no folder." : " does not exist."),
-                file ? "Name the folder that holds case.csv."
-                     : "Check the name; `nema new " + folder.string() + "` makes a new case."));
+        file_error("no-folder", folder.string() + (file ? " is no folder." : " does not exist."),
+                   file ? "Name the folder that holds case.csv."
+                        : "Check the name; `nema new " + folder.string() + "` makes a new case."));
     return reading;
   }
   const auto paths = csv_paths(folder);
   if (!paths) {
     reading.diagnostics.push_back(
-        failure("unreadable-folder",
-                "The folder " + folder.string() + " cannot be listed, or holds too many files.",
-                "Check that it is a case and that you may read it."));
+        file_error("unreadable-folder",
+                   "The folder " + folder.string() + " cannot be listed, or holds too many files.",
+                   "Check that it is a case and that you may read it."));
     return reading;
   }
   model::Workbook workbook;
@@ -146,8 +99,9 @@ WorkbookReading read_workbook_folder(const fs::path& folder, const CsvLimits& li
     }
     has_case = has_case || name == "case";
     std::string bytes;
-    if (const auto refusal = read_bytes(path, limits.bytes, bytes)) {
-      reading.diagnostics.push_back(*refusal);
+    if (auto refusal = read_file(path, limits.bytes, bytes)) {
+      refusal->table = name;
+      reading.diagnostics.push_back(*std::move(refusal));
       continue;
     }
     CsvReading table = read_csv(bytes, name, limits);
@@ -157,35 +111,11 @@ WorkbookReading read_workbook_folder(const fs::path& folder, const CsvLimits& li
   }
   if (!has_case) {
     reading.diagnostics.push_back(
-        failure("no-case-file", "The folder " + folder.string() + " has no case.csv.",
-                "Name the folder of the case; `nema new DIR` makes a new one."));
+        file_error("no-case-file", "The folder " + folder.string() + " has no case.csv.",
+                   "Name the folder of the case; `nema new DIR` makes a new one."));
   }
   if (!base::has_errors(reading.diagnostics)) reading.workbook = std::move(workbook);
   return reading;
-}
-
-std::optional<Diagnostic> write_folder(const std::map<std::string, std::string>& files,
-                                       const fs::path& target) {
-  std::error_code error;
-  const fs::path folder = target.has_filename() ? target : target.parent_path();
-  if (fs::exists(folder, error) &&
-      (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
-    return failure("folder-exists", folder.string() + " exists and is not an empty folder.",
-                   "Choose another name; nothing was changed.");
-  }
-  const auto beside = folder_beside(folder);
-  const Diagnostic unwritable =
-      failure("unwritable-folder", folder.string() + " cannot be written.",
-              "Check that the folder above it exists and that you may write there.");
-  if (!beside) return unwritable;
-  bool written = true;
-  for (const auto& [name, content] : files) {
-    written = written && write_file(*beside / name, content);
-  }
-  if (written) fs::rename(*beside, folder, error);
-  if (written && !error) return std::nullopt;
-  fs::remove_all(*beside, error);
-  return unwritable;
 }
 
 std::map<std::string, std::string> csv_files(const model::Workbook& workbook) {

@@ -16,15 +16,9 @@ namespace nemawashi::io {
 /// such folder, no case.csv, a file that cannot be read or is no CSV. Warning `unknown-table`: a
 /// .csv file that is no table. Other files are left alone; symbolic links are followed.
 WorkbookReading read_workbook_folder(const std::filesystem::path& folder,
-                                   const CsvLimits& limits = {});
+                                     const CsvLimits& limits = {});
 
-/// Writes the files (name to content) into a new folder: first beside it, then renamed, so that
-/// the folder is there complete or not at all. A folder that exists and is not empty is never
-/// touched. Returns what went wrong.
-std::optional<base::Diagnostic> write_folder(const std::map<std::string, std::string>& files,
-                                             const std::filesystem::path& folder);
-
-/// The same for a workbook, one CSV file a table.
+/// Writes a new folder, one CSV file a table, as write_folder does (io/files.h).
 std::optional<base::Diagnostic> write_workbook_folder(const model::Workbook& workbook,
                                                       const std::filesystem::path& folder);
 

@@ -8,6 +8,7 @@
 
 #include "engine/model/read_case.h"
 #include "engine/model/template.h"
+#include "io/files.h"
 
 namespace nemawashi::io {
 namespace {

@@ -12,6 +12,9 @@
 
 namespace nemawashi::cli {
 
+/// Writes the case, from whatever holds it, in the format that the name `output` asks for.
+ExitCode run_convert(const CaseArguments& arguments, const std::string& output);
+
 ExitCode run_new(const std::string& folder);
 
 enum class Depth { bounds, search };

@@ -9,7 +9,6 @@
 
 #include "engine/model/set_cell.h"
 #include "io/answers_json.h"
-#include "io/workbook_folder.h"
 
 namespace nemawashi::cli {
 namespace {
@@ -64,10 +63,8 @@ std::string wrapped_line(const std::string& line, std::size_t width) {
 }  // namespace
 
 WorkbookInput workbook_input(const CaseArguments& arguments) {
-  WorkbookInput input;
-  io::WorkbookReading reading = io::read_workbook_folder(arguments.path);
-  input.workbook = std::move(reading.workbook);
-  input.diagnostics = std::move(reading.diagnostics);
+  io::cases::CaseFiles files = io::cases::read_case_files(arguments.path, arguments.scenario);
+  WorkbookInput input{files.kind, std::move(files.workbook), std::move(files.diagnostics)};
   if (!input.workbook) return input;
   for (const std::string& setting : arguments.settings) {
     if (auto wrong = model::set_cell(*input.workbook, setting)) {
@@ -80,42 +77,48 @@ WorkbookInput workbook_input(const CaseArguments& arguments) {
 }
 
 CaseInput case_input(const CaseArguments& arguments) {
-  CaseInput input;
-  WorkbookInput workbook = workbook_input(arguments);
-  input.diagnostics = std::move(workbook.diagnostics);
-  if (!workbook.workbook) {
-    input.failure = workbook.failure;
+  CaseInput input{workbook_input(arguments), std::nullopt};
+  if (!input.source.workbook) {
+    input.failure = input.source.failure;
     return input;
   }
   std::optional<std::string> as_of;
   if (!arguments.as_of.empty()) as_of = arguments.as_of;
-  model::CaseReading reading = model::read_case(*workbook.workbook, as_of);
+  model::CaseReading reading = model::read_case(*input.source.workbook, as_of);
   input.a_case = std::move(reading.a_case);
-  append(input.diagnostics, std::move(reading.diagnostics));
+  append(input.source.diagnostics, std::move(reading.diagnostics));
   return input;
 }
 
-ExitCode refuse(const base::Diagnostics& diagnostics, Format format, ExitCode code) {
+ExitCode refuse(const WorkbookInput& source, Format format, ExitCode code) {
   if (format == Format::json) {
-    std::cout << io::written_json(io::errors_json(diagnostics));
+    std::cout << io::written_json(io::errors_json(source.diagnostics));
     return code;
   }
-  for (const base::Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.severity == base::Severity::error) std::cerr << line_of(diagnostic) << "\n";
+  for (const base::Diagnostic& diagnostic : source.diagnostics) {
+    if (diagnostic.severity != base::Severity::error) continue;
+    std::cerr << line_of(diagnostic, source) << "\n";
   }
   return code;
 }
 
-std::string line_of(const base::Diagnostic& diagnostic) {
-  std::string place = diagnostic.table;
-  if (!place.empty() && diagnostic.row > 0) place += ".csv:" + std::to_string(diagnostic.row);
-  if (!diagnostic.column.empty()) place += (place.empty() ? "" : ": ") + diagnostic.column;
+ExitCode refuse(const base::Diagnostics& diagnostics, Format format, ExitCode code) {
+  WorkbookInput nowhere;
+  nowhere.diagnostics = diagnostics;
+  return refuse(nowhere, format, code);
+}
+
+std::string line_of(const base::Diagnostic& diagnostic, const WorkbookInput& source) {
+  const std::string place =
+      io::cases::place_text(diagnostic, source.kind, source.workbook ? &*source.workbook : nullptr);
   std::string line = severity_word(diagnostic.severity) + " ";
   if (!place.empty()) line += place + ": ";
   line += diagnostic.message;
   if (!diagnostic.mend.empty()) line += " " + diagnostic.mend;
   return line + " [" + diagnostic.code + "]";
 }
+
+std::string line_of(const base::Diagnostic& diagnostic) { return line_of(diagnostic, {}); }
 
 void print(const std::string& text) {
   std::cout << (isatty(STDOUT_FILENO) == 1 ? wrapped(text) : text);

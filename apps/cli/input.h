@@ -8,6 +8,7 @@
 #include "apps/cli/exit_code.h"
 #include "engine/base/diagnostic.h"
 #include "engine/model/read_case.h"
+#include "io/cases/read_case_files.h"
 
 namespace nemawashi::cli {
 
@@ -15,31 +16,39 @@ enum class Format { text, json };
 
 struct CaseArguments {
   std::string path;
-  std::vector<std::string> settings;  ///< TABLE.ROW.COLUMN=VALUE
-  std::string as_of;                  ///< empty: the case's own date
+  std::vector<std::string> settings;    ///< TABLE.ROW.COLUMN=VALUE
+  std::string as_of;                    ///< empty: the case's own date
+  io::cases::ScenarioOptions scenario;  ///< for scenarios of other programs
   Format format = Format::text;
 };
 
 /// The workbook with its settings applied, or why there is none.
 struct WorkbookInput {
+  io::cases::SourceKind kind = io::cases::SourceKind::csv_folder;
   std::optional<model::Workbook> workbook;
   base::Diagnostics diagnostics;
   ExitCode failure = ExitCode::file_problem;
 };
 WorkbookInput workbook_input(const CaseArguments& arguments);
 
-/// The case, or why there is none; warnings come along.
+/// The case, or why there is none. The findings of both steps are in `source.diagnostics`, and the
+/// workbook stays there, so that places can be shown.
 struct CaseInput {
+  WorkbookInput source;
   std::optional<model::Case> a_case;
-  base::Diagnostics diagnostics;
   ExitCode failure = ExitCode::case_has_errors;
 };
 CaseInput case_input(const CaseArguments& arguments);
 
-/// Prints errors (as text to standard error, as JSON to standard output) and gives the code back.
+/// Prints the errors of the input (as text to standard error, as JSON to standard output) and gives
+/// the code back.
+ExitCode refuse(const WorkbookInput& source, Format format, ExitCode code);
+
+/// The same for errors of the arguments.
 ExitCode refuse(const base::Diagnostics& diagnostics, Format format, ExitCode code);
 
 /// `error effects.csv:17: when: what is wrong; how to mend it [code]`.
+std::string line_of(const base::Diagnostic& diagnostic, const WorkbookInput& source);
 std::string line_of(const base::Diagnostic& diagnostic);
 
 /// Prints an answer: on a terminal with its lines broken at spaces, into a pipe as it is.

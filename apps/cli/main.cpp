@@ -14,7 +14,9 @@ using nemawashi::cli::Format;
 
 constexpr const char* kAbout =
     "nema: which packages could pass every gate, why the rest fail, and what that hinges on.\n"
-    "A case is a folder of CSV files (docs/workbook.md). Begin with: nema new my-case";
+    "A case is a folder of CSV files (docs/workbook.md), or the same as .xlsx or JSON; scenarios "
+    "of "
+    "other\nnegotiation programs are read too. Begin with: nema new my-case";
 
 constexpr const char* kEpilogue =
     "How it ends: 0 answered; 1 the case has errors; 2 wrong usage, or an id that the case does "
@@ -24,7 +26,8 @@ constexpr const char* kEpilogue =
     "  nema agree cases/us-japan-2010 --claim nago_land_too=false\n"
     "  nema agree cases/us-japan-2010 'rotary=henoko|schwab_land' --between us.osd,ok.gov --json\n"
     "  nema show cases/us-japan-2010 'The signed plan of 2006'\n"
-    "  nema brief cases/us-japan-2010 -o brief.md\n\n"
+    "  nema brief cases/us-japan-2010 -o brief.md\n"
+    "  nema convert cases/us-japan-2010 futenma.xlsx\n\n"
     "It informs consent; it does not give it.";
 
 /// What the subcommands write into.
@@ -34,13 +37,33 @@ struct Arguments {
   std::optional<double> seconds;
   std::string output;
   std::string folder;
+  std::string semantics = "genius";
   bool json = false;
   bool deep = false;
   bool with_overrides = false;
 };
 
 void add_case(CLI::App& command, Arguments& arguments) {
-  command.add_option("CASE", arguments.a_case.path, "folder of the case's CSV files")->required();
+  command
+      .add_option(
+          "CASE", arguments.a_case.path,
+          "a case: folder of CSV files, .xlsx or .json; or a scenario of Genius, GeniusWeb, "
+          "NegoLog, DECIDE, KTAB, or a scoreable game")
+      ->required();
+  command
+      .add_option(
+          "--semantics", arguments.semantics,
+          "(scenario) genius: evaluations divided by the greatest, utility cut to 0..1; raw: "
+          "as they stand")
+      ->check(CLI::IsMember({"genius", "raw"}));
+  command
+      .add_option(
+          "--seats", arguments.a_case.scenario.seats,
+          "(scenario) the files of the profiles that take part, comma separated; otherwise all")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command.add_option("--grid", arguments.a_case.scenario.grid,
+                     "(scenario) how many values of a continuous issue are read");
   command
       .add_option("--set", arguments.a_case.settings,
                   "TABLE.ROW.COLUMN=VALUE: try another value without changing the files")
@@ -93,6 +116,10 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   app.add_subcommand("new", "write a commented template of a case")
       ->add_option("DIR", arguments.folder, "a folder that does not exist yet, or is empty")
       ->required();
+  CLI::App* convert = app.add_subcommand(
+      "convert", "write a case or scenario as .xlsx, as .json or as a folder of CSV files");
+  add_case(*convert, arguments);
+  convert->add_option("OUT", arguments.output, "FILE.xlsx, FILE.json, or a new folder")->required();
   CLI::App* check =
       app.add_subcommand("check", "every error and warning in a case, and how to mend it");
   add_case(*check, arguments);
@@ -114,7 +141,11 @@ ExitCode run(const CLI::App& app, Arguments& arguments) {
   using namespace nemawashi;
   arguments.a_case.format = arguments.json ? Format::json : Format::text;
   if (arguments.with_overrides) arguments.request.overrides = agree::Overrides::considered;
+  if (arguments.semantics == "raw") {
+    arguments.a_case.scenario.semantics = nemawashi::scenarios::Semantics::raw;
+  }
   if (app.got_subcommand("new")) return cli::run_new(arguments.folder);
+  if (app.got_subcommand("convert")) return cli::run_convert(arguments.a_case, arguments.output);
   if (app.got_subcommand("check")) {
     const auto depth = arguments.deep ? cli::Depth::search : cli::Depth::bounds;
     return cli::run_check(arguments.a_case, depth, arguments.seconds);

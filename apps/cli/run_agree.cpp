@@ -11,7 +11,7 @@ namespace nemawashi::cli {
 ExitCode run_agree(const CaseArguments& arguments, const ask::AgreeRequest& request,
                    std::optional<double> seconds) {
   const CaseInput input = case_input(arguments);
-  if (!input.a_case) return refuse(input.diagnostics, arguments.format, input.failure);
+  if (!input.a_case) return refuse(input.source, arguments.format, input.failure);
   const ask::ResolvedQuestion resolved = ask::resolve(*input.a_case, request);
   if (base::has_errors(resolved.diagnostics)) {
     return refuse(resolved.diagnostics, arguments.format, ExitCode::wrong_usage);

@@ -48,7 +48,7 @@ std::ptrdiff_t number(const base::Diagnostics& found, base::Severity severity) {
 
 ExitCode run_check(const CaseArguments& arguments, Depth depth, std::optional<double> seconds) {
   CaseInput input = case_input(arguments);
-  base::Diagnostics found = std::move(input.diagnostics);
+  base::Diagnostics found = std::move(input.source.diagnostics);
   bool stopped = false;
   if (input.a_case) {
     append(found, model::check(*input.a_case));
@@ -59,7 +59,9 @@ ExitCode run_check(const CaseArguments& arguments, Depth depth, std::optional<do
   if (arguments.format == Format::json) {
     std::cout << io::written_json(io::check_json(found));
   } else {
-    for (const base::Diagnostic& diagnostic : found) std::cout << line_of(diagnostic) << "\n";
+    for (const base::Diagnostic& diagnostic : found) {
+      std::cout << line_of(diagnostic, input.source) << "\n";
+    }
     std::cout << number(found, base::Severity::error) << " errors, "
               << number(found, base::Severity::warning) << " warnings, "
               << number(found, base::Severity::information) << " notes\n";

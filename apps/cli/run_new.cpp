@@ -3,6 +3,7 @@
 
 #include "apps/cli/commands.h"
 #include "engine/model/template.h"
+#include "io/files.h"
 #include "io/workbook_folder.h"
 
 namespace nemawashi::cli {

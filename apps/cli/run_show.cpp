@@ -9,7 +9,7 @@ namespace nemawashi::cli {
 
 ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& request) {
   const CaseInput input = case_input(arguments);
-  if (!input.a_case) return refuse(input.diagnostics, arguments.format, input.failure);
+  if (!input.a_case) return refuse(input.source, arguments.format, input.failure);
   const model::Case& a_case = *input.a_case;
   ask::AgreeRequest any = request;  // One package is shown whatever it sets aside.
   any.overrides = agree::Overrides::considered;

@@ -59,6 +59,34 @@ std::optional<Rational> parse_rational(std::string_view text) {
   return result;
 }
 
+std::optional<Rational> parse_scientific(std::string_view text) {
+  const std::size_t mark = text.find_first_of("eE");
+  const std::string_view mantissa = text.substr(0, mark);
+  if (mantissa.find('/') != std::string_view::npos) return std::nullopt;
+  auto number = parse_rational(mantissa);
+  if (!number || mark == std::string_view::npos) return number;
+  std::string_view exponent = text.substr(mark + 1);
+  const bool negative = exponent.starts_with('-');
+  if (negative || exponent.starts_with('+')) exponent.remove_prefix(1);
+  if (exponent.empty() || exponent.size() > 3 || !all_digits(exponent)) return std::nullopt;
+  std::size_t places = 0;
+  for (const char digit : exponent) places = places * 10 + static_cast<std::size_t>(digit - '0');
+  if (places > kGreatestExponent) return std::nullopt;
+  if (negative) return Rational(*number / power_of_ten(places));
+  return Rational(*number * power_of_ten(places));
+}
+
+std::string literal_text(const Rational& number) {
+  Integer rest = number.get_den();
+  const auto removed = [&](const Integer& factor) {
+    return mpz_remove(rest.get_mpz_t(), rest.get_mpz_t(), factor.get_mpz_t());
+  };
+  const std::size_t twos = removed(2);
+  const std::size_t fives = removed(5);
+  if (rest != 1) return exact_text(number);
+  return decimal_text(number, static_cast<int>(std::max(twos, fives)));
+}
+
 std::string exact_text(const Rational& number) { return number.get_str(); }
 
 std::string decimal_text(const Rational& number, int digits) {

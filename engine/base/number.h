@@ -23,6 +23,14 @@ inline constexpr std::size_t kLongestNumber = 200;
 /// exponent, no separator of thousands, no percent sign, no zero denominator.
 std::optional<Rational> parse_rational(std::string_view text);
 
+/// The same without a fraction, and with an exponent of at most three digits within
+/// -kGreatestExponent..kGreatestExponent, as in `-1.5e-7`: the numbers of other programs' files.
+std::optional<Rational> parse_scientific(std::string_view text);
+inline constexpr int kGreatestExponent = 200;
+
+/// As a workbook writes it: the decimal that is exactly the number where there is one, else `p/q`.
+std::string literal_text(const Rational& number);
+
 /// `p/q` in lowest terms, or `p` when q is 1.
 std::string exact_text(const Rational& number);
 

@@ -54,8 +54,9 @@ struct Party {
   std::optional<PartyIndex> parent;
   PartyKind kind = PartyKind::office;
   std::optional<InterestsBy> interests_by;
-  std::optional<PartyRule> rule;  ///< over parties; acyclic
-  Rational margin = 0;            ///< what the gain must reach beyond the reservation, in worth
+  std::optional<PartyRule> rule;     ///< over parties; acyclic
+  Rational margin = 0;               ///< what the gain must reach beyond the reservation, in worth
+  std::optional<Rational> discount;  ///< what worth is multiplied by at the deadline, 0..1
 };
 
 struct Place {

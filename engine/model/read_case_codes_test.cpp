@@ -162,6 +162,12 @@ TEST(ReadCaseCodes, MarginIsAWorth) {
   EXPECT_EQ(found_in(texts), "error margin-range parties:2 margin\n");
 }
 
+TEST(ReadCaseCodes, DiscountIsAShare) {
+  tests::TableTexts texts = tests::small_case();
+  texts["parties"] = "id;discount\ntown;-1/2\ncouncil;1";
+  EXPECT_EQ(found_in(texts), "error discount-range parties:2 discount\n");
+}
+
 TEST(ReadCaseCodes, ALimitNeedsKnownValues) {
   tests::TableTexts texts = tests::changed("effects", "50;;paper", ";;paper");
   texts["limits"] += "\nl2;;water;valley;10;;;paper";

@@ -87,6 +87,12 @@ void build_parties(CaseBuilder& builder) {
                              {"margin-range", "The margin is not within 0..1.",
                               "It is in worth: 0.05 is a twentieth of all that the party values."});
     }
+    party.discount = row.number("discount");
+    if (party.discount && (*party.discount < 0 || *party.discount > 1)) {
+      builder.findings.error(row.place("discount"),
+                             {"discount-range", "The discount is not within 0..1.",
+                              "It is what worth is multiplied by at the deadline: 1 is none."});
+    }
     result.parties.push_back(std::move(party));
   });
   for_each_known(builder, "places", [&](const RowReader& row) {

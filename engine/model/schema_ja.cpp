@@ -49,6 +49,8 @@ constexpr std::array kTexts = {
          "analyst 分析者"},
     Text{"parties.rule", "同意の成立に必要な他の当事者の規則（議会における会派など）"},
     Text{"parties.margin", "留保水準に上乗せして必要な利得（0から1まで、空欄は0）"},
+    Text{"parties.discount",
+         "期限に合意した場合に価値に掛ける率（0から1まで、process のみで使用）"},
 
     Text{"places", "負担や便益が生じる場所"},
     Text{"places.name", "名称（ラテン文字）"},

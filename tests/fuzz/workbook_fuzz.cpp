@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes, cut into tables at lines `=== NAME`, are a case or are refused with a reason; a case
 // that was read can be checked; the same bytes give the same findings.
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -11,6 +10,7 @@
 #include "engine/model/read_case.h"
 #include "engine/model/set_cell.h"
 #include "io/csv.h"
+#include "tests/fuzz/file_parts.h"
 
 namespace {
 
@@ -18,17 +18,9 @@ using namespace nemawashi;
 
 model::Workbook workbook_of(std::string_view bytes) {
   model::Workbook workbook;
-  constexpr std::string_view kMark = "=== ";
-  std::size_t place = bytes.find(kMark);
-  while (place != std::string_view::npos) {
-    place += kMark.size();
-    const std::size_t next = bytes.find(kMark, place);
-    const std::string_view part = bytes.substr(place, next - place);
-    const std::size_t line_end = std::min(part.find('\n'), part.size());
-    const std::string name(part.substr(0, line_end));
-    auto reading = io::read_csv(part.substr(line_end), name);
+  for (const auto& [name, part] : fuzz::file_parts(bytes)) {
+    auto reading = io::read_csv(part, name);
     if (reading.table) workbook.tables[name] = *std::move(reading.table);
-    place = next;
   }
   return workbook;
 }

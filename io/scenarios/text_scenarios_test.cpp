@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "engine/scenarios/evaluation.h"
+#include "io/scenarios/decide.h"
+#include "io/scenarios/ktab.h"
+#include "io/scenarios/read.h"
+#include "io/scenarios/scoreable.h"
+
+namespace nemawashi::io::scenarios {
+namespace {
+
+using base::fraction;
+using nemawashi::scenarios::utility;
+
+std::string errors(const ScenarioReading& reading) {
+  EXPECT_EQ(reading.scenario.has_value(), !base::has_errors(reading.diagnostics));
+  std::string text;
+  for (const auto& finding : reading.diagnostics) {
+    EXPECT_FALSE(finding.mend.empty());
+    text += finding.code + " " + finding.table + ":" + std::to_string(finding.row) + "\n";
+  }
+  return text;
+}
+
+FileSet scoreable() {
+  return {
+      {"config.txt", "Firm,firm,p1,greedy,m\nTown hall,town,p2,x,m\n\nUnion,union,player,x,m\n"},
+      {"scores_files/firm.txt", "14, 8\n11, 7, 0\n20 \n"},
+      {"scores_files/town.txt", "0, 8\n0, 1, 2\n5"},
+      {"scores_files/union.txt", "1,1\n0,0,0.5\n0"}};
+}
+
+TEST(Scoreable, ReadsScoresMinimaAndRoles) {
+  const ScenarioReading reading = read_scoreable(scoreable(), {});
+  ASSERT_EQ(errors(reading), "");
+  const Scenario& scenario = *reading.scenario;
+  EXPECT_EQ(scenario.issues[1].name, "B");
+  EXPECT_EQ(scenario.issues[1].options, (std::vector<std::string>{"B1", "B2", "B3"}));
+  EXPECT_EQ(scenario.best, 25);
+  EXPECT_EQ(scenario.quorum->must, (std::vector<std::size_t>{0, 1}));
+  EXPECT_EQ(scenario.quorum->at_least, 2U);
+  EXPECT_EQ(scenario.profiles[1].reservation, 5);
+  EXPECT_EQ(utility(scenario.profiles[0], {1, 0}), 19);
+}
+
+TEST(Scoreable, RefusesByLine) {
+  const auto with = [](const std::string& file, const std::string& text) {
+    FileSet set = scoreable();
+    set[file] = text;
+    return errors(read_scoreable(set, {}));
+  };
+  EXPECT_EQ(with("config.txt", "Firm,firm,p1\nTown,town,chief\n"), "unknown-part config.txt:2\n");
+  EXPECT_EQ(with("config.txt", "Firm,firm,p1\nTown\n"),
+            "missing-part config.txt:2\nno-profiles config.txt:0\n");
+  EXPECT_EQ(with("config.txt", "Firm,firm,p1\nTown,twon,p2\nU,union,player"),
+            "missing-part config.txt:2\n");
+  EXPECT_EQ(with("scores_files/town.txt", "0, 8\n0, 1\n5"),
+            "missing-part scores_files/town.txt:0\n");
+  EXPECT_EQ(with("scores_files/town.txt", "0, 8\n0, 1, x\n5"),
+            "invalid-number scores_files/town.txt:2\n");
+  EXPECT_EQ(with("scores_files/town.txt", "0, 8\n0, 1, 2\n5, 6"),
+            "missing-part scores_files/town.txt:3\nmissing-part scores_files/town.txt:0\n");
+}
+
+constexpr const char* kDecide =
+    "'#A'\t'a'\t'Actor A'\t'first'\n#A\tb\n'#P'\t'tax'\n'#M'\t'tax'\t0\n'#M'\t'tax'\t100\n"
+    "'#P'\t'date'\t'The date'\n'#M'\t'date'\t10\n'#M'\t'date'\t20\n"
+    "'#D'\t'a'\t'tax'\t25.0\t0.3\t0.5\n'#D'\t'a'\t'date'\t20\t0.1\t0.5\n'#D'\tb\ttax\t100\t1\t1\n";
+
+TEST(Decide, ReadsTheModelAtThePositionsTaken) {
+  EXPECT_TRUE(is_decide(kDecide));
+  const ScenarioReading reading = read_decide("f.csv", kDecide, {});
+  ASSERT_EQ(errors(reading), "");
+  const Scenario& scenario = *reading.scenario;
+  EXPECT_EQ(scenario.issues[0].options, (std::vector<std::string>{"0", "25", "100"}));
+  EXPECT_EQ(scenario.issues[1].name, "The date");
+  EXPECT_EQ(scenario.issues[1].options, (std::vector<std::string>{"10", "20"}));
+  EXPECT_EQ(scenario.profiles[0].name, "Actor A");
+  EXPECT_EQ(utility(scenario.profiles[0], {1, 1}), 1);
+  EXPECT_EQ(utility(scenario.profiles[0], {2, 1}), fraction(3, 4) / 4 + fraction(1, 4));
+  EXPECT_EQ(utility(scenario.profiles[1], {2, 0}), 1);
+  ScenarioOptions options;
+  options.grid = 5;
+  EXPECT_EQ(read_decide("f.csv", kDecide, options).scenario->issues[1].options[1], "12.5");
+}
+
+TEST(Decide, RefusesByLine) {
+  const auto with = [](const std::string& line) {
+    return errors(read_decide("f.csv", kDecide + line, {}));
+  };
+  EXPECT_EQ(with("#X\ta"), "unknown-part f.csv:12\n");
+  EXPECT_EQ(with("#D\ta\ttax"), "missing-part f.csv:12\n");
+  EXPECT_EQ(with("#D\tc\ttax\t1\t1\t1"), "unknown-part f.csv:12\n");
+  EXPECT_EQ(with("#D\ta\ttax\t1\t1\t1"), "repeated-part f.csv:12\n");
+  EXPECT_EQ(with("#D\tb\tdate\tlate\t1\t1"), "invalid-number f.csv:12\n");
+  EXPECT_EQ(with("#D\tb\tdate\t21\t1\t1"), "invalid-range f.csv:0\n");
+  EXPECT_EQ(with("#A\tc"), "invalid-range f.csv:0\n");  // No salience anywhere.
+}
+
+constexpr const char* kKtab =
+    "Policy; 2,S-2;x, 2, 2, \nActor,Description,Influence,Policy Position,Policy Salience,"
+    "Trade Position,Trade Salience, \nXJ,One,  100.0,30,24.0,20,48.0, \nLK,Two,60.2,45,44.7,65,0\n";
+
+TEST(Ktab, ReadsPaddedNumbersAndCommasAtTheEnd) {
+  EXPECT_TRUE(is_ktab(kKtab));
+  const ScenarioReading reading = read_ktab("f.csv", kKtab, {});
+  ASSERT_EQ(errors(reading), "");
+  EXPECT_EQ(reading.scenario->issues[1].name, "Trade");
+  EXPECT_EQ(reading.scenario->issues[0].options,
+            (std::vector<std::string>{"0", "30", "45", "100"}));
+  // Shares 24/72 and 48/72; closeness 0.7 and 1.
+  EXPECT_EQ(utility(reading.scenario->profiles[0], {0, 1}), fraction(7, 30) + fraction(2, 3));
+}
+
+TEST(Ktab, RefusesByLine) {
+  const std::string text = kKtab;
+  EXPECT_EQ(errors(read_ktab("f", text + "ZZ,Three,1,2,3\n", {})), "cell-count f:5\n");
+  EXPECT_EQ(errors(read_ktab("f", text + "ZZ,Three,1,2,3,4,5\n", {})), "missing-part f:1\n");
+  EXPECT_EQ(errors(read_ktab("f", text + "XJ,Three,1,2,3,4,5\n", {})), "repeated-part f:5\n");
+  EXPECT_EQ(errors(read_ktab("f", "a,b,1,2\nActor\n", {})), "missing-part f:0\n");
+}
+
+TEST(FormatOf, TellsFormatsApart) {
+  EXPECT_EQ(format_of({{"f", kDecide}}), ScenarioFormat::decide);
+  EXPECT_EQ(format_of({{"f", kKtab}}), ScenarioFormat::ktab);
+  EXPECT_EQ(format_of(scoreable()), ScenarioFormat::scoreable);
+  EXPECT_EQ(format_of({{"d.json", "{\"issuesValues\": {}}"}}), ScenarioFormat::geniusweb);
+  EXPECT_EQ(format_of({{"p.json", "{\"issueWeights\": {}, \"issues\": {}}"}}),
+            ScenarioFormat::negolog);
+  EXPECT_EQ(format_of({{"d.xml", "<!-- x --><negotiation_template>"}}), ScenarioFormat::genius);
+  EXPECT_EQ(format_of({{"f", "id,name\n"}}), std::nullopt);
+  EXPECT_EQ(format_of({}), std::nullopt);
+}
+
+TEST(ReadScenario, RefusesNamesThatAreNoText) {
+  std::string text = kDecide;
+  text.replace(text.find("first"), 5, "\xFF");
+  EXPECT_EQ(errors(read_scenario(ScenarioFormat::decide, {{"f.csv", text}}, "f", {})),
+            "not-utf8 :0\n");
+}
+
+}  // namespace
+}  // namespace nemawashi::io::scenarios

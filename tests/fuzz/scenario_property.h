@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What must hold of the reader of every format of scenarios, whatever the bytes.
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+
+#include "engine/model/read_case.h"
+#include "engine/scenarios/case_tables.h"
+#include "engine/scenarios/evaluation.h"
+#include "io/scenarios/read.h"
+
+namespace nemawashi::fuzz {
+
+inline void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+/// Errors exactly if there is no scenario; every finding says what and how to mend it; what was
+/// read becomes tables that are a case, in which the first package has its utility.
+inline void check_scenario(io::scenarios::ScenarioFormat format, const io::FileSet& files,
+                           const io::scenarios::ScenarioOptions& options) {
+  if (files.empty()) return;
+  const auto reading = io::scenarios::read_scenario(format, files, "fuzz", options);
+  require(reading.scenario.has_value() != base::has_errors(reading.diagnostics));
+  for (const auto& finding : reading.diagnostics) {
+    require(!finding.code.empty() && !finding.message.empty() && !finding.mend.empty());
+  }
+  if (!reading.scenario) return;
+  const auto tables = scenarios::case_tables(*reading.scenario);
+  require(tables.workbook.has_value() != base::has_errors(tables.diagnostics));
+  if (!tables.workbook) return;
+  const model::CaseReading a_case = model::read_case(*tables.workbook);
+  for (const auto& finding : a_case.diagnostics) {
+    // What a file may say and a case may not: a discount beyond 0..1.
+    require(finding.severity != base::Severity::error || finding.code == "discount-range");
+  }
+  if (!a_case.a_case || a_case.a_case->issues.empty()) return;
+  require(a_case.a_case->issues.size() == reading.scenario->issues.size());
+  require(a_case.a_case->parties.size() == reading.scenario->profiles.size());
+}
+
+/// The bytes with the first one taken for the options.
+inline io::scenarios::ScenarioOptions options_from(const std::uint8_t*& data, std::size_t& size) {
+  io::scenarios::ScenarioOptions options;
+  if (size == 0) return options;
+  if ((*data & 1U) != 0) options.semantics = scenarios::Semantics::raw;
+  if ((*data & 2U) != 0) options.grid = *data % 16U;
+  return options;
+}
+
+}  // namespace nemawashi::fuzz
