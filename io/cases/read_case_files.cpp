@@ -88,7 +88,7 @@ CaseFiles read_one_file(const fs::path& path, const ScenarioOptions& options) {
   if (format && *format >= scenarios::ScenarioFormat::decide) {
     return read_scenario(*format, files, path, options);
   }
-  if (format) {
+  if (format || scenarios::begins_with_element(files.begin()->second, "utility_space")) {
     return refused(
         SourceKind::scenario,
         file_error("part-of-a-scenario", path.string() + " is one file of a scenario of several.",
