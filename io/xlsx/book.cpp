@@ -73,6 +73,7 @@ lxw_worksheet* Book::add_sheet(const std::string& name) {
   worksheet_set_paper(sheet, 9);  // A4
   worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_repeat_rows(sheet, 0, 0);
+  worksheet_set_row(sheet, 0, 20, nullptr);
   return sheet;
 }
 
@@ -87,17 +88,32 @@ void write_note(lxw_worksheet* sheet, std::size_t row, std::size_t column,
   constexpr std::size_t kWidth = 360;          // pixels
   constexpr std::size_t kColumnsInALine = 52;  // of the font of notes
   constexpr std::size_t kLineHeight = 16;
-  std::size_t lines = 1;
-  for (std::size_t place = 0; place <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', place), text.size());
-    lines += 1 + display_width(text.substr(place, end - place)) / kColumnsInALine;
-    place = end + 1;
-  }
+  const std::size_t lines = 1 + line_count(text, kColumnsInALine);
   lxw_comment_options options = {};
   options.width = kWidth;
   options.height = static_cast<std::uint16_t>(std::min<std::size_t>(lines, 30) * kLineHeight);
   worksheet_write_comment_opt(sheet, row_number(row), column_number(column), text.c_str(),
                               &options);
+}
+
+std::size_t line_count(const std::string& text, std::size_t width) {
+  std::size_t lines = 0;
+  for (std::size_t place = 0; place <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', place), text.size());
+    // Words are not broken, so lines are not full.
+    const std::size_t columns = display_width(text.substr(place, end - place)) * 11 / 10;
+    lines += std::max<std::size_t>(1, (columns + width - 1) / width);
+    place = end + 1;
+  }
+  return lines;
+}
+
+void set_lines(lxw_worksheet* sheet, std::size_t row, std::size_t lines) {
+  constexpr std::size_t kMostLines = 25;  // A row is at most 409 points high.
+  constexpr double kPointsOfALine = 15;
+  if (lines < 2) return;
+  worksheet_set_row(sheet, row_number(row),
+                    static_cast<double>(std::min(lines, kMostLines)) * kPointsOfALine, nullptr);
 }
 
 std::string shortened(std::string text, std::size_t most) {

@@ -45,6 +45,12 @@ void write_note(lxw_worksheet* sheet, std::size_t row, std::size_t column, const
 /// characters.
 std::string shortened(std::string text, std::size_t most);
 
+/// How many lines the text takes in a cell or note of this width, in characters.
+std::size_t line_count(const std::string& text, std::size_t width);
+
+/// Makes a row as high as so many lines need. Not every program does so by itself.
+void set_lines(lxw_worksheet* sheet, std::size_t row, std::size_t lines);
+
 /// Columns of a fixed-width font that the longest line takes; characters of East Asia take two.
 std::size_t display_width(const std::string& text);
 

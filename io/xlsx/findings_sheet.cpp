@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/xlsx/findings_sheet.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/base/text.h"
@@ -11,16 +12,18 @@ namespace nemawashi::io::xlsx {
 namespace {
 
 constexpr std::size_t kLongestText = 4000;
+constexpr std::size_t kMessageWidth = 70;
+constexpr std::size_t kMendWidth = 60;
 
 struct FindingColumn {
   const char* name;
-  double width;
+  std::size_t width;
 };
 
 constexpr std::array<FindingColumn, 5> kColumns = {FindingColumn{"severity 重大度", 17},
                                                    {"place 箇所", 22},
-                                                   {"finding 指摘", 70},
-                                                   {"how to mend it 直し方", 60},
+                                                   {"finding 指摘", kMessageWidth},
+                                                   {"how to mend it 直し方", kMendWidth},
                                                    {"code 符号", 26}};
 
 const char* word_of(base::Severity severity) {
@@ -47,7 +50,8 @@ void write_findings_sheet(Book& book, const base::Diagnostics& findings,
   lxw_worksheet* sheet = book.add_sheet("findings");
   lxw_format* text = book.format(Look::wrapped_text, Fill::none);
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
-    worksheet_set_column(sheet, column_number(i), column_number(i), kColumns.at(i).width, text);
+    worksheet_set_column(sheet, column_number(i), column_number(i),
+                         static_cast<double>(kColumns.at(i).width), text);
     worksheet_write_string(sheet, 0, column_number(i), kColumns.at(i).name,
                            book.format(Look::header, Fill::none));
   }
@@ -73,6 +77,9 @@ void write_findings_sheet(Book& book, const base::Diagnostics& findings,
     write(2, finding.message);
     write(3, base::sentence(finding.mend));
     write(4, finding.code);
+    set_lines(sheet, row,
+              std::max(line_count(shortened(finding.message, kLongestText), kMessageWidth),
+                       line_count(shortened(finding.mend, kLongestText), kMendWidth)));
   }
   worksheet_freeze_panes(sheet, 1, 0);
   worksheet_autofilter(sheet, 0, 0, row_number(row), column_number(kColumns.size() - 1));

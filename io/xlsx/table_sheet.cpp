@@ -50,9 +50,13 @@ class TableSheet {
     for (std::size_t column = 0; column < layout_.columns.size(); ++column) write_header(column);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::size_t count = std::min(rows[i].cells.size(), layout_.columns.size());
+      std::size_t lines = 1;
       for (std::size_t column = 0; column < count; ++column) {
         write_cell(i + 1, column, rows[i].cells[column]);
+        if (looks_[column] != Look::wrapped_text) continue;
+        lines = std::max(lines, line_count(rows[i].cells[column], kWidest));
       }
+      set_lines(sheet_, i + 1, lines);
     }
     for (const auto& [place, mark] : layout_.marks) {
       if (place.first > 0) write_note(sheet_, place.first, place.second, mark.text);
@@ -69,11 +73,19 @@ class TableSheet {
     for (const model::TableRow& row : layout_.table->rows) {
       if (column < row.cells.size()) width = std::max(width, display_width(row.cells[column]));
     }
-    const Look text = width > kWidest ? Look::wrapped_text : Look::text;
+    const bool wraps = width > kWidest || has_line_end(column);
+    const Look text = wraps ? Look::wrapped_text : Look::text;
     looks_.push_back(is_number_column(layout_.schemas[column]) ? Look::number : text);
     const std::size_t shown = std::clamp(width + 1, kNarrowest, kWidest);
     worksheet_set_column(sheet_, column_number(column), column_number(column),
                          static_cast<double>(shown), book_.format(looks_.back(), Fill::none));
+  }
+
+  bool has_line_end(std::size_t column) const {
+    const auto& rows = layout_.table->rows;
+    return std::any_of(rows.begin(), rows.end(), [&](const model::TableRow& row) {
+      return column < row.cells.size() && row.cells[column].find('\n') != std::string::npos;
+    });
   }
 
   const Mark* mark_at(std::size_t row, std::size_t column) const {
