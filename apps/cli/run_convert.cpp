@@ -28,22 +28,21 @@ ExitCode run_convert(const CaseArguments& arguments, const std::string& output) 
   if (!input.workbook) return refuse(input, arguments.format, input.failure);
   // A case with errors is written too, so that they can be mended in the other format.
   const base::Diagnostics findings = findings_of(*input.workbook);
-  if (const auto wrong = io::cases::write_case_files(*input.workbook, findings, output)) {
-    return refuse({*wrong}, arguments.format, ExitCode::file_problem);
-  }
+  const auto wrong = io::cases::write_case_files(*input.workbook, findings, output);
+  if (!wrong.empty()) return refuse(wrong, arguments.format, ExitCode::file_problem);
   for (const base::Diagnostic& finding : input.diagnostics) {
     std::cerr << line_of(finding, input) << "\n";
   }
   std::size_t rows = 0;
   for (const auto& [name, table] : input.workbook->tables) rows += table.rows.size();
-  std::cout << "The case is in " << output << ": " << input.workbook->tables.size()
-            << " tables, " << rows << " rows.\n";
+  std::cout << "The case is in " << output << ": " << input.workbook->tables.size() << " tables, "
+            << rows << " rows.\n";
   const auto errors = std::count_if(findings.begin(), findings.end(), [](const auto& finding) {
     return finding.severity == base::Severity::error;
   });
   if (errors == 0) return ExitCode::answered;
-  std::cout << "It has " << errors << (errors == 1 ? " error" : " errors")
-            << ", which nema check " << output << " lists.\n";
+  std::cout << "It has " << errors << (errors == 1 ? " error" : " errors") << ", which nema check "
+            << output << " lists.\n";
   return ExitCode::case_has_errors;
 }
 

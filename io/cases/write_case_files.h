@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 
 #include "engine/base/diagnostic.h"
 #include "engine/model/workbook.h"
@@ -11,9 +10,10 @@
 namespace nemawashi::io::cases {
 
 /// `.xlsx`: a spreadsheet, in which `findings` are coloured; `.json`: a JSON file; another ending
-/// is refused; none: a folder of CSV files. What exists is never touched. Returns what went wrong.
-std::optional<base::Diagnostic> write_case_files(const model::Workbook& workbook,
-                                                 const base::Diagnostics& findings,
-                                                 const std::filesystem::path& path);
+/// is refused; none: a folder of CSV files. What exists is never touched. Returns what went wrong,
+/// nothing if all is well.
+base::Diagnostics write_case_files(const model::Workbook& workbook,
+                                   const base::Diagnostics& findings,
+                                   const std::filesystem::path& path);
 
 }  // namespace nemawashi::io::cases

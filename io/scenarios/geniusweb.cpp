@@ -88,7 +88,7 @@ class GeniusWebReader {
       if (const JsonTree* range = values.find("range")) {
         read_range(file, issue, *range, numbers);
       } else if (const JsonTree* list = member(file, values, "values", JsonKind::list)) {
-        for (const auto& entry : list->members) issue.options.push_back(entry.second.text);
+        for (const auto& entry : list->members) issue.options.push_back(entry.value.text);
       }
       if (issue.options.empty()) missing(file, "the values of the issue '" + issue_name + "'");
       positions_.emplace(issue_name, scenario_.issues.size());
@@ -104,9 +104,9 @@ class GeniusWebReader {
       missing(file, "a range [low, high, step] of the issue '" + issue.name + "'");
       return;
     }
-    const Rational low = number(file, range.members[0].second, "a range's low end");
-    const Rational high = number(file, range.members[1].second, "a range's high end");
-    const Rational step = number(file, range.members[2].second, "a range's step");
+    const Rational low = number(file, range.members[0].value, "a range's low end");
+    const Rational high = number(file, range.members[1].value, "a range's high end");
+    const Rational step = number(file, range.members[2].value, "a range's step");
     if (step <= 0 || high < low || (high - low) / step >= kMostOptions) {
       findings_.error({file, 0}, "invalid-range",
                       "The range of the issue '" + issue.name + "' is not of 1 to " +

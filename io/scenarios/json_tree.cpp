@@ -70,8 +70,9 @@ class TreeMaker : public nlohmann::json_sax<Json> {
     if (open_.empty()) {
       root = std::move(value);
     } else {
-      open_.back().second.members.emplace_back(
-          open_.back().second.kind == JsonKind::object ? std::move(name_) : "", std::move(value));
+      JsonTree& parent = open_.back().second;
+      parent.members.push_back(
+          {parent.kind == JsonKind::object ? std::move(name_) : "", std::move(value)});
     }
     return true;
   }
@@ -134,8 +135,8 @@ class TopMember : public nlohmann::json_sax<Json> {
 const JsonTree* JsonTree::find(std::string_view name) const {
   if (kind != JsonKind::object) return nullptr;
   const auto found = std::find_if(members.begin(), members.end(),
-                                  [&](const auto& member) { return member.first == name; });
-  return found == members.end() ? nullptr : &found->second;
+                                  [&](const auto& member) { return member.name == name; });
+  return found == members.end() ? nullptr : &found->value;
 }
 
 std::optional<JsonTree> read_json_tree(const std::string& file, std::string_view bytes,

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "io/scenarios/findings.h"
@@ -14,14 +13,20 @@ namespace nemawashi::io::scenarios {
 
 enum class JsonKind { null, boolean, number, text, list, object };
 
+struct JsonMember;
+
 struct JsonTree {
   JsonKind kind = JsonKind::null;
   std::string text;  ///< of a number: as written, or an exact equal; of a boolean: true, false
-  std::vector<std::pair<std::string, JsonTree>> members;  ///< of an object, in order; of a list
-                                                          ///< with empty names
+  std::vector<JsonMember> members;  ///< in order; those of a list have empty names
 
   /// The member of an object, or null.
   const JsonTree* find(std::string_view name) const;
+};
+
+struct JsonMember {
+  std::string name;
+  JsonTree value;
 };
 
 /// Parses the bytes: at most 50 deep and 2 million values. What is no JSON, and a name given twice

@@ -37,7 +37,7 @@ std::vector<Issue> issues_of(const std::string& file, const JsonTree& tree,
   }
   for (const auto& [name, values] : named->members) {
     Issue issue{name, {}};
-    for (const auto& value : values.members) issue.options.push_back(value.first);
+    for (const auto& value : values.members) issue.options.push_back(value.name);
     if (issue.options.empty()) missing(file, "the values of the issue '" + name + "'", findings);
     issues.push_back(std::move(issue));
   }

@@ -170,6 +170,9 @@ std::string escaped(std::string_view text) {
       result += "_x000D_";
     } else if (text[i] == '_' && escape_at(text.substr(i))) {
       result += "_x005F_";
+    } else if (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF") {
+      result += text[i + 2] == '\xBE' ? "_xFFFE_" : "_xFFFF_";
+      i += 2;
     } else {
       result += text[i];
     }

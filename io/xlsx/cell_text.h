@@ -12,8 +12,8 @@ namespace nemawashi::io::xlsx {
 /// by the characters that they stand for; a lone surrogate stays as it is written.
 std::string unescaped(std::string_view text);
 
-/// The reverse for text of a workbook: what looks like an escape, and the carriage return, which
-/// XML does not keep, are escaped.
+/// The reverse for text of a workbook: what looks like an escape, and what XML does not keep (the
+/// carriage return, U+FFFE, U+FFFF), are escaped.
 std::string escaped(std::string_view text);
 
 enum class TextFault { none, control_character, not_utf8 };

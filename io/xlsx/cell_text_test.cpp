@@ -59,7 +59,8 @@ TEST(Escapes, WhatIsNoneStays) {
 }
 
 TEST(Escapes, WrittenTextIsReadAgain) {
-  for (const char* text : {"a\r\nb", "_x000D_", "_x005F_", "_xD83D_", "_x_x0041_", "plain"}) {
+  for (const char* text : {"a\r\nb", "_x000D_", "_x005F_", "_xD83D_", "_x_x0041_", "plain",
+                           "\xEF\xBF\xBE\xEF\xBF\xBF"}) {
     EXPECT_EQ(unescaped(escaped(text)), text);
   }
 }

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Any bytes are a spreadsheet or are refused with a reason; what was read is written and read again
+// unchanged. Bytes that begin with PK are an archive; others are cut into its parts at lines
+// `=== NAME`, so that sheets are reached without an archive.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "engine/base/number.h"
+#include "io/xlsx/read.h"
+#include "io/xlsx/write.h"
+
+namespace {
+
+using namespace nemawashi;
+
+std::map<std::string, std::string> parts_of(std::string_view bytes) {
+  std::map<std::string, std::string> parts;
+  constexpr std::string_view kMark = "=== ";
+  std::size_t place = bytes.find(kMark);
+  while (place != std::string_view::npos) {
+    place += kMark.size();
+    const std::size_t next = bytes.find(kMark, place);
+    const std::string_view part = bytes.substr(place, next - place);
+    const std::size_t line_end = std::min(part.find('\n'), part.size());
+    parts[std::string(part.substr(0, line_end))] = part.substr(std::min(line_end + 1, part.size()));
+    place = next;
+  }
+  return parts;
+}
+
+/// The same text, or the same number: 1.50 is written as a number and read as 1.5.
+bool are_same(const std::string& one, const std::string& other) {
+  if (one == other) return true;
+  const auto number = base::parse_rational(one);
+  return number && number == base::parse_rational(other);
+}
+
+void check_again(const model::Workbook& workbook, const base::Diagnostics& findings,
+                 const io::xlsx::Limits& limits) {
+  const io::xlsx::Writing writing = io::xlsx::written_xlsx(workbook, findings);
+  if (writing.bytes.has_value() == base::has_errors(writing.diagnostics)) std::abort();
+  if (!writing.bytes) return;
+  const io::WorkbookReading again = io::xlsx::read_xlsx(*writing.bytes, limits);
+  if (!again.workbook || again.workbook->tables.size() != workbook.tables.size()) std::abort();
+  for (const auto& [name, table] : workbook.tables) {
+    const auto found = again.workbook->tables.find(name);
+    if (found == again.workbook->tables.end()) std::abort();
+    if (found->second.columns != table.columns) std::abort();
+    if (found->second.rows.size() != table.rows.size()) std::abort();
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      const bool same = std::equal(table.rows[i].cells.begin(), table.rows[i].cells.end(),
+                                   found->second.rows[i].cells.begin(),
+                                   found->second.rows[i].cells.end(), are_same);
+      if (!same) std::abort();
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  io::xlsx::Limits limits;
+  limits.part_bytes = std::size_t{1} << 20U;
+  limits.all_bytes = std::size_t{4} << 20U;
+  limits.tables.cell_bytes = 40'000;
+  limits.tables.rows = 100;
+  limits.tables.columns = 30;
+  const io::WorkbookReading reading = bytes.starts_with("PK")
+                                          ? io::xlsx::read_xlsx(bytes, limits)
+                                          : io::xlsx::read_xlsx_parts(parts_of(bytes), limits);
+  if (reading.workbook.has_value() == base::has_errors(reading.diagnostics)) std::abort();
+  for (const base::Diagnostic& diagnostic : reading.diagnostics) {
+    if (diagnostic.code.empty() || diagnostic.message.empty() || diagnostic.mend.empty()) {
+      std::abort();
+    }
+  }
+  if (reading.workbook) check_again(*reading.workbook, reading.diagnostics, limits);
+  return 0;
+}
