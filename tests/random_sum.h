@@ -69,9 +69,11 @@ inline trees::WeightedSum random_sum(base::Random& random,
   return sum;
 }
 
-/// 1, or so large that 64 bits do not hold the sums.
+/// 1, or so large that 64 bits, or 128 bits, do not hold the sums.
 inline base::Rational random_unit(base::Random& random) {
-  return random.below(4) == 0 ? base::Rational(base::Integer("3" + std::string(24, '0'))) : 1;
+  const std::size_t drawn = random.below(6);
+  if (drawn > 1) return 1;
+  return base::Integer("3" + std::string(drawn == 0 ? 24 : 44, '0'));
 }
 
 /// All assignments in the order in which variables are asked.

@@ -103,16 +103,7 @@ trees::WeightedSum gain_sum(const model::Case& a_case, const model::Reading& rea
     total.constant -= weights[i] * reservation.value_or(Rational(0));
     trees::BentTerm term = bent_term(a_case, reading, space, interest.level);
     term.value = pieces(interest.value);
-    const bool straight = interest.value.shape == Shape::linear;
-    if (straight && term.gathering == trees::Gathering::sum) {
-      const trees::Piece& line = term.value.pieces.front();
-      trees::WeightedSum additive{
-          line.slope * term.base + line.intercept, std::move(term.changes), {}};
-      for (trees::Cube& cube : additive.cubes) cube.amount *= line.slope;
-      total = sum_of(total, trees::scaled(additive, weights[i]));
-    } else {
-      total = sum_of(total, trees::scaled({0, {}, {std::move(term)}}, weights[i]));
-    }
+    total = sum_of(total, trees::scaled(trees::straightened(std::move(term)), weights[i]));
   }
   return total;
 }

@@ -71,6 +71,17 @@ TEST_F(Sums, BentShapesAgreeWithTheirValues) {
   EXPECT_EQ(half(kSouthLow), 0);
 }
 
+TEST_F(Sums, ACapBeyondWhatPackagesReachCostsNothing) {
+  model::ValueFunction& function = a_case.interests[0].value;
+  function.shape = model::Shape::capped;  // 100 is worth 0 and 180 is worth 1: none goes beyond.
+  const auto idle = gain_sum(a_case, reading, space, kTown, {1, 0});
+  EXPECT_TRUE(idle.bent.empty());
+  EXPECT_EQ(at(idle, kNorthLow), base::fraction(5, 8));
+  EXPECT_EQ(at(idle, kSouthLow), 1);
+  function.best = 140;
+  EXPECT_EQ(gain_sum(a_case, reading, space, kTown, {1, 0}).bent.size(), 1U);
+}
+
 TEST_F(Sums, SayWhereAGainIsUnknown) {
   EXPECT_TRUE(unknown_where(a_case, reading, kTown)->empty());
   const auto blank = case_of(changed("effects", "valley;50", "valley;"));

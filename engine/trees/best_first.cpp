@@ -118,21 +118,16 @@ class BestFirst {
   std::size_t entries_ = 0;
 };
 
-/// Calls `use` with a search over 64-bit integers where they suffice, else over GMP's.
+/// Calls `use` with a search over the smallest integers that suffice.
 template <class Use>
 void with_search(DiagramStore& store, const WeightedSum& sum, const Use& use) {
   const SumScale scale = scale_of(sum);
-  if (scale.fits_64_bits) {
-    const LayeredSum<std::int64_t> layered(sum, store.domains(), scale.scale);
-    use(BestFirst<std::int64_t>(store, layered), [&](std::int64_t amount) {
-      return base::fraction(base::Integer(amount) + layered.constant(), scale.scale);
+  with_amount(scale, [&]<class Amount>(const Amount&) {
+    const LayeredSum<Amount> layered(sum, store.domains(), scale.scale);
+    use(BestFirst<Amount>(store, layered), [&](const Amount& amount) {
+      return base::fraction(integer_of(Amount(amount + layered.constant())), scale.scale);
     });
-  } else {
-    const LayeredSum<base::Integer> layered(sum, store.domains(), scale.scale);
-    use(BestFirst<base::Integer>(store, layered), [&](const base::Integer& amount) {
-      return base::fraction(amount + layered.constant(), scale.scale);
-    });
-  }
+  });
 }
 
 }  // namespace

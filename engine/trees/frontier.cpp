@@ -2,59 +2,15 @@
 #include "engine/trees/frontier.h"
 
 #include <algorithm>
-#include <functional>
 #include <unordered_map>
 
 #include "engine/trees/layered_sum.h"
+#include "engine/trees/nondominated.h"
 
 namespace nemawashi::trees {
 namespace {
 
-/// A vector of (partial) sums, the number of assignments that attain it, and some of them.
-template <class Number>
-struct Label {
-  std::vector<Number> sums;
-  base::Integer assignments;
-  std::vector<Assignment> members;
-};
-
-template <class Number>
-bool dominates(const std::vector<Number>& a, const std::vector<Number>& b) {
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i] < b[i]) return false;
-  }
-  return true;
-}
-
-/// Keeps the nondominated labels, by falling sums; equal ones become one. In two dimensions one
-/// sweep after sorting (Kung, Luccio and Preparata 1975), else each against those kept.
-template <class Number>
-void filter(std::vector<Label<Number>>& labels, std::size_t most_members,
-            const AssignmentOrder& order, const std::function<void()>& check_stop) {
-  std::stable_sort(labels.begin(), labels.end(),
-                   [](const auto& a, const auto& b) { return a.sums > b.sums; });
-  std::vector<Label<Number>> kept;
-  for (Label<Number>& label : labels) {
-    check_stop();
-    if (!kept.empty() && kept.back().sums == label.sums) {
-      Label<Number>& same = kept.back();
-      same.assignments += label.assignments;
-      same.members.insert(same.members.end(), label.members.begin(), label.members.end());
-      std::sort(same.members.begin(), same.members.end(), order);
-      if (same.members.size() > most_members) same.members.resize(most_members);
-      continue;
-    }
-    // In one or two dimensions the last kept label has the greatest last sum so far.
-    const bool dominated = label.sums.size() <= 2
-                               ? !kept.empty() && dominates(kept.back().sums, label.sums)
-                               : std::any_of(kept.begin(), kept.end(), [&](const auto& other) {
-                                   return dominates(other.sums, label.sums);
-                                 });
-    if (!dominated) kept.push_back(std::move(label));
-  }
-  labels = std::move(kept);
-}
-
+/// Where partial assignments stand: what is left of the set, and of each sum.
 template <class Amount>
 struct Standing {
   Node node = kNothing;
@@ -71,86 +27,184 @@ struct StandingHash {
   }
 };
 
+/// The nondominated partial vectors of one standing: a row of numbers each, one a sum. Its rows are
+/// numbered from `first_label` within the layer.
 template <class Amount>
-using Layer =
-    std::unordered_map<Standing<Amount>, std::vector<Label<Amount>>, StandingHash<Amount>>;
+struct Vectors {
+  std::vector<Amount> numbers;
+  std::size_t first_label = 0;
+};
 
 template <class Amount>
-Layer<Amount> advanced(DiagramStore& store, const std::vector<LayeredSum<Amount>>& sums,
-                       std::uint32_t variable, const Layer<Amount>& layer) {
-  Layer<Amount> next_layer;
-  std::size_t made = 0;
-  for (const auto& [standing, labels] : layer) {
-    const bool asked = store.variable(standing.node) == variable;
-    for (std::uint32_t value = 0; value < store.domain(variable); ++value) {
-      Standing<Amount> next = standing;
-      if (asked) next.node = store.children(standing.node)[value];
-      if (next.node == kNothing) continue;
-      std::vector<Amount> gains(sums.size());
-      for (std::size_t i = 0; i < sums.size(); ++i) {
-        gains[i] = sums[i].advance(variable, value, next.states[i]);
+using Layer = std::unordered_map<Standing<Amount>, Vectors<Amount>, StandingHash<Amount>>;
+
+/// How a label of a layer came about: a label of the layer before, and the value set.
+struct Edge {
+  std::uint32_t label = 0;
+  std::uint32_t value = 0;
+};
+
+/// The ways into each label of one layer: label l has edges[first[l]] up to edges[first[l + 1]].
+struct Trail {
+  std::vector<std::size_t> first = {0};
+  std::vector<Edge> edges;
+  std::size_t labels() const { return first.size() - 1; }
+};
+
+/// A step into a standing from one of the layer before.
+template <class Amount>
+struct Step {
+  const Vectors<Amount>* from;
+  std::uint32_t value;
+  std::vector<Amount> gains;  ///< by sum
+};
+
+template <class Amount>
+class LayeredFrontier {
+ public:
+  LayeredFrontier(DiagramStore& store, const std::vector<LayeredSum<Amount>>& sums,
+                  const FrontierOptions& options)
+      : store_(store), sums_(sums), options_(options) {}
+
+  std::vector<FrontierPoint> run(Node root) {
+    Standing<Amount> start{root, {}};
+    Vectors<Amount> constants;
+    for (const auto& sum : sums_) {
+      start.states.push_back(sum.start());
+      constants.numbers.push_back(sum.constant());
+    }
+    Layer<Amount> layer;
+    layer.emplace(std::move(start), std::move(constants));
+    for (std::uint32_t variable = 0; variable < store_.variables(); ++variable) {
+      layer = advanced(variable, layer);
+    }
+    std::vector<FrontierPoint> points;
+    for (const auto& [standing, vectors] : layer) {  // One at most is left: everything is closed.
+      for (auto row = vectors.numbers.begin(); row != vectors.numbers.end();) {
+        FrontierPoint& point = points.emplace_back();
+        for (std::size_t i = 0; i < sums_.size(); ++i) point.sums.emplace_back(integer_of(*row++));
       }
-      auto& next_labels = next_layer[std::move(next)];
-      for (const Label<Amount>& label : labels) {
-        store.check_stop();
-        Label<Amount> extended = label;
-        for (std::size_t i = 0; i < gains.size(); ++i) extended.sums[i] += gains[i];
-        for (Assignment& member : extended.members) member.push_back(value);
-        next_labels.push_back(std::move(extended));
-        store.check_entries(++made);
+    }
+    count_and_name(points);
+    return points;
+  }
+
+ private:
+  Layer<Amount> advanced(std::uint32_t variable, const Layer<Amount>& layer) {
+    std::unordered_map<Standing<Amount>, std::vector<Step<Amount>>, StandingHash<Amount>> steps;
+    for (const auto& [standing, vectors] : layer) {
+      const bool asked = store_.variable(standing.node) == variable;
+      for (std::uint32_t value = 0; value < store_.domain(variable); ++value) {
+        store_.check_stop();
+        Standing<Amount> next = standing;
+        if (asked) next.node = store_.children(standing.node)[value];
+        if (next.node == kNothing) continue;
+        std::vector<Amount> gains;
+        for (std::size_t i = 0; i < sums_.size(); ++i) {
+          gains.push_back(sums_[i].advance(variable, value, next.states[i]));
+        }
+        steps[std::move(next)].push_back({&vectors, value, std::move(gains)});
       }
     }
-  }
-  return next_layer;
-}
-
-template <class Amount>
-std::vector<FrontierPoint> layered_frontier(DiagramStore& store, Node root,
-                                            const std::vector<LayeredSum<Amount>>& sums,
-                                            const FrontierOptions& options) {
-  Standing<Amount> start{root, {}};
-  std::vector<Amount> constants;
-  for (const auto& sum : sums) {
-    start.states.push_back(sum.start());
-    constants.push_back(sum.constant());
-  }
-  Layer<Amount> layer;
-  layer[start] = {{constants, 1, {Assignment{}}}};
-  for (std::uint32_t variable = 0; variable < store.variables(); ++variable) {
-    layer = advanced(store, sums, variable, layer);
-    std::size_t points = 0;
-    for (auto& [standing, labels] : layer) {
-      filter(labels, options.members, options.order, [&] { store.check_stop(); });
-      points += labels.size();
+    Layer<Amount> next_layer;
+    Trail& trail = trails_.emplace_back();
+    for (const auto& [standing, ways] : steps) {
+      next_layer.emplace(standing, merged_steps(ways, trail));
+      if (trail.labels() > options_.points) throw NodeLimitReached();
     }
-    if (points > options.points) throw NodeLimitReached();
+    return next_layer;
   }
-  std::vector<FrontierPoint> result;
-  for (auto& [standing, labels] : layer) {  // One standing at most is left: everything is closed.
-    for (Label<Amount>& label : labels) {
-      std::vector<Rational> exact(label.sums.begin(), label.sums.end());
-      result.push_back({std::move(exact), std::move(label.assignments), std::move(label.members)});
+
+  Vectors<Amount> merged_steps(const std::vector<Step<Amount>>& steps, Trail& trail) {
+    const std::size_t width = sums_.size();
+    std::vector<Amount> numbers;
+    std::vector<Edge> edges;
+    for (const Step<Amount>& step : steps) {
+      const std::size_t rows = step.from->numbers.size() / width;
+      store_.check_entries(made_ + edges.size() + rows);
+      for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t i = 0; i < width; ++i) {
+          numbers.push_back(step.from->numbers[row * width + i] + step.gains[i]);
+        }
+        edges.push_back({static_cast<std::uint32_t>(step.from->first_label + row), step.value});
+      }
+    }
+    const RowGroups kept = nondominated(numbers, width, [&] { store_.check_stop(); });
+    Vectors<Amount> result;
+    result.first_label = trail.labels();
+    result.numbers.reserve(kept.size() * width);
+    for (std::size_t group = 0; group < kept.size(); ++group) {
+      const Amount* row = numbers.data() + kept.rows[kept.first[group]] * width;
+      result.numbers.insert(result.numbers.end(), row, row + width);
+      for (std::size_t i = kept.first[group]; i < kept.first[group + 1]; ++i) {
+        trail.edges.push_back(edges[kept.rows[i]]);
+      }
+      trail.first.push_back(trail.edges.size());
+    }
+    made_ += kept.rows.size();
+    return result;
+  }
+
+  /// Follows the trails back from the points, then forward again only where they led: how many
+  /// assignments attain each label that a point comes from, and the first of them.
+  void count_and_name(std::vector<FrontierPoint>& points) const {
+    std::vector<std::vector<bool>> used(trails_.size());
+    std::vector<bool> wanted(points.size(), true);
+    for (std::size_t depth = trails_.size(); depth-- > 0;) {
+      const Trail& trail = trails_[depth];
+      std::vector<bool> before(depth == 0 ? 1 : trails_[depth - 1].labels());
+      for (std::size_t label = 0; label < wanted.size(); ++label) {
+        if (!wanted[label]) continue;
+        for (std::size_t e = trail.first[label]; e < trail.first[label + 1]; ++e) {
+          before[trail.edges[e].label] = true;
+        }
+      }
+      used[depth] = std::move(wanted);
+      wanted = std::move(before);
+    }
+    std::vector<Attained> attained = {{1, {Assignment{}}}};
+    if (options_.members == 0) attained.front().members.clear();
+    for (std::size_t depth = 0; depth < trails_.size(); ++depth) {
+      std::vector<Attained> next(trails_[depth].labels());
+      for (std::size_t label = 0; label < next.size(); ++label) {
+        if (used[depth][label]) next[label] = joined(trails_[depth], label, attained);
+      }
+      attained = std::move(next);
+    }
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      points[i].assignments = std::move(attained[i].assignments);
+      points[i].members = std::move(attained[i].members);
     }
   }
-  return result;
-}
 
-template <class Amount>
-std::vector<FrontierPoint> frontier_at(DiagramStore& store, Node root,
-                                       const std::vector<WeightedSum>& sums,
-                                       const std::vector<base::Integer>& scales,
-                                       const FrontierOptions& options) {
-  std::vector<LayeredSum<Amount>> layered;
-  layered.reserve(sums.size());
-  for (std::size_t i = 0; i < sums.size(); ++i) {
-    layered.emplace_back(sums[i], store.domains(), scales[i]);
+  struct Attained {
+    base::Integer assignments;
+    std::vector<Assignment> members;  ///< the first in the order
+  };
+
+  Attained joined(const Trail& trail, std::size_t label,
+                  const std::vector<Attained>& before) const {
+    store_.check_stop();
+    Attained result;
+    for (std::size_t e = trail.first[label]; e < trail.first[label + 1]; ++e) {
+      const Edge& edge = trail.edges[e];
+      result.assignments += before[edge.label].assignments;
+      for (const Assignment& member : before[edge.label].members) {
+        result.members.push_back(member);
+        result.members.back().push_back(edge.value);
+      }
+    }
+    std::sort(result.members.begin(), result.members.end(), options_.order);
+    if (result.members.size() > options_.members) result.members.resize(options_.members);
+    return result;
   }
-  std::vector<FrontierPoint> points = layered_frontier(store, root, layered, options);
-  for (FrontierPoint& point : points) {
-    for (std::size_t i = 0; i < sums.size(); ++i) point.sums[i] /= scales[i];
-  }
-  return points;
-}
+
+  DiagramStore& store_;
+  const std::vector<LayeredSum<Amount>>& sums_;
+  const FrontierOptions& options_;
+  std::vector<Trail> trails_;  ///< by variable
+  std::size_t made_ = 0;       ///< edges kept
+};
 
 }  // namespace
 
@@ -159,31 +213,48 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
                                     const FrontierOptions& options) {
   if (root == kNothing) return {};
   std::vector<base::Integer> scales;
-  bool small = true;
+  SumScale widest{1, 0, true, true};
   for (const WeightedSum& sum : sums) {
     const SumScale scale = scale_of(sum);
     scales.push_back(scale.scale);
-    small = small && scale.fits_64_bits;
+    widest.fits_64_bits = widest.fits_64_bits && scale.fits_64_bits;
+    widest.fits_128_bits = widest.fits_128_bits && scale.fits_128_bits;
   }
-  return small ? frontier_at<std::int64_t>(store, root, sums, scales, options)
-               : frontier_at<base::Integer>(store, root, sums, scales, options);
+  return with_amount(widest, [&]<class Amount>(const Amount&) {
+    std::vector<LayeredSum<Amount>> layered;
+    layered.reserve(sums.size());
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      layered.emplace_back(sums[i], store.domains(), scales[i]);
+    }
+    auto points = LayeredFrontier<Amount>(store, layered, options).run(root);
+    for (FrontierPoint& point : points) {
+      for (std::size_t i = 0; i < sums.size(); ++i) point.sums[i] /= scales[i];
+    }
+    return points;
+  });
 }
 
 std::vector<FrontierPoint> merged(std::vector<FrontierPoint> a, std::vector<FrontierPoint> b,
                                   std::size_t members) {
-  std::vector<Label<Rational>> labels;
-  for (auto* points : {&a, &b}) {
-    for (FrontierPoint& point : *points) {
-      labels.push_back(
-          {std::move(point.sums), std::move(point.assignments), std::move(point.members)});
-    }
+  std::vector<FrontierPoint> all = std::move(a);
+  std::move(b.begin(), b.end(), std::back_inserter(all));
+  if (all.empty()) return all;
+  std::vector<Rational> numbers;
+  for (const FrontierPoint& point : all) {
+    numbers.insert(numbers.end(), point.sums.begin(), point.sums.end());
   }
-  filter(labels, members, {}, [] {});
+  const RowGroups kept = nondominated(numbers, all.front().sums.size(), [] {});
   std::vector<FrontierPoint> result;
-  result.reserve(labels.size());
-  for (Label<Rational>& label : labels) {
-    result.push_back(
-        {std::move(label.sums), std::move(label.assignments), std::move(label.members)});
+  result.reserve(kept.size());
+  for (std::size_t group = 0; group < kept.size(); ++group) {
+    FrontierPoint& point = result.emplace_back(std::move(all[kept.rows[kept.first[group]]]));
+    for (std::size_t i = kept.first[group] + 1; i < kept.first[group + 1]; ++i) {
+      FrontierPoint& same = all[kept.rows[i]];
+      point.assignments += same.assignments;
+      std::move(same.members.begin(), same.members.end(), std::back_inserter(point.members));
+    }
+    std::sort(point.members.begin(), point.members.end(), AssignmentOrder{});
+    if (point.members.size() > members) point.members.resize(members);
   }
   return result;
 }

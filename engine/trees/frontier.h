@@ -4,9 +4,10 @@
 // Variable by variable, partial assignments that stand at the same node of the set's diagram and in
 // the same state of every sum have the same completions; among them only nondominated partial
 // vectors are kept (the merging of Nemhauser and Ullmann 1969 for knapsacks, here over a decision
-// diagram as in Bergman and Cire 2016). Equal vectors are one, with their number. Because equal
-// states are asked for, a package that is refused, infeasible or gated never displaces one that
-// passes. Cost: sum over layers of states x vectors x domain, and the filter.
+// diagram as in Bergman and Cire 2016). Equal vectors are one, and keep the ways that lead to them:
+// numbers and members are found at the end, only on the ways to the points. Because equal states
+// are asked for, a package that is refused, infeasible or gated never displaces one that passes.
+// Cost: sum over layers of states x vectors x domain, and the filter (nondominated.h).
 #pragma once
 
 #include "engine/trees/best_first.h"

@@ -2,33 +2,16 @@
 #include "engine/trees/layered_sum.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace nemawashi::trees {
 namespace {
 
 using base::Integer;
 
-template <class Amount>
-Amount amount_of(const Integer& number);
-template <>
-std::int64_t amount_of(const Integer& number) {
-  return number.get_si();
-}
-template <>
-Integer amount_of(const Integer& number) {
-  return number;
-}
-
 /// number * scale, which must be integral.
 template <class Amount>
 Amount scaled_amount(const Rational& number, const Integer& scale) {
   return amount_of<Amount>(Rational(number * scale).get_num());
-}
-
-std::size_t hash_amount(std::int64_t amount) { return std::hash<std::int64_t>{}(amount); }
-std::size_t hash_amount(const Integer& amount) {
-  return std::hash<long>{}(amount.get_si()) ^ mpz_size(amount.get_mpz_t());
 }
 
 void take_denominator(Integer& scale, const Rational& number) {
@@ -70,10 +53,11 @@ std::size_t hash_value(const SumState<Amount>& state) {
   return hash;
 }
 template std::size_t hash_value(const SumState<std::int64_t>&);
+template std::size_t hash_value(const SumState<Int128>&);
 template std::size_t hash_value(const SumState<Integer>&);
 
 SumScale scale_of(const WeightedSum& sum, const Rational& also) {
-  SumScale result{1, 0, false};
+  SumScale result{1, 0, false, false};
   take_denominator(result.scale, sum.constant);
   take_denominator(result.scale, also);
   Rational reach = abs(sum.constant) + abs(also);
@@ -93,9 +77,13 @@ SumScale scale_of(const WeightedSum& sum, const Rational& also) {
       if (piece.end) largest_level = std::max(largest_level, Rational(abs(*piece.end) * inner));
     }
   }
-  const Integer limit = Integer(1) << 58U;
   result.reach = rounded_down(reach * result.scale) + 1;
-  result.fits_64_bits = result.reach < limit && largest_level < limit;
+  const auto fits = [&](unsigned bits) {  // Six bits are left for sums and multiples of bounds.
+    const Integer limit = Integer(1) << (bits - 6);
+    return result.reach < limit && largest_level < limit;
+  };
+  result.fits_64_bits = fits(64);
+  result.fits_128_bits = fits(128);
   return result;
 }
 
@@ -371,6 +359,7 @@ Amount LayeredSum<Amount>::greatest(std::uint32_t variable, const State& state) 
 }
 
 template class LayeredSum<std::int64_t>;
+template class LayeredSum<Int128>;
 template class LayeredSum<Integer>;
 
 }  // namespace nemawashi::trees

@@ -4,18 +4,19 @@
 // After the first k variables, all that the rest of the sum depends on is which cubes are still
 // open and the levels of bent terms that are still open: the State. Two assignments of the first k
 // variables with equal states have equal futures, which is what lets diagrams and frontiers merge
-// them. All numbers are multiplied by one scale, so that additions are of integers: of 64 bits
-// where a bound computed beforehand fits, else of GMP.
+// them. All numbers are multiplied by one scale, so that additions are of integers: of 64 or 128
+// bits where a bound computed beforehand fits, else of GMP (amount.h).
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "engine/trees/amount.h"
 #include "engine/trees/weighted_sum.h"
 
 namespace nemawashi::trees {
 
-/// `Amount` is std::int64_t or base::Integer. Comparable and hashable (hash_value).
+/// `Amount` is std::int64_t, Int128 or base::Integer. Comparable and hashable (hash_value).
 template <class Amount>
 struct SumState {
   std::vector<std::uint64_t> open;  ///< bit a cube of two or more variables: begun, not failed
@@ -27,22 +28,31 @@ template <class Amount>
 std::size_t hash_value(const SumState<Amount>& state);
 
 /// The common multiple of all denominators; a bound on the absolute value of every partial sum and
-/// threshold at that scale; and whether all arithmetic fits 64 bits.
+/// threshold at that scale; and whether all arithmetic fits 64 or 128 bits.
 struct SumScale {
   base::Integer scale;
   base::Integer reach;
   bool fits_64_bits = false;
+  bool fits_128_bits = false;
 };
 
 /// The least scale at which the sum (and `also`, a number it is compared with) is integral.
 SumScale scale_of(const WeightedSum& sum, const Rational& also = 0);
+
+/// Calls `use` with a zero of the smallest kind of Amount in which all arithmetic fits.
+template <class Use>
+auto with_amount(const SumScale& scale, const Use& use) {
+  if (scale.fits_64_bits) return use(std::int64_t{0});
+  if (scale.fits_128_bits) return use(Int128{0});
+  return use(base::Integer(0));
+}
 
 template <class Amount>
 class LayeredSum {
  public:
   using State = SumState<Amount>;
 
-  /// `scale` a multiple of scale_of(sum).scale; with Amount = int64_t, fits_64_bits must hold.
+  /// `scale` a multiple of scale_of(sum).scale, at which Amount must fit.
   LayeredSum(const WeightedSum& sum, std::vector<std::uint32_t> domains,
              const base::Integer& scale);
 
@@ -115,6 +125,7 @@ class LayeredSum {
 };
 
 extern template class LayeredSum<std::int64_t>;
+extern template class LayeredSum<Int128>;
 extern template class LayeredSum<base::Integer>;
 
 }  // namespace nemawashi::trees

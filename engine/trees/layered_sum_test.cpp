@@ -30,7 +30,7 @@ Rational walked(const WeightedSum& sum, const std::vector<std::uint32_t>& domain
     EXPECT_LE(least[v], rest);
     EXPECT_GE(greatest[v], rest);
   }
-  return base::fraction(base::Integer(rest) + layered.constant(), scale.scale);
+  return base::fraction(integer_of(Amount(rest + layered.constant())), scale.scale);
 }
 
 TEST(LayeredSum, EqualsTheSumItReads) {
@@ -39,12 +39,16 @@ TEST(LayeredSum, EqualsTheSumItReads) {
     base::Random random(7, number);
     const auto domains = tests::random_domains(random, 4);
     const WeightedSum sum = tests::random_sum(random, domains, tests::random_unit(random));
-    const bool small = scale_of(sum).fits_64_bits;
+    const SumScale scale = scale_of(sum);
     for (const Assignment& assignment : tests::all_assignments(domains)) {
       const Rational expected = evaluated(sum, assignment);
       EXPECT_EQ(walked<base::Integer>(sum, domains, assignment), expected);
-      if (!small) continue;
-      EXPECT_EQ(walked<std::int64_t>(sum, domains, assignment), expected);
+      if (scale.fits_128_bits) {
+        EXPECT_EQ(walked<Int128>(sum, domains, assignment), expected);
+      }
+      if (scale.fits_64_bits) {
+        EXPECT_EQ(walked<std::int64_t>(sum, domains, assignment), expected);
+      }
     }
     if (HasFailure()) return;
   }
@@ -68,6 +72,9 @@ TEST(LayeredSum, HugeNumbersDoNotFit64Bits) {
   EXPECT_TRUE(scale_of(sum).fits_64_bits);  // One unit of its own scale.
   sum.cubes.push_back({{}, 1});
   EXPECT_FALSE(scale_of(sum).fits_64_bits);
+  EXPECT_TRUE(scale_of(sum).fits_128_bits);
+  sum.cubes.push_back({{}, base::Integer("1" + std::string(19, '0'))});  // 10^37 > 2^122.
+  EXPECT_FALSE(scale_of(sum).fits_128_bits);
 }
 
 TEST(LayeredSum, EqualStatesWhereOnlyTheFutureIsEqual) {

@@ -82,14 +82,11 @@ class ThresholdBuilder {
 Node at_least(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {
   const SumScale scale = scale_of(sum, threshold);
   const base::Integer need = Rational(threshold * scale.scale).get_num();
-  if (scale.fits_64_bits) {
-    const LayeredSum<std::int64_t> layered(sum, store.domains(), scale.scale);
-    ThresholdBuilder<std::int64_t> builder(store, layered, scale.reach.get_si());
-    return builder.build(need.get_si() - layered.constant());
-  }
-  const LayeredSum<base::Integer> layered(sum, store.domains(), scale.scale);
-  ThresholdBuilder<base::Integer> builder(store, layered, scale.reach);
-  return builder.build(need - layered.constant());
+  return with_amount(scale, [&]<class Amount>(const Amount&) {
+    const LayeredSum<Amount> layered(sum, store.domains(), scale.scale);
+    ThresholdBuilder<Amount> builder(store, layered, amount_of<Amount>(scale.reach));
+    return builder.build(Amount(amount_of<Amount>(need) - layered.constant()));
+  });
 }
 
 Node at_most(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {

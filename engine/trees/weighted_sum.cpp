@@ -2,6 +2,7 @@
 #include "engine/trees/weighted_sum.h"
 
 #include <algorithm>
+#include <map>
 
 namespace nemawashi::trees {
 namespace {
@@ -39,6 +40,73 @@ Rational PiecewiseLinear::operator()(const Rational& x) const {
     return piece.slope * x + piece.intercept;
   }
   return 0;
+}
+
+LevelBounds level_bounds(const BentTerm& term) {
+  LevelBounds bounds{term.base, term.base};
+  std::map<std::uint32_t, std::vector<Rational>> plain;  // By variable and value, for sums.
+  for (const Cube& cube : term.changes) {
+    if (term.gathering == Gathering::greatest) {
+      bounds.most = std::max(bounds.most, cube.amount);
+    } else if (term.gathering == Gathering::least) {
+      bounds.least = std::min(bounds.least, cube.amount);
+    } else if (cube.literals.size() == 1) {
+      const Literal& literal = cube.literals.front();
+      std::vector<Rational>& amounts = plain[literal.variable];
+      amounts.resize(literal.values.size());
+      for (std::size_t value = 0; value < amounts.size(); ++value) {
+        if (literal.values[value]) amounts[value] += cube.amount;
+      }
+    } else {
+      const bool always = cube.literals.empty();
+      if (always || cube.amount < 0) bounds.least += cube.amount;
+      if (always || cube.amount > 0) bounds.most += cube.amount;
+    }
+  }
+  for (const auto& [variable, amounts] : plain) {
+    const auto [least, most] = std::minmax_element(amounts.begin(), amounts.end());
+    bounds.least += *least;
+    bounds.most += *most;
+  }
+  return bounds;
+}
+
+PiecewiseLinear within(const PiecewiseLinear& function, const LevelBounds& levels) {
+  const auto& pieces = function.pieces;
+  const auto at = [](const Piece& piece, const Rational& x) {
+    return Rational(piece.slope * x + piece.intercept);
+  };
+  // Where two pieces meet without a jump, either gives the value at the border.
+  std::size_t first = 0;
+  for (; first + 1 < pieces.size(); ++first) {
+    const Rational& end = *pieces[first].end;
+    if (levels.least > end) continue;
+    if (levels.least < end) break;
+    if (pieces[first].end_included && at(pieces[first], end) != at(pieces[first + 1], end)) break;
+  }
+  std::size_t last = pieces.size() - 1;
+  for (; last > first; --last) {
+    const Rational& end = *pieces[last - 1].end;
+    if (levels.most < end) continue;
+    if (levels.most > end) break;
+    if (!pieces[last - 1].end_included && at(pieces[last - 1], end) != at(pieces[last], end)) break;
+  }
+  PiecewiseLinear result;
+  for (std::size_t i = first; i <= last; ++i) result.pieces.push_back(pieces[i]);
+  result.pieces.back().end = std::nullopt;
+  result.pieces.back().end_included = true;
+  return result;
+}
+
+WeightedSum straightened(BentTerm term) {
+  term.value = within(term.value, level_bounds(term));
+  const Piece& line = term.value.pieces.front();
+  const bool one_piece = term.value.pieces.size() == 1;
+  if (one_piece && line.slope == 0) return {line.intercept, {}, {}};
+  if (!one_piece || term.gathering != Gathering::sum) return {0, {}, {std::move(term)}};
+  WeightedSum sum{line.slope * term.base + line.intercept, std::move(term.changes), {}};
+  for (Cube& cube : sum.cubes) cube.amount *= line.slope;
+  return sum;
 }
 
 WeightedSum sum_of(const WeightedSum& a, const WeightedSum& b) {

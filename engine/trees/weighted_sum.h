@@ -52,6 +52,23 @@ struct WeightedSum {
   std::vector<BentTerm> bent;
 };
 
+/// Between which values the level of the term stays, whatever is chosen. Attained where every cube
+/// names one variable; otherwise outer bounds: a cube of several counts as if it could hold or not,
+/// whatever else does. Cost: the literals and their values.
+struct LevelBounds {
+  Rational least;
+  Rational most;
+};
+LevelBounds level_bounds(const BentTerm& term);
+
+/// The same function for levels in least..most, with no piece that they do not reach: where one
+/// piece is left, the function is straight there. Cost: the pieces.
+PiecewiseLinear within(const PiecewiseLinear& function, const LevelBounds& levels);
+
+/// The term as a sum, without a bend where its levels stay on one piece: a cap that is never
+/// reached costs nothing. Equal at every assignment.
+WeightedSum straightened(BentTerm term);
+
 WeightedSum sum_of(const WeightedSum& a, const WeightedSum& b);
 WeightedSum scaled(const WeightedSum& sum, const Rational& factor);
 
