@@ -140,6 +140,11 @@ std::variant<Package, model::Finding> opened_archive(std::string_view bytes, con
     if ((entry.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && entry.encryption_method != ZIP_EM_NONE) {
       return another_format("The file is protected by a password.");
     }
+    if ((entry.valid & ZIP_STAT_COMP_METHOD) != 0 && entry.comp_method != ZIP_CM_STORE &&
+        entry.comp_method != ZIP_CM_DEFLATE) {
+      // Other methods may ask for gibibytes of memory before a byte comes out.
+      return damage("A part is packed in a way that spreadsheets do not use.");
+    }
     const std::string key = part_key(entry.name);
     if (!archive->index.emplace(key, i).second) return damage("It holds a part twice.");
     package.keys.insert(key);

@@ -81,14 +81,19 @@ TEST(Archive, LimitsHold) {
   EXPECT_EQ(refusal(zipped(small()), limits), "too-large-spreadsheet");
 }
 
-/// 256 MiB of blanks in a part of about 256 KiB.
+/// 64 MiB of blanks in a part of about 64 KiB.
 TEST(Archive, ABombIsNotInflated) {
   PartTexts parts = small();
-  parts["xl/worksheets/sheet2.xml"] = std::string(std::size_t{256} << 20U, ' ');
+  parts["xl/worksheets/sheet2.xml"] = std::string(std::size_t{64} << 20U, ' ');
   const std::string bytes = zipped(parts);
   EXPECT_LT(bytes.size(), std::size_t{1} << 20U);
   parts.clear();
   EXPECT_EQ(refusal(bytes), "too-large-spreadsheet");
+}
+
+TEST(Archive, OtherCompressionsAreRefused) {
+  EXPECT_EQ(refusal(zipped(small(), ZIP_CM_STORE)), "");
+  EXPECT_EQ(refusal(zipped(small(), ZIP_CM_BZIP2)), "damaged-spreadsheet");
 }
 
 /// A part that nobody asks for is never unpacked.
@@ -103,10 +108,18 @@ TEST(Archive, SharedTextIsCountedInEachCell) {
   PartTexts parts = with_sheet({"parties", "id"});
   parts["xl/sharedStrings.xml"] = "<sst><si><t>id</t></si><si><t>" +
                                   std::string(std::size_t{1} << 20U, 'x') + "</t></si></sst>";
-  std::string rows = "<row><c t=\"s\"><v>0</v></c></row>";
-  for (int i = 0; i < 200; ++i) rows += "<row><c t=\"s\"><v>1</v></c></row>";
-  parts["xl/worksheets/sheet2.xml"] = worksheet("<sheetData>" + rows + "</sheetData>");
-  EXPECT_EQ(refusal(zipped(parts)), "too-large-spreadsheet");
+  const std::string header = "<row><c t=\"s\"><v>0</v></c></row>";
+  std::string rows;
+  std::string cells;
+  for (int i = 0; i < 200; ++i) {
+    rows += "<row><c t=\"s\"><v>1</v></c></row>";
+    cells += "<c t=\"s\"><v>1</v></c>";
+  }
+  const std::string row = "<row>" + cells + "</row>";
+  for (const std::string& data : {header + rows, header + row, row}) {
+    parts["xl/worksheets/sheet2.xml"] = worksheet("<sheetData>" + data + "</sheetData>");
+    EXPECT_EQ(refusal(zipped(parts)), "too-large-spreadsheet");
+  }
 }
 
 }  // namespace

@@ -15,7 +15,12 @@ namespace {
 /// A decimal of this many digits may be a fraction that was cut off.
 constexpr std::size_t kDigitsOfARoundedFraction = 14;
 
-void take_text(StoredCell& cell, std::string_view written) {
+void take_text(StoredCell& cell, std::string_view written, CellSource& source) {
+  if (written.size() > source.longest_text || written.size() > source.text_left) {
+    cell.form = written.size() > source.longest_text ? CellForm::too_large : CellForm::exhausted;
+    return;
+  }
+  source.text_left -= written.size();
   cell.text = unescaped(written);
   const TextFault fault = fault_of(cell.text);
   if (fault != TextFault::none) {
@@ -52,29 +57,29 @@ NumberStyle style_of(const pugi::xml_node& node, const WorkbookParts& parts) {
   return index < parts.styles.size() ? parts.styles[index] : NumberStyle::plain;
 }
 
-void take_shared(StoredCell& cell, std::string_view written, const WorkbookParts& parts) {
+void take_shared(StoredCell& cell, std::string_view written, CellSource& source) {
   const auto index = parse_count(base::trimmed(written));
-  if (index && *index < parts.shared_strings.size()) {
-    take_text(cell, parts.shared_strings[*index]);
+  if (index && *index < source.parts.shared_strings.size()) {
+    take_text(cell, source.parts.shared_strings[*index], source);
   } else {
     cell.form = CellForm::damaged;
   }
 }
 
 void take_error(StoredCell& cell, std::string_view written) {
-  take_text(cell, written);
-  const bool known = cell.form == CellForm::text && cell.text.size() <= 40;
-  if (!known) cell.text = "#ERROR";
+  constexpr std::size_t kLongestError = 40;
+  const bool known = written.size() <= kLongestError && fault_of(written) == TextFault::none;
+  cell.text = known ? written : "#ERROR";
   cell.form = CellForm::error_value;
 }
 
 /// What a cell with a value holds, by the type that it states.
 void take_value(StoredCell& cell, std::string_view type, std::string_view value,
-                const pugi::xml_node& node, const WorkbookParts& parts) {
+                const pugi::xml_node& node, CellSource& source) {
   if (type == "s") {
-    take_shared(cell, value, parts);
+    take_shared(cell, value, source);
   } else if (type == "str") {
-    take_text(cell, value);
+    take_text(cell, value, source);
   } else if (type == "b") {
     const bool known = value == "0" || value == "1";
     cell.form = known ? CellForm::boolean : CellForm::damaged;
@@ -84,7 +89,7 @@ void take_value(StoredCell& cell, std::string_view type, std::string_view value,
   } else if (type == "d") {
     take_day(cell, day_of_text(base::trimmed(value)));
   } else if (type.empty() || type == "n") {
-    take_number(cell, value, style_of(node, parts), parts.date_system);
+    take_number(cell, value, style_of(node, source.parts), source.parts.date_system);
   } else {
     cell.form = CellForm::damaged;
   }
@@ -106,7 +111,7 @@ std::string joined_runs(const pugi::xml_node& node) {
   return text;
 }
 
-StoredCell stored_cell(const pugi::xml_node& node, const WorkbookParts& parts) {
+StoredCell stored_cell(const pugi::xml_node& node, CellSource& source) {
   StoredCell cell;
   const std::string_view type = node.attribute("t").value();
   pugi::xml_node value;
@@ -117,13 +122,13 @@ StoredCell stored_cell(const pugi::xml_node& node, const WorkbookParts& parts) {
     } else if (name == "v") {
       value = child;
     } else if (name == "is" && type == "inlineStr") {
-      take_text(cell, joined_runs(child));
+      take_text(cell, joined_runs(child), source);
     }
   }
   if (!value || type == "inlineStr") return cell;
   const std::string written = text_of(value);
   // Some programs write an empty value for a blank cell.
-  if (!written.empty() || type == "s") take_value(cell, type, written, node, parts);
+  if (!written.empty() || type == "s") take_value(cell, type, written, node, source);
   return cell;
 }
 

@@ -60,7 +60,7 @@ bool are_unique(const std::vector<SheetEntry>& sheets, model::Findings& findings
 class WorkbookReader {
  public:
   WorkbookReader(const Package& package, const Limits& limits)
-      : package_(package), limits_(limits), text_left_(limits.all_bytes) {}
+      : package_(package), limits_(limits) {}
 
   WorkbookReading reading() {
     WorkbookParts parts;
@@ -70,20 +70,20 @@ class WorkbookReader {
     }
     warn_of_macros(package_, findings_);
     if (!are_unique(parts.sheets, findings_)) return finished();
+    CellSource source{parts, limits_.tables.cell_bytes, limits_.all_bytes};
     for (const SheetEntry& sheet : parts.sheets) {
       const model::TableSchema* schema = model::find_table(sheet.name);
       if (schema == nullptr) {
         warn_of_unknown(sheet, findings_);
       } else {
-        read_sheet(sheet, *schema, parts);
+        read_sheet(sheet, *schema, source);
       }
     }
     return finished();
   }
 
  private:
-  void read_sheet(const SheetEntry& sheet, const model::TableSchema& schema,
-                  const WorkbookParts& parts) {
+  void read_sheet(const SheetEntry& sheet, const model::TableSchema& schema, CellSource& source) {
     if (sheet.visibility == Visibility::hidden) {
       findings_.error({schema.name, 0, {}},
                       {"hidden-sheet", "The sheet '" + schema.name + "' is hidden.",
@@ -96,8 +96,8 @@ class WorkbookReader {
       findings_.error({schema.name, 0, {}}, std::move(refusal));
       return;
     }
-    workbook_.tables[schema.name] = table_of_sheet(root_named(xml, "worksheet"), schema, parts,
-                                                   limits_.tables, text_left_, findings_);
+    workbook_.tables[schema.name] =
+        table_of_sheet(root_named(xml, "worksheet"), schema, source, limits_.tables, findings_);
   }
 
   WorkbookReading finished() {
@@ -109,7 +109,6 @@ class WorkbookReader {
 
   const Package& package_;
   const Limits& limits_;
-  std::size_t text_left_;
   model::Findings findings_;
   model::Workbook workbook_;
 };

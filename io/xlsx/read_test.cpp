@@ -255,7 +255,11 @@ TEST(ReadXlsx, RefusesWhatIsTooLarge) {
   limits = {};
   limits.all_bytes = 16;
   EXPECT_EQ(codes_of(with_sheet({"parties", "id;note\na;1234567890"}), limits),
-            "parties:2:note too-large-spreadsheet");
+            "case:2:as_of too-large-spreadsheet, parties:1: too-large-spreadsheet");
+}
+
+TEST(ReadXlsx, RefusesNamesOfColumnsThatAreTooLong) {
+  EXPECT_EQ(codes_of("parties", "id;" + std::string(1001, 'x')), "parties:1: too-large-cell");
 }
 
 TEST(ReadXlsx, FarAwayCellsCostNothing) {

@@ -91,6 +91,13 @@ std::optional<Finding> refusal_of(const StoredCell& cell, const ColumnSchema* co
                      "Take it out; it is often invisible, so type the cell anew."};
     case CellForm::not_utf8:
       return Finding{"not-utf8", where + " is not UTF-8.", "Type the cell anew."};
+    case CellForm::too_large:
+      return Finding{"too-large-cell", where + " holds more text than a cell may.",
+                     "Shorten the text."};
+    case CellForm::exhausted:
+      return Finding{"too-large-spreadsheet",
+                     "The tables hold too much text to be read, at the latest in " + where + ".",
+                     "A case holds what people can discuss; sum the data up first."};
     case CellForm::damaged:
       break;
   }

@@ -38,17 +38,16 @@ bool is_blank(const StoredCell& cell) {
 /// Stands for the name of a column that was refused.
 constexpr std::string_view kRefusedName = "?";
 
+/// Messages repeat names of columns.
+constexpr std::size_t kLongestName = 1000;
+
 enum class Reading { goes_on, ended };
 
 class SheetReader {
  public:
-  SheetReader(const model::TableSchema& schema, const WorkbookParts& parts, const CsvLimits& limits,
-              std::size_t& text_left, model::Findings& findings)
-      : schema_(schema),
-        parts_(parts),
-        limits_(limits),
-        text_left_(text_left),
-        findings_(findings) {}
+  SheetReader(const model::TableSchema& schema, CellSource& source, const CsvLimits& limits,
+              model::Findings& findings)
+      : schema_(schema), source_(source), limits_(limits), findings_(findings) {}
 
   model::Table table(const pugi::xml_node& worksheet) {
     refuse_merged(child_named(worksheet, "mergeCells"));
@@ -56,9 +55,9 @@ class SheetReader {
     bool has_header = false;
     for (const pugi::xml_node& node : child_named(worksheet, "sheetData").children()) {
       if (!is_named(node, "row")) continue;
-      if (!next_row_number(node, number)) break;
+      if (!next_row_number(node, number)) return std::move(table_);
       StoredRow row{number, {}};
-      if (!read_cells(node, row)) break;
+      if (!read_cells(node, row)) return std::move(table_);
       if (number == 1) {
         has_header = take_header(row);
         if (table_.columns.size() > limits_.columns) return std::move(table_);
@@ -132,9 +131,13 @@ class SheetReader {
         return false;
       }
       next = named->column + 1;
-      StoredCell cell = stored_cell(child, parts_);
       // Rest of a comment row: nobody asks what it holds.
       if (is_comment(row)) continue;
+      StoredCell cell = stored_cell(child, source_);
+      if (cell.form == CellForm::exhausted) {
+        refuse(*named, *refusal_of(cell, nullptr, place(*named)));
+        return false;
+      }
       if (!is_blank(cell) || !cell.text.empty())
         row.cells.push_back({named->column, std::move(cell)});
     }
@@ -168,7 +171,12 @@ class SheetReader {
     for (const PlacedCell& one : row.cells) {
       if (one.column >= count) continue;
       const CellPosition position{one.column, row.number};
-      if (auto refusal = refusal_of(one.cell, nullptr, place(position))) {
+      auto refusal = refusal_of(one.cell, nullptr, place(position));
+      if (!refusal && one.cell.text.size() > kLongestName) {
+        refusal = Finding{"too-large-cell", place(position) + " is too long for a column's name.",
+                          "Name the column as docs/workbook.md does."};
+      }
+      if (refusal) {
         refuse(position, *std::move(refusal));
         table_.columns[one.column] = kRefusedName;
       } else {
@@ -227,33 +235,20 @@ class SheetReader {
                           "Name its column in row 1, or take the cell away."});
         break;
       }
-      if (take_cell(one, row.number, taken) == Reading::ended) return Reading::ended;
+      take_cell(one, row.number, taken);
     }
     table_.rows.push_back(std::move(taken));
     return Reading::goes_on;
   }
 
-  Reading take_cell(PlacedCell& one, std::size_t row, model::TableRow& taken) {
+  void take_cell(PlacedCell& one, std::size_t row, model::TableRow& taken) {
     const CellPosition position{one.column, row};
     const model::ColumnSchema* column = schemas_[one.column];
     std::string& text = one.cell.text;
     if (auto refusal = refusal_of(one.cell, column, place(position))) {
       refuse(position, *std::move(refusal));
-      return Reading::goes_on;
+      return;
     }
-    if (text.size() > limits_.cell_bytes) {
-      refuse(position,
-             {"too-large-cell",
-              place(position) + " has more than " + std::to_string(limits_.cell_bytes) + " bytes.",
-              "Shorten the text."});
-      return Reading::goes_on;
-    }
-    if (text.size() > text_left_) {
-      refuse(position, {"too-large-spreadsheet", "The tables hold too much text to be read.",
-                        "A case holds what people can discuss; sum the data up first."});
-      return Reading::ended;
-    }
-    text_left_ -= text.size();
     if (one.cell.form == CellForm::rounded_fraction) {
       findings_.warning({schema_.name, row, table_.columns[one.column]},
                         {"rounded-fraction",
@@ -261,7 +256,6 @@ class SheetReader {
                          "Format the cell as text and write the fraction, such as 1/3."});
     }
     taken.cells[one.column] = std::move(text);
-    return Reading::goes_on;
   }
 
   void warn_of_hidden(const pugi::xml_node& columns) {
@@ -287,9 +281,8 @@ class SheetReader {
   }
 
   const model::TableSchema& schema_;
-  const WorkbookParts& parts_;
+  CellSource& source_;
   const CsvLimits& limits_;
-  std::size_t& text_left_;
   model::Findings& findings_;
   model::Table table_;
   std::vector<const model::ColumnSchema*> schemas_;  ///< by column; null where there is none
@@ -301,9 +294,9 @@ class SheetReader {
 }  // namespace
 
 model::Table table_of_sheet(const pugi::xml_node& worksheet, const model::TableSchema& schema,
-                            const WorkbookParts& parts, const CsvLimits& limits,
-                            std::size_t& text_left, model::Findings& findings) {
-  return SheetReader(schema, parts, limits, text_left, findings).table(worksheet);
+                            CellSource& source, const CsvLimits& limits,
+                            model::Findings& findings) {
+  return SheetReader(schema, source, limits, findings).table(worksheet);
 }
 
 }  // namespace nemawashi::io::xlsx

@@ -10,7 +10,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/workbook.h"
 #include "io/csv.h"
-#include "io/xlsx/parts.h"
+#include "io/xlsx/cells.h"
 
 namespace pugi {
 class xml_node;
@@ -18,12 +18,10 @@ class xml_node;
 
 namespace nemawashi::io::xlsx {
 
-/// Reads the element `worksheet`. `text_left` is how many bytes of text all tables may still have,
-/// since many cells may share one long text; what is read is taken off. Errors go to `findings`;
-/// the table means something only if there are none. Rows keep their numbers, columns their order
-/// from A on. Cost: linear in the elements, whatever rows and columns they name.
+/// Reads the element `worksheet`. What its cells take is taken off `source`. Errors go to
+/// `findings`; the table means something only if there are none. Rows keep their numbers, columns
+/// their order from A on. Cost: linear in the elements, whatever rows and columns they name.
 model::Table table_of_sheet(const pugi::xml_node& worksheet, const model::TableSchema& schema,
-                            const WorkbookParts& parts, const CsvLimits& limits,
-                            std::size_t& text_left, model::Findings& findings);
+                            CellSource& source, const CsvLimits& limits, model::Findings& findings);
 
 }  // namespace nemawashi::io::xlsx

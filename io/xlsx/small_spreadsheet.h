@@ -97,7 +97,7 @@ inline PartTexts with_sheet(SmallSheet sheet) {
 }
 
 /// An archive in memory of the parts.
-inline std::string zipped(const PartTexts& parts) {
+inline std::string zipped(const PartTexts& parts, zip_int32_t method = ZIP_CM_DEFLATE) {
   const auto must = [](const auto& done) {
     if (!done) std::abort();
   };
@@ -108,7 +108,9 @@ inline std::string zipped(const PartTexts& parts) {
   zip_source_keep(target);
   for (const auto& [name, bytes] : parts) {
     zip_source_t* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
-    must(zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) >= 0);
+    const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    must(index >= 0);
+    must(zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), method, 0) == 0);
   }
   must(zip_close(archive) == 0);
   std::string result;
