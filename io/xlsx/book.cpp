@@ -28,6 +28,8 @@ void set_look(lxw_format* format, Look look) {
       format_set_text_wrap(format);
       break;
     case Look::number:
+      format_set_align(format, LXW_ALIGN_RIGHT);
+      format_set_indent(format, 1);
       break;
     case Look::header:
       format_set_num_format_index(format, kTextFormat);

@@ -38,11 +38,18 @@ class Offer {
 
   void ids(lxw_worksheet* sheet, const std::string& range) {
     std::string formula = "=" + range;
-    validation_.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+    // Of a list's formula the library makes two copies and frees one (1.1.4). So it is stored as
+    // another kind, of which it makes one, and becomes a list afterwards.
+    validation_.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
     validation_.value_formula = formula.data();
     validation_.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     validation_.show_input = LXW_VALIDATION_OFF;
-    write(sheet);
+    if (write(sheet) != LXW_NO_ERROR) return;
+    lxw_data_val_obj* stored = nullptr;
+    STAILQ_FOREACH(stored, sheet->data_validations, list_pointers) {
+      if (STAILQ_NEXT(stored, list_pointers) == nullptr) break;
+    }
+    if (stored != nullptr) stored->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
   }
 
   void help(lxw_worksheet* sheet) {
@@ -51,9 +58,9 @@ class Offer {
   }
 
  private:
-  void write(lxw_worksheet* sheet) {
-    worksheet_data_validation_range(sheet, 1, column_number(column_), row_number(last_row_),
-                                    column_number(column_), &validation_);
+  lxw_error write(lxw_worksheet* sheet) {
+    return worksheet_data_validation_range(sheet, 1, column_number(column_), row_number(last_row_),
+                                           column_number(column_), &validation_);
   }
 
   std::size_t column_;
@@ -78,61 +85,70 @@ bool any_bearer(const std::vector<TableLayout>& layouts) {
   });
 }
 
+std::string id_range(const TableLayout& layout) {
+  return layout.range(*layout.id_column, kRoomBelow);
+}
+
 /// The ids that the list holds when the file is opened first.
-std::vector<std::string> ids_now(const TableLayout* layout) {
+std::vector<std::string> ids_now(const TableLayout& layout) {
   std::vector<std::string> ids;
-  if (layout == nullptr) return ids;
-  for (const model::TableRow& row : layout->table->rows) {
-    if (*layout->id_column < row.cells.size() && !row.cells[*layout->id_column].empty()) {
-      ids.push_back(row.cells[*layout->id_column]);
+  for (const model::TableRow& row : layout.table->rows) {
+    if (*layout.id_column < row.cells.size() && !row.cells[*layout.id_column].empty()) {
+      ids.push_back(row.cells[*layout.id_column]);
     }
   }
   return ids;
 }
 
-}  // namespace
+/// The formula of the k-th id: that of the first table, else of the second; B2 and C2 say how many
+/// each has.
+std::string gathering(const std::vector<const TableLayout*>& tables, std::size_t k) {
+  const std::string number = std::to_string(k);
+  std::string rest = "\"\"";
+  if (tables.size() > 1) {
+    rest = "IF(" + number + "-$B$2<=$C$2,INDEX(" + id_range(*tables[1]) + "," + number +
+           "-$B$2),\"\")";
+  }
+  return "=IF(" + number + "<=$B$2,INDEX(" + id_range(*tables[0]) + "," + number + ")," + rest +
+         ")";
+}
 
-std::string write_ids(Book& book, const std::vector<TableLayout>& layouts) {
-  const TableLayout* parties = with_ids(layouts, "parties");
-  const TableLayout* places = with_ids(layouts, "places");
-  if (!any_bearer(layouts) || (parties == nullptr && places == nullptr)) return {};
-  lxw_worksheet* sheet = book.add_sheet(kIds);
-  lxw_format* text = book.format(Look::text, Fill::none);
-  lxw_format* header = book.format(Look::header, Fill::none);
+void write_ids_header(const Book& book, lxw_worksheet* sheet) {
   worksheet_set_column(sheet, 0, 2, 24, nullptr);
   worksheet_freeze_panes(sheet, 1, 0);
-  worksheet_write_string(sheet, 0, 0, "ids of parties and places", header);
+  worksheet_write_string(sheet, 0, 0, "ids of parties and places",
+                         book.format(Look::header, Fill::none));
   write_note(
       sheet, 0, 0,
       "Lists of bearers are made from this sheet. It follows the sheets parties and places, "
       "and is not read.\n当事者と場所のidの一覧（選択肢の表示用。自動で更新され、読み込まれない）");
-  const std::vector<std::string> now_parties = ids_now(parties);
-  const std::vector<std::string> now_places = ids_now(places);
-  std::vector<std::string> now = now_parties;
-  now.insert(now.end(), now_places.begin(), now_places.end());
-  lxw_col_t column = 1;
+}
+
+}  // namespace
+
+std::string write_ids(Book& book, const std::vector<TableLayout>& layouts) {
+  std::vector<const TableLayout*> tables;
+  for (const char* name : {"parties", "places"}) {
+    if (const TableLayout* layout = with_ids(layouts, name)) tables.push_back(layout);
+  }
+  if (!any_bearer(layouts) || tables.empty()) return {};
+  lxw_worksheet* sheet = book.add_sheet(kIds);
+  write_ids_header(book, sheet);
+  std::vector<std::string> now;
   std::size_t rows = 0;
-  std::string from_parties = "\"\"";
-  std::string from_places = "\"\"";
-  for (const TableLayout* layout : {parties, places}) {
-    const std::size_t count = layout == parties ? now_parties.size() : now_places.size();
-    const std::string name = layout == parties ? "parties" : "places";
-    worksheet_write_string(sheet, 0, column, name.c_str(), header);
-    if (layout == nullptr) {
-      worksheet_write_number(sheet, 1, column++, 0, nullptr);
-      continue;
-    }
-    const std::string range = layout->range(*layout->id_column, kRoomBelow);
-    worksheet_write_formula_num(sheet, 1, column++, ("=COUNTA(" + range + ")").c_str(), nullptr,
-                                static_cast<double>(count));
-    (layout == parties ? from_parties : from_places) = range;
-    rows += std::min(layout->table->rows.size() + kRoomBelow, kMostGathered);
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const std::vector<std::string> ids = ids_now(*tables[i]);
+    now.insert(now.end(), ids.begin(), ids.end());
+    rows += std::min(tables[i]->table->rows.size() + kRoomBelow, kMostGathered);
+    worksheet_write_string(sheet, 0, column_number(i + 1), tables[i]->schema->name.c_str(),
+                           book.format(Look::header, Fill::none));
+    worksheet_write_formula_num(sheet, 1, column_number(i + 1),
+                                ("=COUNTA(" + id_range(*tables[i]) + ")").c_str(), nullptr,
+                                static_cast<double>(ids.size()));
   }
   for (std::size_t i = 1; i <= rows; ++i) {
-    const std::string k = std::to_string(i);
-    const std::string formula = "=IF(" + k + "<=$B$2,INDEX(" + from_parties + "," + k + "),IF(" +
-                                k + "-$B$2<=$C$2,INDEX(" + from_places + "," + k + "-$B$2),\"\"))";
-    worksheet_write_formula_str(sheet, row_number(i), 0, formula.c_str(), text,
+    worksheet_write_formula_str(sheet, row_number(i), 0, gathering(tables, i).c_str(),
+                                book.format(Look::text, Fill::none),
                                 i <= now.size() ? now[i - 1].c_str() : "");
   }
   return std::string("'") + kIds + "'!$A$2:$A$" + std::to_string(rows + 1);

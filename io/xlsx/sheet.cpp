@@ -263,9 +263,8 @@ class SheetReader {
       findings_.warning(
           {schema_.name, first_hidden_row_, {}},
           {"hidden-cells",
-           std::to_string(hidden_rows_) + " rows of the sheet '" + schema_.name +
-               "' are hidden, the first of them row " + std::to_string(first_hidden_row_) +
-               ". They are read.",
+           "Rows of the sheet '" + schema_.name + "' are hidden (" + std::to_string(hidden_rows_) +
+               ", the first of them row " + std::to_string(first_hidden_row_) + "). They are read.",
            "Show them, or delete them; what is hidden cannot be checked by readers."});
     }
     for (const pugi::xml_node& node : columns.children()) {

@@ -198,7 +198,7 @@ TEST(WriteXlsx, WordsAndIdsAreOffered) {
   EXPECT_TRUE(has(effects, "\"sourced,derived,assumed\"")) << effects;
   EXPECT_TRUE(has(effects, "'measures'!$B$2:$B$203")) << effects;
   EXPECT_TRUE(has(effects, "'ids'!$A$2:$A$403")) << effects;
-  EXPECT_TRUE(has(effects, "errorStyle=\"warning\""));
+  EXPECT_TRUE(has(effects, "type=\"list\" errorStyle=\"warning\"")) << effects;
   EXPECT_TRUE(has(effects, "sqref=\"E2:E202\""));
   const std::string ids = part_of(bytes, "xl/worksheets/sheet5.xml");
   EXPECT_TRUE(has(ids, "COUNTA('parties'!$A$2:$A$202)")) << ids;
