@@ -89,6 +89,10 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
     result.nash = agree::nash(problem, agree::default_bargaining(problem, quiet),
                               nash_listing(question), quiet);
   }
+  if (question.divided_between) {
+    result.adjusted_winner = agree::adjusted_winner(problem.a_case, problem.reading, problem.scope,
+                                                    *question.divided_between);
+  }
   result.nearest = nearest_answers(problem, question, overrides, quiet);
   result.list = listed(problem, question, result.nash, quiet);
   // Bargaining parties and the list carry no count of what was not visited, so a stop by now
