@@ -18,6 +18,13 @@ constexpr const char* kNashDefinition =
     "parties of that number, the packages with the greatest product of their gains. Products of "
     "different sets are never compared.";
 
+constexpr const char* kAdjustedWinnerDefinition =
+    "Issues are settled by shares of their options that sum to 1, and worth is linear in the "
+    "shares. Of the divisions that no other betters for one of the two parties without costing the "
+    "other, the one at which both have equal worth at central weights; if none is equal, the one "
+    "at which the worse off has most. This sets the scales of the two parties equal, which is a "
+    "convention.";
+
 Json claims_json(const model::Case& a_case, const std::vector<ask::ClaimVariation>& claims) {
   Json json = Json::object();
   for (const ask::ClaimVariation& variation : claims) {
@@ -121,17 +128,51 @@ Json nash_json(const model::Case& a_case, const ask::AgreeQuestion& question,
   return json;
 }
 
+/// Shares by issue and option; options without a share are left out.
+Json shares_json(const model::Case& a_case, const agree::Division& division) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < division.shares.size(); ++i) {
+    const model::Issue& issue = a_case.issues[i];
+    Json& shares = json[issue.origin.id] = Json::object();
+    for (std::size_t o = 0; o < issue.options.size(); ++o) {
+      const base::Rational& share = division.shares[i][o];
+      if (share > 0) shares[issue.options[o].id] = base::exact_text(share);
+    }
+  }
+  return json;
+}
+
+Json adjusted_winner_json(const model::Case& a_case,
+                          const std::optional<agree::AdjustedWinner>& winner) {
+  if (!winner) return nullptr;
+  Json json;
+  json["parties"] = Json::array();
+  json["worth"] = Json::object();
+  for (std::size_t i = 0; i < winner->parties.size(); ++i) {
+    const std::string& id = a_case.at(winner->parties[i]).origin.id;
+    json["parties"].push_back(id);
+    json["worth"][id] = number_json(winner->division.worth[i]);
+  }
+  json["shares"] = shares_json(a_case, winner->division);
+  const auto& split = winner->division.split_issue;
+  json["split_issue"] = split ? Json(a_case.issues[*split].origin.id) : Json(nullptr);
+  json["equal"] = winner->division.equal;
+  json["definition"] = kAdjustedWinnerDefinition;
+  return json;
+}
+
 std::string no_nash_reason(const std::optional<agree::NashSolution>& nash) {
   if (!nash) return "The case states no interests, so there are no gains to compare.";
   return base::sentence(ask::no_nash_words(*nash));
 }
 
 Json solutions_json(const model::Case& a_case, const ask::AgreeQuestion& question,
-                    const std::optional<agree::NashSolution>& nash) {
+                    const ask::ScopeAnswer& answer) {
   Json json;
-  json["nash"] = nash_json(a_case, question, nash);
+  json["nash"] = nash_json(a_case, question, answer.nash);
+  json["adjusted_winner"] = adjusted_winner_json(a_case, answer.adjusted_winner);
   json["reasons"] = Json::object();
-  if (json["nash"].is_null()) json["reasons"]["nash"] = no_nash_reason(nash);
+  if (json["nash"].is_null()) json["reasons"]["nash"] = no_nash_reason(answer.nash);
   return json;
 }
 
@@ -169,7 +210,7 @@ Json scope_json(const model::Case& a_case, const ask::AgreeQuestion& question,
                 const ask::ScopeAnswer& answer) {
   Json json;
   json["frontier"] = frontier_json(a_case, question, answer.frontier);
-  json["solutions"] = solutions_json(a_case, question, answer.nash);
+  json["solutions"] = solutions_json(a_case, question, answer);
   json["nearest"] = nearest_json(a_case, question, answer.nearest);
   json["list"] = list_json(a_case, question, answer.list);
   return json;

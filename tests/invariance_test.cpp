@@ -99,8 +99,8 @@ TEST(Invariance, NashProducts) {
   for_each_pair([](Twins& twins) {
     const auto bargaining = agree::default_bargaining(twins.problem, {});
     const auto twin_bargaining = agree::default_bargaining(twins.twin, {});
-    const auto solution = agree::nash(twins.problem, bargaining, 2, {});
-    const auto twin = agree::nash(twins.twin, twin_bargaining, 2, {});
+    const auto solution = agree::nash(twins.problem, bargaining, {.packages = 2}, {});
+    const auto twin = agree::nash(twins.twin, twin_bargaining, {.packages = 2}, {});
     EXPECT_EQ(solution.r0_packages, twin.r0_packages);
     using Products = std::map<std::vector<model::PartyIndex>, std::pair<Rational, agree::Integer>>;
     Products expected;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The search over decision diagrams against the oracle: counts, regions, nearest, first and best
 // packages, frontiers and the Nash solution; in one block and in many.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "engine/agree/counts.h"
@@ -124,7 +126,7 @@ void expect_nash(Trial& trial, const SearchOptions& options) {
 
   const std::size_t ranked = 1 + trial.random.below(4);
   const auto expected = true_nash(trial.truth, bargaining.parties, ranked);
-  const auto found = agree::nash(trial.problem, bargaining, ranked, options);
+  const auto found = agree::nash(trial.problem, bargaining, {.packages = ranked}, options);
   EXPECT_EQ(found.unvisited, 0);
   EXPECT_EQ(found.r0_packages, expected.r0_packages);
   ASSERT_EQ(found.sets.size(), expected.sets.size());
@@ -134,6 +136,19 @@ void expect_nash(Trial& trial, const SearchOptions& options) {
     EXPECT_EQ(found.sets[i].packages, expected.sets[i].packages);
     EXPECT_EQ(found.sets[i].ranked_products, expected.sets[i].ranked_products);
     EXPECT_EQ(found.sets[i].ranked, expected.sets[i].ranked);
+  }
+
+  const agree::NashListing attaining{ranked, trees::Listing::attaining};
+  const auto best = agree::nash(trial.problem, bargaining, attaining, options);
+  ASSERT_EQ(best.sets.size(), expected.sets.size());
+  for (std::size_t i = 0; i < expected.sets.size(); ++i) {
+    const agree::NashSet& truth = expected.sets[i];
+    EXPECT_EQ(best.sets[i].product, truth.product);
+    EXPECT_EQ(best.sets[i].packages, truth.packages);
+    const auto behind = std::find_if(truth.ranked_products.begin(), truth.ranked_products.end(),
+                                     [&](const auto& p) { return p != truth.product; });
+    const auto ties = behind - truth.ranked_products.begin();
+    EXPECT_EQ(best.sets[i].ranked, std::vector(truth.ranked.begin(), truth.ranked.begin() + ties));
   }
 }
 

@@ -69,6 +69,26 @@ inline trees::WeightedSum random_sum(base::Random& random,
   return sum;
 }
 
+/// One bent term whose pieces rise, or all fall, with flats and jumps, over a sum of changes.
+inline trees::WeightedSum random_rising_sum(base::Random& random,
+                                            const std::vector<std::uint32_t>& domains,
+                                            const base::Rational& unit) {
+  trees::BentTerm term = random_bent_term(random, domains, unit);
+  term.gathering = trees::Gathering::sum;
+  const trees::Piece* before = nullptr;
+  for (trees::Piece& piece : term.value.pieces) {
+    piece.slope = random.below(2) == 0 ? base::Rational(0) : base::Rational(abs(piece.slope));
+    if (before != nullptr) {
+      const base::Rational& start = *before->end;
+      piece.intercept = before->slope * start + before->intercept - piece.slope * start;
+      if (random.below(3) == 0) piece.intercept += 1;  // A jump.
+    }
+    before = &piece;
+  }
+  const trees::WeightedSum sum{random_amount(random, 1), {}, {std::move(term)}};
+  return random.below(2) == 0 ? sum : trees::scaled(sum, -1);
+}
+
 /// 1, or so large that 64 bits, or 128 bits, do not hold the sums.
 inline base::Rational random_unit(base::Random& random) {
   const std::size_t drawn = random.below(6);

@@ -221,6 +221,28 @@ class Program(unittest.TestCase):
         self.assertGreater(int(both["with_overrides"]["packages"]["count"]),
                            int(both["packages"]["count"]))
 
+    def test_divisible_issues(self):
+        answer = self.answer("agree", "agree", case("panama-canal-1974"), "--divisible")
+        self.assert_answer(answer)
+        winner = answer["solutions"]["adjusted_winner"]
+        self.assertEqual(winner["parties"], ["us", "panama"])
+        self.assertEqual({side: worth["exact"] for side, worth in winner["worth"].items()},
+                         {"us": "33/50", "panama": "33/50"})
+        self.assertEqual(winner["split_issue"], "land_and_water")
+        self.assertEqual(winner["shares"]["land_and_water"], {"us": "2/15", "panama": "13/15"})
+        self.assertIs(winner["equal"], True)
+        plain = self.answer("agree", "agree", case("panama-canal-1974"))
+        self.assertIsNone(plain["solutions"]["adjusted_winner"])
+
+    def test_shares_need_two_parties_and_additive_worth(self):
+        for name, arguments, codes in [
+                ("port-game", [], {"not-two-parties"}),
+                ("waterworks", ["--between", "sugi,kuri"], {"not-divisible"})]:
+            with self.subTest(name):
+                answer = self.answer("errors", "agree", case(name), "--divisible", *arguments,
+                                     code=WRONG_USAGE)
+                self.assertEqual({error["code"] for error in answer["errors"]}, codes)
+
     def test_list_in_an_order(self):
         answer = self.answer("agree", "agree", case("port-game"), "--by", "nash", "--list",
                              str(LIST))

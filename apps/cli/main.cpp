@@ -41,6 +41,7 @@ struct Arguments {
   bool json = false;
   bool deep = false;
   bool with_overrides = false;
+  bool divisible = false;
 };
 
 void add_case(CLI::App& command, Arguments& arguments) {
@@ -100,6 +101,9 @@ void add_agree(CLI::App& app, Arguments& arguments) {
                    "party ids, comma separated: the frontier between them")
       ->delimiter(',')
       ->allow_extra_args(false);
+  agree->add_flag("--divisible", arguments.divisible,
+                  "also the adjusted winner: issues settled by shares of options, between the two "
+                  "parties of --between or of the gates");
   agree->add_option("--over", arguments.request.over,
                     "feasible or ratifiable (the frontier's set)");
   agree->add_option("--certainty", arguments.request.certainty,
@@ -144,6 +148,7 @@ ExitCode run(const CLI::App& app, Arguments& arguments) {
   if (arguments.semantics == "raw") {
     arguments.a_case.scenario.semantics = nemawashi::scenarios::Semantics::raw;
   }
+  if (arguments.divisible) arguments.request.settling = ask::Settling::divisible;
   if (app.got_subcommand("new")) return cli::run_new(arguments.folder);
   if (app.got_subcommand("convert")) return cli::run_convert(arguments.a_case, arguments.output);
   if (app.got_subcommand("check")) {

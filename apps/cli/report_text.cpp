@@ -108,6 +108,45 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
   return text;
 }
 
+/// "all of 'us'", or "2/15 of 'us' and 13/15 of 'panama'".
+std::string shares_words(const model::Issue& issue, const std::vector<base::Rational>& shares) {
+  std::vector<std::string> parts;
+  for (std::size_t o = 0; o < shares.size(); ++o) {
+    if (shares[o] == 0) continue;
+    parts.push_back((shares[o] == 1 ? "all of" : base::exact_text(shares[o]) + " of") +
+                    std::string(" ") + issue.options[o].id);
+  }
+  return ask::listed(parts);
+}
+
+std::string adjusted_winner_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
+  if (!answer.adjusted_winner) return {};
+  const auto& [parties, division] = *answer.adjusted_winner;
+  std::string text = "\nAdjusted winner between " +
+                     ask::party_names(a_case, {parties[0], parties[1]}) +
+                     ", if every issue can be settled by shares of its options:\n";
+  for (std::size_t i = 0; i < division.shares.size(); ++i) {
+    const model::Issue& issue = a_case.issues[i];
+    text += "  " + issue.origin.id + ": " + shares_words(issue, division.shares[i]) + "\n";
+  }
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    text += "  worth to " + a_case.at(parties[i]).name + ": " +
+            base::decimal_text(division.worth[i], 4) + "\n";
+  }
+  text += division.split_issue
+              ? "  One issue is split: " + a_case.issues[*division.split_issue].origin.id + ".\n"
+              : "  No issue is split.\n";
+  text += division.equal ? "  Both have equal worth, and no division is better for one of them "
+                           "without costing the other.\n"
+                         : "  No efficient division gives both equal worth; here the worse off has "
+                           "as much as it can have.\n";
+  return text +
+         "  This compares the scales of the two parties, as if 1 were as much to one as to the "
+         "other. That is a\n  convention, and shares have a meaning only where options can be "
+         "mixed "
+         "in practice.\n";
+}
+
 std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                          const ask::ScopeAnswer& answer) {
   std::string text = "\nNearest among all packages to " +
@@ -167,7 +206,8 @@ std::string readings_text(const model::Case& a_case, const agree::PackageReport&
 std::string scope_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                        const ask::ScopeAnswer& answer) {
   return nearest_text(a_case, question, answer) + frontier_text(a_case, question, answer) +
-         nash_text(a_case, answer) + list_text(a_case, question, answer);
+         nash_text(a_case, answer) + adjusted_winner_text(a_case, answer) +
+         list_text(a_case, question, answer);
 }
 
 std::string gains_text(const model::Case& a_case, const agree::PackageReport& report) {

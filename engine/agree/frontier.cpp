@@ -43,7 +43,8 @@ Frontier frontier(const Problem& problem, const FrontierQuestion& question,
     for (auto& point : found) {
       for (auto& member : point.members) member = option_numbers(package_of(block.space, member));
     }
-    points = trees::merged(std::move(points), std::move(found), question.members);
+    points = points.empty() ? std::move(found)
+                            : trees::merged(std::move(points), std::move(found), question.members);
   });
   for (auto& point : points) {
     WorthPoint worth{std::move(point.sums), std::move(point.assignments), {}};

@@ -7,7 +7,6 @@
 #include "engine/agree/sums.h"
 #include "engine/trees/layered_sum.h"
 #include "engine/trees/members.h"
-#include "engine/trees/product.h"
 #include "engine/trees/threshold.h"
 
 namespace nemawashi::agree {
@@ -54,14 +53,19 @@ class BlockNash {
     return found;
   }
 
-  trees::ProductRanking best(const std::vector<std::size_t>& set, Node where, std::size_t ranked) {
+  trees::ProductRanking best(const std::vector<std::size_t>& set, Node where,
+                             const NashListing& listing) {
     std::vector<trees::WeightedSum> sums;
     for (const std::size_t party : set) sums.push_back(sums_[party]);
-    if (!sums.empty()) return trees::greatest_products(store_, where, sums, {ranked, order_});
+    if (!sums.empty()) {
+      return trees::greatest_products(
+          store_, where, sums,
+          {.ranked = listing.packages, .order = order_, .listing = listing.listing});
+    }
     trees::ProductRanking all;  // Nobody can gain: every package of R0 attains the empty product.
     all.best = 1;
     all.best_assignments = trees::Counter(store_).count(where);
-    for (auto& member : trees::first_assignments(store_, where, ranked, order_)) {
+    for (auto& member : trees::first_assignments(store_, where, listing.packages, order_)) {
       all.ranked.push_back({1, std::move(member)});
     }
     return all;
@@ -91,7 +95,7 @@ class BlockNash {
 
 /// Adds what one block found for a gaining set.
 void take(NashSet& set, const Space& space, const trees::ProductRanking& found,
-          std::size_t ranked) {
+          const NashListing& listing) {
   if (set.packages == 0 || *found.best > set.product) {
     set.product = *found.best;
     set.packages = 0;
@@ -107,7 +111,10 @@ void take(NashSet& set, const Space& space, const trees::ProductRanking& found,
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
-  if (all.size() > ranked) all.resize(ranked);
+  if (listing.listing == trees::Listing::attaining) {
+    std::erase_if(all, [&](const auto& one) { return one.first != set.product; });
+  }
+  if (all.size() > listing.packages) all.resize(listing.packages);
   set.ranked.clear();
   set.ranked_products.clear();
   for (auto& [product, package] : all) {
@@ -143,7 +150,7 @@ Bargaining default_bargaining(const Problem& problem, const SearchOptions& optio
   return result;
 }
 
-NashSolution nash(const Problem& problem, const Bargaining& bargaining, std::size_t ranked,
+NashSolution nash(const Problem& problem, const Bargaining& bargaining, const NashListing& listing,
                   const SearchOptions& options) {
   NashSolution solution{bargaining, {}, 0, 0};
   std::map<std::vector<std::size_t>, NashSet> sets;
@@ -153,7 +160,7 @@ NashSolution nash(const Problem& problem, const Bargaining& bargaining, std::siz
     std::vector<std::pair<std::vector<std::size_t>, trees::ProductRanking>> found;
     if (!bargaining.parties.empty()) {
       for (const auto& [set, where] : search.largest_sets(largest)) {
-        found.emplace_back(set, search.best(set, where, ranked));
+        found.emplace_back(set, search.best(set, where, listing));
       }
     }
     const Integer packages = trees::Counter(block.store).count(search.r0());
@@ -162,7 +169,7 @@ NashSolution nash(const Problem& problem, const Bargaining& bargaining, std::siz
         largest = set.size();
         sets.clear();
       }
-      take(sets[set], block.space, best, ranked);
+      take(sets[set], block.space, best, listing);
     }
     solution.r0_packages += packages;
   });

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "engine/agree/search.h"
+#include "engine/trees/product.h"
 
 namespace nemawashi::agree {
 
@@ -35,8 +36,14 @@ struct NashSolution {
 
 Bargaining default_bargaining(const Problem& problem, const SearchOptions& options);
 
-/// `ranked`: how many packages to list for each set, best first; ties of the best are all counted.
-NashSolution nash(const Problem& problem, const Bargaining& bargaining, std::size_t ranked,
+/// What to list for each set: at most so many packages, those that attain the product or also those
+/// behind them. Ties of the best are all counted, whatever is listed.
+struct NashListing {
+  std::size_t packages = 20;
+  trees::Listing listing = trees::Listing::best_first;
+};
+
+NashSolution nash(const Problem& problem, const Bargaining& bargaining, const NashListing& listing,
                   const SearchOptions& options);
 
 }  // namespace nemawashi::agree

@@ -34,7 +34,7 @@ const std::string kPoints =  // w (1, 6), x (2, 3), y (3, 2), z (7, -1)
 
 NashSolution solved(const model::Case& a_case, std::size_t ranked) {
   const Problem problem{a_case, {}, whole_scope(a_case, Overrides::fixed_at_no)};
-  return nash(problem, default_bargaining(problem, {}), ranked, {});
+  return nash(problem, default_bargaining(problem, {}), {.packages = ranked}, {});
 }
 
 TEST(Nash, KeepsAllTiesOfTheGreatestProduct) {
@@ -65,7 +65,8 @@ TEST(Nash, ALaterBlockInWhichMoreGainReplacesTheOthers) {
       points_game("a1;i = w;pa;a;1;s\na2;i = y;pa;a;2;s\nb1;i = y;pb;b;3;s\na3;i = z;pa;a;9;s", "");
   const Problem problem{a_case, {}, whole_scope(a_case, Overrides::fixed_at_no)};
   const SearchOptions options{.control = {}, .nodes_per_block = 2};
-  const NashSolution solution = nash(problem, default_bargaining(problem, options), 3, options);
+  const NashSolution solution =
+      nash(problem, default_bargaining(problem, options), {.packages = 3}, options);
   EXPECT_EQ(solution.r0_packages, 4);
   ASSERT_EQ(solution.sets.size(), 1U);
   EXPECT_EQ(solution.sets[0].gaining, (Parties{kTown, kCouncil}));

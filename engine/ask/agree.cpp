@@ -71,6 +71,12 @@ agree::Problem problem_with(const model::Case& a_case, const AgreeQuestion& ques
   return problem;
 }
 
+/// Packages behind the best are only looked for where the list is ordered by them.
+agree::NashListing nash_listing(const AgreeQuestion& question) {
+  const bool ordered = std::holds_alternative<ByNash>(question.order);
+  return {question.list, ordered ? trees::Listing::best_first : trees::Listing::attaining};
+}
+
 ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& question,
                          agree::Overrides overrides, const agree::SearchOptions& options) {
   const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
@@ -80,8 +86,12 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
     result.frontier = agree::frontier(problem, question.frontier, quiet);
   }
   if (!problem.a_case.interests.empty()) {
-    result.nash =
-        agree::nash(problem, agree::default_bargaining(problem, quiet), question.list, quiet);
+    result.nash = agree::nash(problem, agree::default_bargaining(problem, quiet),
+                              nash_listing(question), quiet);
+  }
+  if (question.divided_between) {
+    result.adjusted_winner = agree::adjusted_winner(problem.a_case, problem.reading, problem.scope,
+                                                    *question.divided_between);
   }
   result.nearest = nearest_answers(problem, question, overrides, quiet);
   result.list = listed(problem, question, result.nash, quiet);

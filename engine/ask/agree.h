@@ -2,6 +2,7 @@
 // The question "what could all accept?", answered with its reasons.
 #pragma once
 
+#include "engine/agree/adjusted_winner.h"
 #include "engine/agree/counts.h"
 #include "engine/agree/nash.h"
 #include "engine/agree/nearest.h"
@@ -33,10 +34,11 @@ struct ListedPackage {
 struct ScopeAnswer {
   agree::Counts counts;
   std::optional<agree::Frontier> frontier;
-  std::optional<agree::NashSolution> nash;  ///< nothing without interests
-  std::vector<NearestAnswer> nearest;       ///< to the named package; issues not held to the scope
-  std::vector<ListedPackage> list;          ///< of R under the question's certainty
-  bool complete = true;                     ///< false: stopped, some of these are bounds
+  std::optional<agree::NashSolution> nash;               ///< nothing without interests
+  std::optional<agree::AdjustedWinner> adjusted_winner;  ///< where issues are divisible
+  std::vector<NearestAnswer> nearest;  ///< to the named package; issues not held to the scope
+  std::vector<ListedPackage> list;     ///< of R under the question's certainty
+  bool complete = true;                ///< false: stopped, some of these are bounds
 };
 
 struct AgreeAnswer {

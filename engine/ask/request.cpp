@@ -49,6 +49,7 @@ class Resolver {
     } else if (!request_.by.empty()) {
       if (const auto party = party_with_interests(request_.by, "--by")) question.order = *party;
     }
+    if (request_.settling == Settling::divisible) take_divided();
     return std::move(result_);
   }
 
@@ -189,6 +190,25 @@ class Resolver {
       return std::nullopt;
     }
     return model::PartyIndex(*party);
+  }
+
+  /// The two parties of `--between`, by default those at the gates; and whether shares of options
+  /// have a meaning for them.
+  void take_divided() {
+    const auto& between = result_.question.frontier.between;
+    if (between.size() != request_.between.size()) return;  // Reported already.
+    const auto parties = between.empty() ? agree::parties_at_gates(case_) : between;
+    if (parties.size() != 2 || parties[0] == parties[1]) {
+      error("not-two-parties", "--divisible",
+            "shares are found between two parties with interests, not " +
+                std::to_string(parties.size()),
+            "name two, as --between a,b");
+      return;
+    }
+    const std::array<model::PartyIndex, 2> pair = {parties[0], parties[1]};
+    const auto reasons = agree::why_indivisible(case_, result_.question.reading, pair);
+    result_.diagnostics.insert(result_.diagnostics.end(), reasons.begin(), reasons.end());
+    result_.question.divided_between = pair;
   }
 
   void take_certainty() {

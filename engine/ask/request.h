@@ -3,16 +3,22 @@
 // They are looked up in a case here, with every misspelling reported at once.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "engine/agree/adjusted_winner.h"
 #include "engine/agree/frontier.h"
 #include "engine/agree/space.h"
 #include "engine/base/diagnostic.h"
 #include "engine/model/case.h"
 
 namespace nemawashi::ask {
+
+/// How issues may be settled: by one option each, or also by shares of options.
+enum class Settling { whole, divisible };
 
 struct AgreeRequest {
   /// `issue=option|option`: only these options are asked about; or the name of a package in the
@@ -23,8 +29,9 @@ struct AgreeRequest {
   std::string over = "ratifiable";    ///< or `feasible`
   std::string certainty = "central";  ///< or `necessary`, `possible`: of R for frontier and list
   agree::Overrides overrides = agree::Overrides::fixed_at_no;
-  std::size_t list = 20;  ///< members listed, and kept for each point
-  std::string by;         ///< order of the list: a party's id, `nash`, or nothing: as written
+  Settling settling = Settling::whole;  ///< divisible: also the adjusted winner of two parties
+  std::size_t list = 20;                ///< members listed, and kept for each point
+  std::string by;  ///< order of the list: a party's id, `nash`, or nothing: as written
 };
 
 /// How listed packages are ordered.
@@ -42,6 +49,8 @@ struct AgreeQuestion {
   agree::Overrides overrides = agree::Overrides::fixed_at_no;
   std::size_t list = 20;
   ListOrder order;
+  /// Between whom the adjusted winner is asked for, where it is.
+  std::optional<std::array<model::PartyIndex, 2>> divided_between;
 };
 
 struct ResolvedQuestion {

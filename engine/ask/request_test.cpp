@@ -97,5 +97,18 @@ TEST_F(Requests, TheNearestNameIsSuggested) {
   EXPECT_EQ(resolved.diagnostics.at(0).mend, "Did you mean 'north'?");
 }
 
+TEST_F(Requests, SharesAreFoundBetweenTwoPartiesWhoseWorthIsAdditive) {
+  EXPECT_FALSE(question().divided_between);
+  request.settling = Settling::divisible;
+  EXPECT_EQ(errors(), "error not-two-parties arguments:0 --divisible\n");  // Only the town's.
+  TableTexts texts = small_case();
+  texts["interests"] += "\ni3;council;water;valley;100;180;;;;1;;;paper";
+  a_case = case_of(texts);
+  request.between = {"town", "council"};
+  EXPECT_EQ(errors(),
+            "error not-divisible limits:2 \nerror not-divisible refusals:2 when\n"
+            "error not-divisible gates:2 when\nerror not-divisible effects:4 when\n");
+}
+
 }  // namespace
 }  // namespace nemawashi::ask

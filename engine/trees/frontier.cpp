@@ -5,7 +5,10 @@
 #include <unordered_map>
 
 #include "engine/trees/layered_sum.h"
+#include "engine/trees/members.h"
 #include "engine/trees/nondominated.h"
+#include "engine/trees/rising.h"
+#include "engine/trees/threshold.h"
 
 namespace nemawashi::trees {
 namespace {
@@ -206,12 +209,9 @@ class LayeredFrontier {
   std::size_t made_ = 0;       ///< edges kept
 };
 
-}  // namespace
-
-std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
-                                    const std::vector<WeightedSum>& sums,
-                                    const FrontierOptions& options) {
-  if (root == kNothing) return {};
+std::vector<FrontierPoint> frontier_of(DiagramStore& store, Node root,
+                                       const std::vector<WeightedSum>& sums,
+                                       const FrontierOptions& options) {
   std::vector<base::Integer> scales;
   SumScale widest{1, 0, true, true};
   for (const WeightedSum& sum : sums) {
@@ -234,6 +234,50 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
   });
 }
 
+}  // namespace
+
+std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
+                                    const std::vector<WeightedSum>& sums,
+                                    const FrontierOptions& options) {
+  if (root == kNothing) return {};
+  // 1. A sum that rises with one level is carried as that level: nothing better by levels is worse
+  // by sums, so every point of the sums comes from a point of the levels.
+  std::vector<std::optional<RisingSum>> rising;
+  std::vector<WeightedSum> carried;
+  for (const WeightedSum& sum : sums) {
+    rising.push_back(rising_sum(sum));
+    carried.push_back(rising.back() ? rising.back()->level : sum);
+  }
+  auto points = frontier_of(store, root, carried, options);
+  if (std::none_of(rising.begin(), rising.end(), [](const auto& one) { return one.has_value(); })) {
+    return points;
+  }
+  for (FrontierPoint& point : points) {
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (rising[i]) point.sums[i] = rising[i]->value(point.sums[i]);
+    }
+  }
+  // 2. By sums, some of them are bettered or equal.
+  points = merged({}, std::move(points), options.members);
+  // 3. Where a sum is flat, a level that was bettered may have the same sum. What is at least as
+  // good as a point in every sum is exactly what attains it.
+  for (FrontierPoint& point : points) {
+    Node ties = root;
+    bool flat = false;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      flat = flat || (rising[i] && is_flat_at(rising[i]->value, point.sums[i]));
+    }
+    if (!flat) continue;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      ties = store.conjunction(ties, rising[i] ? at_least(store, *rising[i], point.sums[i])
+                                               : at_least(store, sums[i], point.sums[i]));
+    }
+    point.assignments = Counter(store).count(ties);
+    point.members = first_assignments(store, ties, options.members, options.order);
+  }
+  return points;
+}
+
 std::vector<FrontierPoint> merged(std::vector<FrontierPoint> a, std::vector<FrontierPoint> b,
                                   std::size_t members) {
   std::vector<FrontierPoint> all = std::move(a);
@@ -253,7 +297,9 @@ std::vector<FrontierPoint> merged(std::vector<FrontierPoint> a, std::vector<Fron
       point.assignments += same.assignments;
       std::move(same.members.begin(), same.members.end(), std::back_inserter(point.members));
     }
-    std::sort(point.members.begin(), point.members.end(), AssignmentOrder{});
+    if (kept.first[group + 1] - kept.first[group] > 1) {
+      std::sort(point.members.begin(), point.members.end(), AssignmentOrder{});
+    }
     if (point.members.size() > members) point.members.resize(members);
   }
   return result;

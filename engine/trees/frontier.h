@@ -8,6 +8,10 @@
 // numbers and members are found at the end, only on the ways to the points. Because equal states
 // are asked for, a package that is refused, infeasible or gated never displaces one that passes.
 // Cost: sum over layers of states x vectors x domain, and the filter (nondominated.h).
+//
+// A sum that is a rising function of one level (a party with a single capped interest) is carried
+// as that level, not as a state (rising.h); then a threshold for each sum and each point at which
+// such a function is flat, to count its ties.
 #pragma once
 
 #include "engine/trees/best_first.h"

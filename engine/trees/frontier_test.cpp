@@ -46,7 +46,9 @@ TEST(Frontier, AgreesWithTheList) {
     const auto domains = tests::random_domains(random, 4);
     std::vector<WeightedSum> sums;
     for (std::size_t i = 1 + random.below(4); i > 0; --i) {
-      sums.push_back(tests::random_sum(random, domains, tests::random_unit(random)));
+      const Rational unit = tests::random_unit(random);
+      sums.push_back(random.below(3) == 0 ? tests::random_rising_sum(random, domains, unit)
+                                          : tests::random_sum(random, domains, unit));
     }
     DiagramStore store(domains);
     const Node root = tests::random_set(random, store);
@@ -89,6 +91,42 @@ TEST(Frontier, KeepsTheFirstMembersInTheOrder) {
       frontier(store, kEverything, {WeightedSum{}}, {.members = 2, .order = {{1, 0}}});
   ASSERT_EQ(points.size(), 1U);
   EXPECT_EQ(points[0].members, (std::vector<Assignment>{{0, 0}, {1, 0}}));
+}
+
+TEST(Frontier, CountsTiesBehindACap) {
+  // The first is best where variable 0 is set; then the second, cut at 1, by three of four.
+  WeightedSum first;
+  first.cubes.push_back({{{0, {false, true}}}, 1});
+  BentTerm capped{Gathering::sum, 0, {}, {}};
+  capped.changes = {
+      {{{0, {true, false}}}, 1}, {{{1, {false, true}}}, 1}, {{{2, {false, true}}}, 1}};
+  capped.value = {{{Rational(1), true, 1, 0}, {std::nullopt, true, 0, 1}}};
+  DiagramStore store({2, 2, 2});
+  const auto points = frontier(store, kEverything, {first, {0, {}, {capped}}}, {.members = 9});
+  ASSERT_EQ(points.size(), 1U);
+  EXPECT_EQ(points[0].sums, (std::vector<Rational>{1, 1}));
+  EXPECT_EQ(points[0].assignments, 3);
+  EXPECT_EQ(points[0].members, (std::vector<Assignment>{{1, 0, 1}, {1, 1, 0}, {1, 1, 1}}));
+}
+
+TEST(Frontier, ManyLevelsBehindACapNeedNoState) {
+  // Levels 2^0 + .. differ for each of 2^40 packages; as a state each would stand by itself.
+  const std::vector<std::uint32_t> domains(40, 2);
+  BentTerm capped{Gathering::sum, 0, {}, {}};
+  WeightedSum count;
+  for (std::uint32_t v = 0; v < 40; ++v) {
+    capped.changes.push_back({{{v, {false, true}}}, Rational(base::Integer(1) << v)});
+    count.cubes.push_back({{{v, {false, true}}}, 1});
+  }
+  const Rational cap = Rational(base::Integer(1) << 39U);
+  capped.value = {{{cap, true, 1, 0}, {std::nullopt, true, 0, cap}}};
+  DiagramStore store(domains);
+  const auto points = frontier(store, kEverything, {{0, {}, {capped}}, count}, {.members = 1});
+  ASSERT_EQ(points.size(), 1U);  // All set: both are greatest.
+  EXPECT_EQ(points[0].sums, (std::vector<Rational>{cap, 40}));
+  const auto alone = frontier(store, kEverything, {{0, {}, {capped}}}, {.members = 1});
+  ASSERT_EQ(alone.size(), 1U);
+  EXPECT_EQ(alone[0].assignments, base::Integer(1) << 39U);
 }
 
 TEST(Frontier, OfTheEmptySetIsEmpty) {

@@ -2,8 +2,11 @@
 #include "engine/trees/product.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <set>
 
+#include "engine/trees/frontier.h"
 #include "engine/trees/members.h"
 #include "engine/trees/threshold.h"
 
@@ -63,7 +66,8 @@ Rational tangent_bound(const Rational& target, std::size_t n) {
   return shifted(Rational(root * n), -shift);
 }
 
-constexpr std::size_t kTiesSkipped = 64;  ///< before a pass without the classes taken
+constexpr std::size_t kClassesFirst = 200;  ///< of ties, taken before the frontier is tried in full
+constexpr std::size_t kTiesSkipped = 64;    ///< before a pass without the classes taken
 
 class ProductSearch {
  public:
@@ -73,17 +77,29 @@ class ProductSearch {
         remaining_(root),
         sums_(sums),
         count_(std::max<std::size_t>(options.ranked, 1)),
-        order_(options.order) {}
+        order_(options.order),
+        listing_(options.listing) {}
 
-  ProductRanking run() {
+  /// Goes on until nothing can join the ranking, or so many classes of ties were taken in all:
+  /// false if the work is not done.
+  bool run(std::size_t most_classes) {
+    most_classes_ = most_classes;
     std::vector<Rational> centre;
-    for (const WeightedSum& sum : sums_) {
-      const auto most = greatest(store_, remaining_, sum);
-      if (!most) return {};
-      centre.push_back(*most);
+    if (!result_.ranked.empty()) {
+      centre = sums_at(sums_, result_.ranked.front().assignment);
+    } else {
+      for (const WeightedSum& sum : sums_) centre.push_back(*greatest(store_, remaining_, sum));
     }
     while (!settled(centre)) {
-      if (!result_.ranked.empty()) centre = sums_at(sums_, result_.ranked.front().assignment);
+      if (classes_ >= most_classes_) return false;
+      centre = sums_at(sums_, result_.ranked.front().assignment);
+    }
+    return true;
+  }
+
+  ProductRanking result() {
+    if (listing_ == Listing::attaining) {
+      std::erase_if(result_.ranked, [&](const auto& one) { return one.product != *result_.best; });
     }
     return std::move(result_);
   }
@@ -106,10 +122,12 @@ class ProductSearch {
     best_first(store_, remaining_, linear, [&](const Assignment& assignment, const Rational& sum) {
       if (sum < bound) return false;
       const std::vector<Rational> gains = sums_at(sums_, assignment);
+      if (classes_ >= most_classes_) return settled = false;
       if (!seen.insert(gains).second) {
         settled = ++ties < kTiesSkipped;
         return settled;
       }
+      ++classes_;
       settled = !take(gains);
       bound = bound_at(weight);
       return settled;
@@ -119,6 +137,9 @@ class ProductSearch {
 
   /// No assignment left with a smaller linear sum can join the ranking.
   Rational bound_at(const Rational& weight) const {
+    if (listing_ == Listing::attaining && result_.best) {
+      return tangent_bound(*result_.best * weight, sums_.size());
+    }
     if (result_.ranked.size() < count_) return 0;
     return tangent_bound(result_.ranked.back().product * weight, sums_.size());
   }
@@ -156,8 +177,41 @@ class ProductSearch {
   const std::vector<WeightedSum>& sums_;
   std::size_t count_;
   const AssignmentOrder& order_;
+  Listing listing_;
+  std::size_t classes_ = 0;  ///< of ties, taken so far
+  std::size_t most_classes_ = 0;
   ProductRanking result_;
 };
+
+/// The best from the frontier; nothing if that is too large.
+std::optional<ProductRanking> from_frontier(DiagramStore& store, Node root,
+                                            const std::vector<WeightedSum>& sums,
+                                            const ProductOptions& options,
+                                            std::size_t most_points) {
+  std::vector<FrontierPoint> points;
+  try {
+    points = frontier(store, root, sums,
+                      {.members = std::max<std::size_t>(options.ranked, 1),
+                       .order = options.order,
+                       .points = most_points});
+  } catch (const NodeLimitReached&) {
+    return std::nullopt;
+  }
+  ProductRanking result;
+  for (FrontierPoint& point : points) {
+    const Rational value = product(point.sums);
+    if (result.best && value < *result.best) continue;
+    if (!result.best || value > *result.best) result = {value, 0, {}};
+    result.best_assignments += point.assignments;
+    for (Assignment& member : point.members) result.ranked.push_back({value, std::move(member)});
+  }
+  std::sort(result.ranked.begin(), result.ranked.end(), [&](const auto& a, const auto& b) {
+    return options.order(a.assignment, b.assignment);
+  });
+  const std::size_t most = std::max<std::size_t>(options.ranked, 1);
+  if (result.ranked.size() > most) result.ranked.resize(most);
+  return result;
+}
 
 }  // namespace
 
@@ -165,7 +219,18 @@ ProductRanking greatest_products(DiagramStore& store, Node root,
                                  const std::vector<WeightedSum>& sums,
                                  const ProductOptions& options) {
   if (root == kNothing) return {};
-  return ProductSearch(store, root, sums, options).run();
+  ProductSearch search(store, root, sums, options);
+  if (options.listing == Listing::attaining) {
+    // Neither way is quick everywhere, so each is tried a little before either is tried in full.
+    const std::size_t few = options.frontier_points / 20;
+    if (auto found = from_frontier(store, root, sums, options, few)) return *std::move(found);
+    if (search.run(kClassesFirst)) return search.result();
+    if (auto found = from_frontier(store, root, sums, options, options.frontier_points)) {
+      return *std::move(found);
+    }
+  }
+  search.run(std::numeric_limits<std::size_t>::max());
+  return search.result();
 }
 
 }  // namespace nemawashi::trees

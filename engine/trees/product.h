@@ -8,6 +8,10 @@
 // of logarithms). Assignments
 // with equal sums are counted together, as a set. All comparisons are exact. Cost: the different
 // vectors of sums above the tangent plane, each a threshold for each sum.
+//
+// Where only the best are asked for, and the frontier of the sums is small, they are taken from it:
+// the product rises with each sum, so every assignment that attains it is nondominated
+// (frontier.h).
 #pragma once
 
 #include "engine/trees/best_first.h"
@@ -25,9 +29,16 @@ struct ProductRanking {
   std::vector<RankedProduct> ranked;   ///< by falling product, then in the order asked for
 };
 
+enum class Listing {
+  best_first,  ///< also those behind the best
+  attaining,   ///< only those that attain the greatest product
+};
+
 struct ProductOptions {
   std::size_t ranked = 1;  ///< how many to list, at least 1
   AssignmentOrder order = {};
+  Listing listing = Listing::best_first;
+  std::size_t frontier_points = 20'000;  ///< beyond these in one layer: best first
 };
 
 /// At least one sum; each must be positive on every assignment of `root`. Throws WorkStopped.

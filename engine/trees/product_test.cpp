@@ -99,6 +99,18 @@ TEST(GreatestProducts, AgreeWithTheList) {
       EXPECT_EQ(found.ranked[i].product, expected[i].product);
       EXPECT_EQ(found.ranked[i].assignment, expected[i].assignment);
     }
+    for (const std::size_t points : {0U, 1000U}) {  // Without the frontier, and from it.
+      const auto best = greatest_products(
+          store, root, sums,
+          {.ranked = ranked, .listing = Listing::attaining, .frontier_points = points});
+      EXPECT_EQ(best.best, found.best);
+      EXPECT_EQ(best.best_assignments, ties);
+      const auto listed = std::min(expected.size(), static_cast<std::size_t>(ties));
+      ASSERT_EQ(best.ranked.size(), listed);
+      for (std::size_t i = 0; i < listed; ++i) {
+        EXPECT_EQ(best.ranked[i].assignment, expected[i].assignment);
+      }
+    }
     if (HasFailure()) return;
   }
 }

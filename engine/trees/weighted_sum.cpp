@@ -46,9 +46,12 @@ LevelBounds level_bounds(const BentTerm& term) {
   LevelBounds bounds{term.base, term.base};
   std::map<std::uint32_t, std::vector<Rational>> plain;  // By variable and value, for sums.
   for (const Cube& cube : term.changes) {
+    const bool always = cube.literals.empty();
     if (term.gathering == Gathering::greatest) {
+      if (always) bounds.least = std::max(bounds.least, cube.amount);
       bounds.most = std::max(bounds.most, cube.amount);
     } else if (term.gathering == Gathering::least) {
+      if (always) bounds.most = std::min(bounds.most, cube.amount);
       bounds.least = std::min(bounds.least, cube.amount);
     } else if (cube.literals.size() == 1) {
       const Literal& literal = cube.literals.front();
@@ -58,7 +61,6 @@ LevelBounds level_bounds(const BentTerm& term) {
         if (literal.values[value]) amounts[value] += cube.amount;
       }
     } else {
-      const bool always = cube.literals.empty();
       if (always || cube.amount < 0) bounds.least += cube.amount;
       if (always || cube.amount > 0) bounds.most += cube.amount;
     }

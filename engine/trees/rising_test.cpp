@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/trees/rising.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/random_sum.h"
+
+namespace nemawashi::trees {
+namespace {
+
+TEST(RisingSum, AgreesWithTheSumAndItsThresholds) {
+  for (std::size_t number = 0; number < tests::kRandomSums; ++number) {
+    SCOPED_TRACE("sum " + std::to_string(number));
+    base::Random random(51, number);
+    const auto domains = tests::random_domains(random, 4);
+    const WeightedSum sum = tests::random_rising_sum(random, domains, tests::random_unit(random));
+    const auto rising = rising_sum(sum);
+    ASSERT_TRUE(rising);
+    const auto all = tests::all_assignments(domains);
+    for (const Assignment& assignment : all) {
+      EXPECT_EQ(rising->value(evaluated(rising->level, assignment)), evaluated(sum, assignment));
+    }
+    DiagramStore store(domains);
+    const Rational least = evaluated(sum, all[random.below(all.size())]);
+    const Node set = at_least(store, *rising, least);
+    for (const Assignment& assignment : all) {
+      EXPECT_EQ(tests::contains(store, set, assignment), evaluated(sum, assignment) >= least);
+    }
+    if (HasFailure()) return;
+  }
+}
+
+TEST(RisingSum, IsNotMadeOfWhatRisesAndFallsOrIsGathered) {
+  BentTerm term{Gathering::sum,
+                0,
+                {{{{0, {false, true}}}, 1}},
+                {{{Rational(0), true, 1, 0}, {std::nullopt, true, -1, 0}}}};
+  EXPECT_FALSE(rising_sum({0, {}, {term}}));
+  term.value.pieces.back().slope = 2;
+  EXPECT_TRUE(rising_sum({0, {}, {term}}));
+  EXPECT_FALSE(rising_sum({0, term.changes, {term}}));
+  term.gathering = Gathering::greatest;
+  EXPECT_FALSE(rising_sum({0, {}, {term}}));
+}
+
+TEST(RisingSum, IsFlatWhereACapHolds) {
+  const PiecewiseLinear capped{{{Rational(1), true, 1, 0}, {std::nullopt, true, 0, 1}}};
+  EXPECT_TRUE(is_flat_at(capped, 1));
+  EXPECT_FALSE(is_flat_at(capped, base::fraction(1, 2)));
+}
+
+}  // namespace
+}  // namespace nemawashi::trees
