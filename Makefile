@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test build bench format fuzz scenarios clean
+.PHONY: help demo test build bench format fuzz scenarios verification clean
 
 # The flagship case: prints its first screen and writes the whole brief.
 DEMO := build/release/nema brief cases/us-japan-2010 -o build/us-japan-2010.md
@@ -42,6 +42,11 @@ fuzz: ## run every fuzzer for a minute (MINUTES=..)
 
 scenarios: ## fetch the published scenarios that tests read (NEMAWASHI_MIRROR=..)
 	@python3 tools/scenarios.py
+
+verification: ## write docs/verification.md anew: published answers beside ours
+	@tools/install.sh build
+	@tools/build.sh release nema layers
+	@python3 tools/verification.py
 
 clean: ## remove build/, which holds everything that is made
 	rm -rf build
