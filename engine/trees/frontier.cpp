@@ -262,16 +262,16 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
   // 3. Where a sum is flat, a level that was bettered may have the same sum. What is at least as
   // good as a point in every sum is exactly what attains it.
   for (FrontierPoint& point : points) {
-    Node ties = root;
+    Node ties = kEverything;
     bool flat = false;
     for (std::size_t i = 0; i < sums.size(); ++i) {
       flat = flat || (rising[i] && is_flat_at(rising[i]->value, point.sums[i]));
     }
     if (!flat) continue;
     for (std::size_t i = 0; i < sums.size(); ++i) {
-      ties = store.conjunction(ties, rising[i] ? at_least(store, *rising[i], point.sums[i])
-                                               : at_least(store, sums[i], point.sums[i]));
+      ties = store.conjunction(ties, at_least(store, sums[i], point.sums[i]));
     }
+    ties = store.conjunction(ties, root);
     point.assignments = Counter(store).count(ties);
     point.members = first_assignments(store, ties, options.members, options.order);
   }

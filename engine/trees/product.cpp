@@ -221,8 +221,11 @@ ProductRanking greatest_products(DiagramStore& store, Node root,
   if (root == kNothing) return {};
   ProductSearch search(store, root, sums, options);
   if (options.listing == Listing::attaining) {
-    // Neither way is quick everywhere, so each is tried a little before either is tried in full.
-    const std::size_t few = options.frontier_points / 20;
+    // Neither way is quick everywhere, so each is tried a little before either is tried in full;
+    // but a linear sum of bent ones carries their levels as states, which the frontier may not.
+    const bool bent = std::any_of(sums.begin(), sums.end(),
+                                  [](const WeightedSum& sum) { return !sum.bent.empty(); });
+    const std::size_t few = bent ? options.frontier_points : options.frontier_points / 20;
     if (auto found = from_frontier(store, root, sums, options, few)) return *std::move(found);
     if (search.run(kClassesFirst)) return search.result();
     if (auto found = from_frontier(store, root, sums, options, options.frontier_points)) {

@@ -35,29 +35,29 @@ PiecewiseLinear turned(const PiecewiseLinear& function) {
   return result;
 }
 
-/// Where a rising function reaches a value: from this level on, or just beyond it.
-struct From {
-  Rational level;
-  bool included = true;
+/// Where a rising function reaches a value.
+struct Reached {
+  enum class Where { everywhere, from, beyond, nowhere };
+  Where where = Where::everywhere;
+  Rational level;  ///< from it on, or just beyond it
 };
 
-/// Nothing if it is so for every level, however low. The function must reach the value.
-std::optional<From> reached_from(const PiecewiseLinear& function, const Rational& value) {
-  std::optional<From> start;
+Reached reached(const PiecewiseLinear& function, const Rational& value) {
+  Reached start;  // Where the piece begins.
   for (const Piece& piece : function.pieces) {
-    const bool flat = piece.slope == 0;
-    const bool here = flat                 ? piece.intercept >= value
-                      : !piece.end         ? true
-                      : piece.end_included ? at(piece, *piece.end) >= value
-                                           : at(piece, *piece.end) > value;
-    if (here) {
-      if (flat) return start;
+    if (piece.slope > 0) {
       const Rational level = (value - piece.intercept) / piece.slope;
-      return !start || level > start->level ? From{level, true} : start;
+      const bool here =
+          !piece.end || level < *piece.end || (level == *piece.end && piece.end_included);
+      const bool later = start.where == Reached::Where::everywhere || level > start.level;
+      if (here) return later ? Reached{Reached::Where::from, level} : start;
+    } else if (piece.intercept >= value) {
+      return start;
     }
-    if (piece.end) start = From{*piece.end, !piece.end_included};
+    if (!piece.end) break;
+    start = {piece.end_included ? Reached::Where::beyond : Reached::Where::from, *piece.end};
   }
-  return start;  // Never reached: just beyond everything that was looked at.
+  return {Reached::Where::nowhere, 0};
 }
 
 }  // namespace
@@ -82,12 +82,20 @@ bool is_flat_at(const PiecewiseLinear& value, const Rational& at) {
 }
 
 Node at_least(DiagramStore& store, const RisingSum& sum, const Rational& least) {
-  const auto from = reached_from(sum.value, least);
-  if (!from) return kEverything;
-  if (from->included) return at_least(store, sum.level, from->level);
+  const Reached from = reached(sum.value, least);
+  switch (from.where) {
+    case Reached::Where::everywhere:
+      return kEverything;
+    case Reached::Where::nowhere:
+      return kNothing;
+    case Reached::Where::from:
+      return at_least(store, sum.level, from.level);
+    case Reached::Where::beyond:
+      break;
+  }
   // At its scale the level is integral, so beyond means at least one unit beyond.
-  const Rational unit = base::fraction(1, scale_of(sum.level, from->level).scale);
-  return at_least(store, sum.level, from->level + unit);
+  const Rational unit = base::fraction(1, scale_of(sum.level, from.level).scale);
+  return at_least(store, sum.level, from.level + unit);
 }
 
 }  // namespace nemawashi::trees

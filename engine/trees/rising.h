@@ -23,7 +23,7 @@ std::optional<RisingSum> rising_sum(const WeightedSum& sum);
 /// Whether several levels may have this value.
 bool is_flat_at(const PiecewiseLinear& value, const Rational& at);
 
-/// The assignments at which the sum is at least `least`, which some level must reach. Cost: a
+/// The assignments at which the sum is at least `least`. Cost: a
 /// threshold of the level (threshold.h).
 Node at_least(DiagramStore& store, const RisingSum& sum, const Rational& least);
 

@@ -21,10 +21,13 @@ TEST(RisingSum, AgreesWithTheSumAndItsThresholds) {
       EXPECT_EQ(rising->value(evaluated(rising->level, assignment)), evaluated(sum, assignment));
     }
     DiagramStore store(domains);
-    const Rational least = evaluated(sum, all[random.below(all.size())]);
-    const Node set = at_least(store, *rising, least);
-    for (const Assignment& assignment : all) {
-      EXPECT_EQ(tests::contains(store, set, assignment), evaluated(sum, assignment) >= least);
+    const Rational attained = evaluated(sum, all[random.below(all.size())]);
+    for (const Rational& off : {Rational(0), base::fraction(1, 7), base::fraction(-1, 7)}) {
+      const Rational least = attained + off;
+      const Node set = at_least(store, *rising, least);
+      for (const Assignment& assignment : all) {
+        EXPECT_EQ(tests::contains(store, set, assignment), evaluated(sum, assignment) >= least);
+      }
     }
     if (HasFailure()) return;
   }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "engine/trees/layered_sum.h"
+#include "engine/trees/rising.h"
 
 namespace nemawashi::trees {
 namespace {
@@ -80,6 +81,8 @@ class ThresholdBuilder {
 }  // namespace
 
 Node at_least(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {
+  // What rises with one level reaches the threshold where the level does: no state is needed.
+  if (const auto rising = rising_sum(sum)) return at_least(store, *rising, threshold);
   const SumScale scale = scale_of(sum, threshold);
   const base::Integer need = Rational(threshold * scale.scale).get_num();
   return with_amount(scale, [&]<class Amount>(const Amount&) {
