@@ -185,7 +185,7 @@ TableTexts divisible_case() {
   };
 }
 
-std::string why(TableTexts texts) {
+std::string why(const TableTexts& texts) {
   const model::Case a_case = case_of(texts);
   return codes(why_indivisible(a_case, model::default_reading(a_case), {kTown, kCouncil}));
 }
