@@ -5,12 +5,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/base/number.h"
 #include "engine/base/text.h"
 #include "engine/model/schema.h"
 #include "io/files.h"
 #include "io/json_text.h"
 #include "io/keyed_rows.h"
-#include "io/plain_decimal.h"
 
 namespace nemawashi::io {
 namespace {
@@ -277,13 +277,15 @@ class CaseJsonReader {
                     "Shorten the text.");
     }
     if (scalar == Scalar::number) {
-      auto decimal = plain_decimal(text);
-      if (!decimal) {
+      const auto number = base::parse_scientific(text);
+      if (!number) {
         return refuse("number-range",
-                      "The number's exponent is beyond " + std::to_string(kLargestExponent) + ".",
-                      "Write it as a string, with all its digits.");
+                      "The number has more than " + std::to_string(base::kLongestNumber) +
+                          " digits, or an exponent beyond " +
+                          std::to_string(base::kGreatestExponent) + ".",
+                      "Write it with fewer digits.");
       }
-      text = *std::move(decimal);
+      text = base::literal_text(*number);
     } else if (holds_control(text)) {
       return refuse("not-text", "The cell holds a control character, which text does not.",
                     "Take it out; it is often invisible, so type the cell anew.");

@@ -17,7 +17,7 @@
 namespace nemawashi::io {
 
 /// Reads the bytes of one document. A cell may be a string, a number (its digits are taken, never a
-/// double; see plain_decimal.h) or null, which is blank; rows without a cell are skipped, as in
+/// double: `1e-7` is 0.0000001) or null, which is blank; rows without a cell are skipped, as in
 /// CSV. A table's columns are the keys of its rows in the order in which they first appear, after
 /// `id`; a table without rows has all columns of the schema. A row's number is its place in the
 /// list + 2, so that 1 is the header, as in CSV.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <iterator>
 
 #include <unistd.h>
 
@@ -12,10 +11,6 @@
 
 namespace nemawashi::cli {
 namespace {
-
-void append(base::Diagnostics& to, base::Diagnostics from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
 
 std::string severity_word(base::Severity severity) {
   return severity == base::Severity::error     ? "error"
@@ -86,7 +81,7 @@ CaseInput case_input(const CaseArguments& arguments) {
   if (!arguments.as_of.empty()) as_of = arguments.as_of;
   model::CaseReading reading = model::read_case(*input.source.workbook, as_of);
   input.a_case = std::move(reading.a_case);
-  append(input.source.diagnostics, std::move(reading.diagnostics));
+  base::append(input.source.diagnostics, std::move(reading.diagnostics));
   return input;
 }
 

@@ -149,6 +149,7 @@ std::string adjusted_winner_text(const model::Case& a_case, const ask::ScopeAnsw
 
 std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                          const ask::ScopeAnswer& answer) {
+  if (answer.nearest.empty()) return "";
   std::string text = "\nNearest among all packages to " +
                      (question.is_named ? ask::package_code(a_case, question.named)
                                         : std::string("what stands today")) +

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <iostream>
-#include <iterator>
 
 #include "apps/cli/commands.h"
 #include "apps/cli/watch.h"
@@ -11,10 +10,6 @@
 
 namespace nemawashi::cli {
 namespace {
-
-void append(base::Diagnostics& to, base::Diagnostics from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
 
 /// What bounds left open or only feared, replaced by what the search finds.
 /// True if it was stopped first.
@@ -35,7 +30,7 @@ bool deepen(base::Diagnostics& found, const model::Case& a_case, std::optional<d
                                                    });
     });
   }
-  append(found, std::move(deep));
+  base::append(found, std::move(deep));
   return stopped;
 }
 
@@ -51,7 +46,7 @@ ExitCode run_check(const CaseArguments& arguments, Depth depth, std::optional<do
   base::Diagnostics found = std::move(input.source.diagnostics);
   bool stopped = false;
   if (input.a_case) {
-    append(found, model::check(*input.a_case));
+    base::append(found, model::check(*input.a_case));
     if (depth == Depth::search) stopped = deepen(found, *input.a_case, seconds);
   }
   std::stable_sort(found.begin(), found.end(),

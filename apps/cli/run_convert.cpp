@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <iostream>
-#include <iterator>
 
 #include "apps/cli/commands.h"
 #include "engine/model/check.h"
@@ -15,9 +14,7 @@ base::Diagnostics findings_of(const model::Workbook& workbook) {
   model::CaseReading reading = model::read_case(workbook);
   base::Diagnostics findings = std::move(reading.diagnostics);
   if (!reading.a_case) return findings;
-  base::Diagnostics checked = model::check(*reading.a_case);
-  findings.insert(findings.end(), std::make_move_iterator(checked.begin()),
-                  std::make_move_iterator(checked.end()));
+  base::append(findings, model::check(*reading.a_case));
   return findings;
 }
 

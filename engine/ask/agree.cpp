@@ -25,6 +25,10 @@ std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
                                            const agree::SearchOptions& options) {
   std::vector<NearestAnswer> result;
   const model::Case& a_case = problem.a_case;
+  const bool something_stands =
+      std::all_of(a_case.issues.begin(), a_case.issues.end(),
+                  [](const model::Issue& issue) { return issue.standing.has_value(); });
+  if (!question.is_named && !something_stands) return result;  // Nearest to what?
   const agree::Problem whole{a_case, problem.reading, agree::whole_scope(a_case, overrides)};
   for (const Certainty certainty : {Certainty::possible, Certainty::necessary}) {
     for (const Question inside : {Question::inside, Question::anywhere}) {

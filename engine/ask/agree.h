@@ -36,7 +36,8 @@ struct ScopeAnswer {
   std::optional<agree::Frontier> frontier;
   std::optional<agree::NashSolution> nash;               ///< nothing without interests
   std::optional<agree::AdjustedWinner> adjusted_winner;  ///< where issues are divisible
-  std::vector<NearestAnswer> nearest;  ///< to the named package; issues not held to the scope
+  std::vector<NearestAnswer> nearest;  ///< to the named package, else to what stands today if every
+                                       ///< issue has a default; issues not held to the scope
   std::vector<ListedPackage> list;     ///< of R under the question's certainty
   bool complete = true;                ///< false: stopped, some of these are bounds
 };

@@ -2,7 +2,6 @@
 #include "io/cases/read_case_files.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "engine/scenarios/case_tables.h"
 #include "io/case_json.h"
@@ -12,16 +11,13 @@
 #include "io/scenarios/read.h"
 #include "io/scenarios/xml_file.h"
 #include "io/workbook_folder.h"
+#include "io/xlsx/cell_name.h"
 #include "io/xlsx/read.h"
 
 namespace nemawashi::io::cases {
 namespace {
 
 namespace fs = std::filesystem;
-
-void append(base::Diagnostics& to, base::Diagnostics from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
 
 CaseFiles of(SourceKind kind, WorkbookReading reading) {
   return {kind, std::move(reading.workbook), std::move(reading.diagnostics)};
@@ -39,7 +35,7 @@ CaseFiles read_scenario(scenarios::ScenarioFormat format, const FileSet& files,
   if (!reading.scenario) return result;
   reading.scenario->provenance = provenance_of(path, reading.scenario->format);
   auto tables = nemawashi::scenarios::case_tables(*reading.scenario);
-  append(result.diagnostics, std::move(tables.diagnostics));
+  base::append(result.diagnostics, std::move(tables.diagnostics));
   result.workbook = std::move(tables.workbook);
   return result;
 }
@@ -104,14 +100,6 @@ CaseFiles read_one_file(const fs::path& path, const ScenarioOptions& options) {
                                 std::string(scenarios::kFormats) + "."));
 }
 
-std::string letters_of_column(std::size_t position) {
-  std::string text;
-  for (std::size_t rest = position + 1; rest > 0; rest = (rest - 1) / 26) {
-    text.insert(text.begin(), static_cast<char>('A' + (rest - 1) % 26));
-  }
-  return text;
-}
-
 /// `C17`, or `17` where the sheet's columns are not known.
 std::string cell_text(const base::Diagnostic& diagnostic, const model::Workbook* workbook) {
   std::string column;
@@ -119,7 +107,7 @@ std::string cell_text(const base::Diagnostic& diagnostic, const model::Workbook*
     const auto& columns = workbook->tables.at(diagnostic.table).columns;
     const auto found = std::find(columns.begin(), columns.end(), diagnostic.column);
     if (found != columns.end()) {
-      column = letters_of_column(static_cast<std::size_t>(found - columns.begin()));
+      column = xlsx::column_letters(static_cast<std::size_t>(found - columns.begin()));
     }
   }
   if (diagnostic.row == 0) return column;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/model/cells.h"
 #include "engine/scenarios/scenario.h"
 
 namespace nemawashi::io::scenarios {
@@ -68,10 +69,10 @@ ScenarioReading concluded(Scenario scenario, FileFindings& findings);
 std::size_t grid_points(const ScenarioOptions& options, std::size_t otherwise,
                         FileFindings& findings);
 
-/// Parties, issues, and options of one issue, beyond which a scenario is refused.
+/// Parties beyond which a scenario is refused; issues and options as for every case.
 inline constexpr std::size_t kMostParties = 1000;
-inline constexpr std::size_t kMostIssues = 2000;
-inline constexpr std::size_t kMostOptions = 10'000;
+using model::kMostIssues;
+using model::kMostOptions;
 
 /// Whether the counts are within these limits; else an error.
 bool is_small_enough(const Scenario& scenario, const std::string& file, FileFindings& findings);

@@ -4,8 +4,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace nemawashi;
-  const auto options = fuzz::options_from(data, size);
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const auto options = fuzz::options_from(bytes);
   fuzz::check_scenario(io::scenarios::ScenarioFormat::ktab, {{"f.csv", std::string(bytes)}},
                        options);
   return 0;

@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <string_view>
 
 #include "engine/model/read_case.h"
 #include "engine/scenarios/case_tables.h"
-#include "engine/scenarios/evaluation.h"
 #include "io/scenarios/read.h"
 
 namespace nemawashi::fuzz {
@@ -17,7 +17,7 @@ inline void require(bool holds) {
 }
 
 /// Errors exactly if there is no scenario; every finding says what and how to mend it; what was
-/// read becomes tables that are a case, in which the first package has its utility.
+/// read becomes tables that are a case, in which every issue and party is there.
 inline void check_scenario(io::scenarios::ScenarioFormat format, const io::FileSet& files,
                            const io::scenarios::ScenarioOptions& options) {
   if (files.empty()) return;
@@ -40,12 +40,13 @@ inline void check_scenario(io::scenarios::ScenarioFormat format, const io::FileS
   require(a_case.a_case->parties.size() == reading.scenario->profiles.size());
 }
 
-/// The bytes with the first one taken for the options.
-inline io::scenarios::ScenarioOptions options_from(const std::uint8_t*& data, std::size_t& size) {
+/// Options that depend on the first byte, which is read as part of the files too.
+inline io::scenarios::ScenarioOptions options_from(std::string_view bytes) {
   io::scenarios::ScenarioOptions options;
-  if (size == 0) return options;
-  if ((*data & 1U) != 0) options.semantics = scenarios::Semantics::raw;
-  if ((*data & 2U) != 0) options.grid = *data % 16U;
+  if (bytes.empty()) return options;
+  const auto first = static_cast<unsigned char>(bytes.front());
+  if ((first & 1U) != 0) options.semantics = scenarios::Semantics::raw;
+  if ((first & 2U) != 0) options.grid = first % 16U;
   return options;
 }
 

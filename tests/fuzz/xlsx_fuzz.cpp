@@ -5,32 +5,17 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <map>
 #include <string>
 #include <string_view>
 
 #include "engine/base/number.h"
 #include "io/xlsx/read.h"
 #include "io/xlsx/write.h"
+#include "tests/fuzz/file_parts.h"
 
 namespace {
 
 using namespace nemawashi;
-
-std::map<std::string, std::string> parts_of(std::string_view bytes) {
-  std::map<std::string, std::string> parts;
-  constexpr std::string_view kMark = "=== ";
-  std::size_t place = bytes.find(kMark);
-  while (place != std::string_view::npos) {
-    place += kMark.size();
-    const std::size_t next = bytes.find(kMark, place);
-    const std::string_view part = bytes.substr(place, next - place);
-    const std::size_t line_end = std::min(part.find('\n'), part.size());
-    parts[std::string(part.substr(0, line_end))] = part.substr(std::min(line_end + 1, part.size()));
-    place = next;
-  }
-  return parts;
-}
 
 /// The same text, or the same number: 1.50 is written as a number and read as 1.5.
 bool are_same(const std::string& one, const std::string& other) {
@@ -70,9 +55,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   limits.tables.cell_bytes = 40'000;
   limits.tables.rows = 100;
   limits.tables.columns = 30;
-  const io::WorkbookReading reading = bytes.starts_with("PK")
-                                          ? io::xlsx::read_xlsx(bytes, limits)
-                                          : io::xlsx::read_xlsx_parts(parts_of(bytes), limits);
+  const io::WorkbookReading reading =
+      bytes.starts_with("PK") ? io::xlsx::read_xlsx(bytes, limits)
+                              : io::xlsx::read_xlsx_parts(fuzz::file_parts(bytes), limits);
   if (reading.workbook.has_value() == base::has_errors(reading.diagnostics)) std::abort();
   for (const base::Diagnostic& diagnostic : reading.diagnostics) {
     if (diagnostic.code.empty() || diagnostic.message.empty() || diagnostic.mend.empty()) {
