@@ -112,12 +112,16 @@ def exact_section(page, known):
     page.add(
         "## Frontiers and Nash products, exactly", "",
         "Scenarios of the negotiation environment Genius, all parties at one table, utilities as that",
-        "program defines them, in exact fractions. *Known* are figures computed from the same files by",
-        "plain enumeration with fractions. Tolerance: none for counts; half a unit of the last digit for",
-        "the Nash products (the greatest product of gains where nobody is below its reservation). The",
-        "points named in the last column were evaluated again by the second reading of the files.", "")
+        "program defines them, in exact fractions. *Known* are not figures of the authors of the scenarios,",
+        "who publish none, but of a computation from the same files apart from this program: plain",
+        "enumeration with fractions up to 10^7 packages, a clique search over the boxes for the nonlinear",
+        "one. Tolerance: none for counts; half a unit of the last digit for the Nash products (the greatest",
+        "product of gains where nobody is below its reservation). The last column says of how many points",
+        "the utilities were computed again by a second reading of the files, written apart in Python",
+        "(tests/oracle/genius_utility.py): that confirms them, not that none is missing, which is what the",
+        "counts are for.", "")
     page.table("scenario", "parties", "packages", "frontier points", "frontier packages",
-               "Nash product", "", "evaluated again")
+               "Nash product", "where known", "points evaluated again")
     for row in known["exact"]:
         path = published.published_scenario(row["folder"])
         parties = parties_of(path)
@@ -234,8 +238,9 @@ def adjusted_winner_section(page, known):
     points = [Fraction(value["exact"]) * 100 for value in winner["worth"].values()]
     page.add(
         "## Adjusted winner: the Panama Canal treaty of 1974", "",
-        f"Published: {known['source']}. Ours: `nema agree {known['case']} --divisible`. Exact; no",
-        "tolerance.", "")
+        f"Published: {known['source']}; the table and the result were read at the",
+        "address that the case's sources name, not in the books. Ours:",
+        f"`nema agree {known['case']} --divisible`. Exact; no tolerance.", "")
     page.table("figure", "theirs", "ours", "")
     rows = [("the issue that is split", known["split_issue"], names[split].lower()),
             ("share of the United States in it", known["share_of_the_united_states"], ours_share),
@@ -304,7 +309,7 @@ def pareto_section(page, known):
         for point in missing:
             page.add(f"The file lacks {pair(point)}. Witness:", "",
                      *witness(path, points[point], parties), "",
-                     "No published point is at least as good for both, as anybody can see in the file.",
+                     "No point of the file is at least as good for both.",
                      "")
             if any(a >= point[0] and b >= point[1] for a, b in theirs):
                 page.failures.append(f"{folder}: {point} is dominated by a published point")
@@ -314,7 +319,9 @@ def built(known):
     page = Page()
     page.add(
         "# Ours beside theirs", "",
-        "Answers that others published, beside what this program answers to the same inputs. This page is",
+        "Answers to published inputs, beside what this program answers to them. What is compared are",
+        "frontiers, bargaining solutions and one consent rule; published cases with gates, claims and ranked",
+        "weights do not exist, and those answers rest on the oracles of the tests alone. This page is",
         "written by `make verification` and checked by `make test` where the scenarios are at hand",
         "(`make scenarios` fetches them); nothing in it is typed by hand. Where ours differs, the reason",
         "stands beside it.", "")

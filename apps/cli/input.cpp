@@ -85,6 +85,16 @@ CaseInput case_input(const CaseArguments& arguments) {
   return input;
 }
 
+void announce(const WorkbookInput& source, Format format) {
+  if (format == Format::json) return;
+  for (const base::Diagnostic& finding : source.diagnostics) {
+    const bool of_files = finding.code == "unknown-table" || finding.code == "unread-spreadsheet" ||
+                          finding.code == "unread-macros" || finding.code == "scenario-reading" ||
+                          finding.code == "renamed-issue";
+    if (of_files) std::cerr << line_of(finding, source) << "\n";
+  }
+}
+
 ExitCode refuse(const WorkbookInput& source, Format format, ExitCode code) {
   if (format == Format::json) {
     std::cout << io::written_json(io::errors_json(source.diagnostics));

@@ -40,6 +40,10 @@ struct CaseInput {
 };
 CaseInput case_input(const CaseArguments& arguments);
 
+/// Prints to standard error, before an answer as text, what was not read and what the reading had
+/// to settle: an answer must not be read without it.
+void announce(const WorkbookInput& source, Format format);
+
 /// Prints the errors of the input (as text to standard error, as JSON to standard output) and gives
 /// the code back.
 ExitCode refuse(const WorkbookInput& source, Format format, ExitCode code);

@@ -70,6 +70,10 @@ std::string frontier_text(const model::Case& a_case, const ask::AgreeQuestion& q
                      (answer.frontier->unvisited > 0 ? " (bounded: the search was stopped)" : "") +
                      "\n";
   text += "  worth of each at central weights, on its own scale; packages; one of them\n";
+  if (answer.frontier->points.size() > question.list) {
+    text += "  the first " + std::to_string(question.list) + ", by falling worth of " +
+            a_case.at(question.frontier.between.front()).name + " (--list for more)\n";
+  }
   std::size_t shown = 0;
   for (const auto& point : answer.frontier->points) {
     if (shown++ == question.list) break;
@@ -85,9 +89,11 @@ std::string frontier_text(const model::Case& a_case, const ask::AgreeQuestion& q
 std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
   if (!answer.nash) return {};
   const agree::NashSolution& nash = *answer.nash;
-  std::string text = "\nNash solution over R0 (" +
-                     ask::counted(nash.r0_packages, "package", "packages") +
-                     " in which no bargaining party loses, at central weights)";
+  std::string text =
+      "\nNash solution over R0 (" + ask::counted(nash.r0_packages, "package", "packages") +
+      " in which none of the " +
+      ask::counted(nash.bargaining.parties.size(), "bargaining party", "bargaining parties") +
+      " loses, at central weights)";
   if (nash.unvisited > 0) text += " (bounded: the search was stopped)";
   if (nash.sets.empty()) return text + ": none, " + ask::no_nash_words(nash) + ".\n";
   text += "\n";

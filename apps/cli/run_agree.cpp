@@ -16,6 +16,7 @@ ExitCode run_agree(const CaseArguments& arguments, const ask::AgreeRequest& requ
   if (base::has_errors(resolved.diagnostics)) {
     return refuse(resolved.diagnostics, arguments.format, ExitCode::wrong_usage);
   }
+  announce(input.source, arguments.format);
   Watch watch(seconds);
   const ask::AgreeAnswer answer =
       ask::answer(*input.a_case, resolved.question, {.control = watch.control()});

@@ -13,6 +13,7 @@ ExitCode run_brief(const CaseArguments& arguments, const std::string& output,
                    std::optional<double> seconds) {
   WorkbookInput input = workbook_input(arguments);
   if (!input.workbook) return refuse(input, arguments.format, input.failure);
+  announce(input, arguments.format);
   Watch watch(seconds);
   std::optional<std::string> as_of;
   if (!arguments.as_of.empty()) as_of = arguments.as_of;

@@ -10,6 +10,7 @@ namespace nemawashi::cli {
 ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& request) {
   const CaseInput input = case_input(arguments);
   if (!input.a_case) return refuse(input.source, arguments.format, input.failure);
+  announce(input.source, arguments.format);
   const model::Case& a_case = *input.a_case;
   ask::AgreeRequest any = request;  // One package is shown whatever it sets aside.
   any.overrides = agree::Overrides::considered;

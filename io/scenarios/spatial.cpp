@@ -118,6 +118,13 @@ Scenario scenario_of(const SpatialModel& model, const std::string& file,
   scenario.remarks.emplace_back(
       "The model states no utility without agreement; 0 is taken, so nobody is ever below it: ask "
       "for the frontier (--between), or fill in the baseline.");
+  for (const SpatialActor& actor : model.actors) {
+    for (std::size_t i = 0; i < model.issues.size(); ++i) {
+      if (actor.stances[i]) continue;
+      scenario.remarks.push_back("'" + actor.name + "' states no position on '" +
+                                 model.issues[i].name + "': it is taken as indifferent.");
+    }
+  }
   scenario.remarks.emplace_back("Power and influence are kept as notes; every actor is a gate.");
   is_small_enough(scenario, file, findings);
   return scenario;

@@ -30,8 +30,31 @@ void warn_of_macros(const Package& package, model::Findings& findings) {
            "Save it as .xlsx without macros, or ignore this."});
 }
 
-void warn_of_unknown(const SheetEntry& sheet, model::Findings& findings) {
+/// The table that such names as `Effects` and `effects (2)` are written for; or null.
+const model::TableSchema* meant_table(std::string_view name) {
+  const std::string key = part_key(name);
+  const std::size_t end = key.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+  return model::find_table(key.substr(0, end));
+}
+
+/// A sheet that is no table is only warned of, unless it seems to be one that is missing: what a
+/// case loses silently changes its answer.
+void report_unknown(const SheetEntry& sheet, const std::vector<SheetEntry>& sheets,
+                    model::Findings& findings) {
   if (sheet.visibility == Visibility::hidden || is_passed_over(sheet.name)) return;
+  const model::TableSchema* meant = meant_table(sheet.name);
+  const bool missing =
+      meant != nullptr && std::none_of(sheets.begin(), sheets.end(), [&](const SheetEntry& other) {
+        return other.name == meant->name;
+      });
+  if (missing) {
+    findings.error({sheet.name, 0, {}},
+                   {"misnamed-sheet",
+                    "The sheet '" + sheet.name + "' seems to be the table '" + meant->name +
+                        "', which is missing.",
+                    "Name it '" + meant->name + "'; if it is something else, name it otherwise."});
+    return;
+  }
   findings.warning({sheet.name, 0, {}},
                    {"unknown-table",
                     "The sheet '" + sheet.name + "' is no table of a case and is not read." +
@@ -74,7 +97,7 @@ class WorkbookReader {
     for (const SheetEntry& sheet : parts.sheets) {
       const model::TableSchema* schema = model::find_table(sheet.name);
       if (schema == nullptr) {
-        warn_of_unknown(sheet, findings_);
+        report_unknown(sheet, parts.sheets, findings_);
       } else {
         read_sheet(sheet, *schema, source);
       }

@@ -210,9 +210,14 @@ TEST(ReadXlsx, WarnsOfFractionsThatWereCutOff) {
 
 TEST(ReadXlsx, WarnsOfSheetsThatAreNoTable) {
   EXPECT_EQ(codes_of("Party", "x"), "Party:0: unknown-table");
-  EXPECT_NE(message_of(with_sheet({"Effects", "x"})).find("Did you mean 'effects'?"),
+  EXPECT_NE(message_of(with_sheet({"efects", "x"})).find("Did you mean 'effects'?"),
             std::string::npos);
   for (const char* name : {"ids", "findings", "README"}) EXPECT_EQ(codes_of(name, "x"), "");
+}
+
+TEST(ReadXlsx, RefusesTablesUnderOtherNames) {
+  EXPECT_EQ(codes_of("Effects", "x"), "Effects:0: misnamed-sheet");
+  EXPECT_EQ(codes_of("effects (2)", "x"), "effects (2):0: misnamed-sheet");
 }
 
 TEST(ReadXlsx, WarnsOfMacros) {

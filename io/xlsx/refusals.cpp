@@ -45,7 +45,8 @@ std::optional<Finding> refused_day(const StoredCell& cell, const ColumnSchema* c
                    where +
                        " holds a date, which this column does not: the spreadsheet program may "
                        "have turned what was typed, such as 1/3, into one.",
-                   "Format the column as text and type the cell again."};
+                   "Set the format of this cell to text (for a number also: General), then type it "
+                   "again."};
   }
   if (cell.form == CellForm::day) return std::nullopt;
   if (cell.form == CellForm::time) {
