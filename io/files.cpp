@@ -36,7 +36,10 @@ std::optional<fs::path> made_beside(const fs::path& path, const Make& make) {
 
 bool is_text_of_a_scenario(const fs::path& path) {
   constexpr std::array<std::string_view, 5> kEndings = {".xml", ".json", ".txt", ".tsv", ".csv"};
-  const std::string ending = path.extension().string();
+  std::string ending = path.extension().string();
+  for (char& c : ending) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
   return !path.filename().string().starts_with('.') &&
          std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }

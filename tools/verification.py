@@ -153,7 +153,7 @@ def equal_worth(points):
 
 
 def close(theirs, ours):
-    return all(abs(Fraction(str(a)) - b) <= TOLERANCE for a, b in zip(theirs, ours))
+    return all(abs(Fraction(str(a)) - b) <= TOLERANCE for a, b in zip(theirs, ours, strict=True))
 
 
 def pair(values):
@@ -291,7 +291,7 @@ def pareto_section(page, known):
         name = folder.replace("genius__anac__", "")
         if folder in known["pareto_open"]:
             page.add(f"### {name}", "",
-                     f"Published: {len(theirs)} points. Ours: {known['pareto_open'][folder]}.", "")
+                     f"Published: {len(theirs)} points. Not compared: {known['pareto_open'][folder]}.", "")
             continue
         parties = parties_of(path)
         answer = frontier_of(path, parties)
@@ -323,7 +323,7 @@ def built(known):
         "frontiers, bargaining solutions and one consent rule; published cases with gates, claims and ranked",
         "weights do not exist, and those answers rest on the oracles of the tests alone. This page is",
         "written by `make verification` and checked by `make test` where the scenarios are at hand",
-        "(`make scenarios` fetches them); nothing in it is typed by hand. Where ours differs, the reason",
+        "(`make scenarios` fetches them); no figure in it is typed by hand. Where ours differs, the reason",
         "stands beside it.", "")
     exact_section(page, known)
     geniusweb_section(page, known)

@@ -2,6 +2,7 @@
 #include "engine/scenarios/case_tables.h"
 
 #include <initializer_list>
+#include <unordered_set>
 
 #include "engine/scenarios/names.h"
 
@@ -154,8 +155,12 @@ class TableMaker {
     const auto effect = [&](const std::string& suffix, const std::string& when,
                             const std::string& baseline, const Rational& amount,
                             const std::string& note) {
-      row("effects", {id + "." + suffix, when, baseline, measure, id, number(amount, profile.name),
-                      kSource, note});
+      std::string name = id + "." + suffix;  // Names with dots may join to the same.
+      for (std::size_t next = 2; !effect_ids_.insert(name).second; ++next) {
+        name = id + "." + suffix + "_" + std::to_string(next);
+      }
+      row("effects",
+          {name, when, baseline, measure, id, number(amount, profile.name), kSource, note});
     };
     effect("reservation", "", kBaseline, profile.reservation,
            profile.states_reservation ? "" : "the scenario states none; 0 is taken");
@@ -191,6 +196,7 @@ class TableMaker {
   std::vector<std::string> parties_;
   std::vector<std::string> issues_;
   std::vector<std::vector<std::string>> options_;
+  std::unordered_set<std::string> effect_ids_;
   CaseTables result_;
 };
 

@@ -84,6 +84,12 @@ TEST(CaseTables, KeepReservationDiscountAndGates) {
   EXPECT_FALSE(base::has_errors(model::check(a_case)));
 }
 
+TEST(CaseTables, TellNamesWithDotsApart) {
+  Scenario scenario = small_scenario();
+  scenario.issues = {{"b.c", {"d", "e"}}, {"b", {"c.d", "c.e"}}};
+  EXPECT_EQ(case_of(scenario).issues.size(), 2U);
+}
+
 TEST(CaseTables, WriteAQuorumAsARule) {
   Scenario scenario = small_scenario();
   scenario.quorum = Quorum{{1}, 1};

@@ -46,6 +46,7 @@ class DecideReader {
   }
 
   ScenarioReading reading(const ScenarioOptions& options) {
+    if (!is_small_enough(model_, file_, findings_)) return concluded({}, findings_);
     for (SpatialActor& actor : model_.actors) actor.stances.resize(model_.issues.size());
     for (const auto& [place, fields] : stances_) add_stance(place, fields);
     if (findings_.has_errors()) return concluded({}, findings_);

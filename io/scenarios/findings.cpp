@@ -7,9 +7,10 @@ namespace nemawashi::io::scenarios {
 
 void FileFindings::add(base::Severity severity, const FilePlace& place, std::string code,
                        std::string message, std::string mend) {
-  errors_ = errors_ || severity == base::Severity::error;
-  if (diagnostics_.size() > kMostFindings) return;
-  if (diagnostics_.size() == kMostFindings) {
+  // Each kind has its own room, so that no flood of warnings hides an error.
+  std::size_t& count = severity == base::Severity::error ? errors_ : warnings_;
+  if (++count > kMostFindings + 1) return;
+  if (count == kMostFindings + 1) {
     code = "too-many-findings";
     message = "More than " + std::to_string(kMostFindings) + " findings; the rest is not listed.";
     mend = "Mend the first ones and read again.";

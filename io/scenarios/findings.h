@@ -38,15 +38,15 @@ struct FilePlace {
   std::size_t line = 0;
 };
 
-/// Collects errors, at most kMostFindings of them; what follows is dropped, after a line that says
-/// so.
+/// Collects errors and warnings, at most kMostFindings of each; what follows is dropped, after a
+/// line that says so.
 class FileFindings {
  public:
   static constexpr std::size_t kMostFindings = 1000;
 
   void error(const FilePlace& place, std::string code, std::string message, std::string mend);
   void warning(const FilePlace& place, std::string code, std::string message, std::string mend);
-  bool has_errors() const { return errors_; }
+  bool has_errors() const { return errors_ > 0; }
   base::Diagnostics taken() { return std::move(diagnostics_); }
 
   /// The number in the text (base::parse_scientific, at most 60 characters), or 0 and an error
@@ -58,7 +58,8 @@ class FileFindings {
            std::string mend);
 
   base::Diagnostics diagnostics_;
-  bool errors_ = false;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
 };
 
 /// The scenario if there was no error.

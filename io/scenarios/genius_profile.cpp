@@ -128,6 +128,7 @@ void read_additive(const XmlFile& file, const GeniusDomain& domain, Semantics se
     if (!profile.evaluations[*position].empty()) {
       findings.error(file.place(node), "repeated-part",
                      "The issue '" + issue.name + "' is evaluated twice.", "Keep one.");
+      continue;
     }
     profile.evaluations[*position] = evaluated(file, node, issue, semantics, findings);
   }
@@ -171,6 +172,10 @@ Profile read_genius_profile(const XmlFile& file, const GeniusDomain& domain, Sem
   }
   if (const pugi::xml_node node = root.child("discount_factor")) {
     profile.discount = file.number(node, "value", findings);
+    if (*profile.discount < 0 || *profile.discount > 1) {
+      findings.error(file.place(node), "invalid-range", "The discount factor is not within 0..1.",
+                     "Write 1 for none.");
+    }
   }
   return profile;
 }

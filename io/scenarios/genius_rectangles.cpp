@@ -101,6 +101,14 @@ class RectangleReader {
     }
     Side side{found->second, {}};
     const auto& values = domain_.issues[found->second].values;
+    kept_ += values.size();
+    if (kept_ > kMostKept) {
+      findings_.error(
+          file_.place(bound), "scenario-too-large",
+          "The rectangles have more than " + std::to_string(kMostKept) + " options in all.",
+          "Use fewer rectangles, or smaller ranges.");
+      return std::nullopt;
+    }
     for (std::size_t o = 0; o < values.size(); ++o) {
       if (values[o] >= *low && values[o] <= *high) side.options.push_back(o);
     }
@@ -111,6 +119,8 @@ class RectangleReader {
   const GeniusDomain& domain_;
   FileFindings& findings_;
   std::vector<Rectangle> found_;
+  static constexpr std::size_t kMostKept = 5'000'000;
+  std::size_t kept_ = 0;  ///< options looked at, over all sides
 };
 
 }  // namespace

@@ -30,7 +30,7 @@ class GeniusWebReader {
                           "Keep each domain with its profiles in a folder of its own.");
         }
         domain = name;
-      } else if (has_top_member(bytes, kSpace) || name.starts_with("profile")) {
+      } else if (name != "specials.json") {  // A profile, also one that was cut off.
         profiles.push_back(name);
       }
     }

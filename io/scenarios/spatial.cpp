@@ -90,6 +90,13 @@ Profile profile_of(const SpatialModel& model, const SpatialActor& actor,
 
 }  // namespace
 
+bool is_small_enough(const SpatialModel& model, const std::string& file, FileFindings& findings) {
+  Scenario counted;
+  counted.issues.resize(model.issues.size());
+  counted.profiles.resize(model.actors.size());
+  return is_small_enough(counted, file, findings);
+}
+
 Scenario scenario_of(const SpatialModel& model, const std::string& file,
                      const ScenarioOptions& options, FileFindings& findings) {
   Scenario scenario;
@@ -97,7 +104,10 @@ Scenario scenario_of(const SpatialModel& model, const std::string& file,
   scenario.format = model.format;
   scenario.semantics = options.semantics;
   if (options.grid) grid_points(options, 2, findings);
-  if (!is_sound(model, file, findings) || findings.has_errors()) return scenario;
+  if (!is_small_enough(model, file, findings) || !is_sound(model, file, findings) ||
+      findings.has_errors()) {
+    return scenario;
+  }
   std::vector<std::vector<Rational>> values;
   for (std::size_t i = 0; i < model.issues.size(); ++i) {
     values.push_back(values_of(model, i, options.grid));

@@ -40,6 +40,10 @@ struct SpatialModel {
   std::vector<SpatialActor> actors;
 };
 
+/// Whether there are no more actors and issues than a case holds; else an error. To be asked before
+/// anything is made for each pair of them.
+bool is_small_enough(const SpatialModel& model, const std::string& file, FileFindings& findings);
+
 /// The scenario that the model is; a position outside its issue's range, a negative salience or
 /// an actor without any salience is an error of the file.
 Scenario scenario_of(const SpatialModel& model, const std::string& file,
