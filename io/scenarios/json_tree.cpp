@@ -44,7 +44,7 @@ class TreeMaker : public nlohmann::json_sax<Json> {
   }
   bool key(string_t& name) override {
     if (!names_.back().insert(name).second) {
-      wrong_ = "the name '" + name + "' stands twice in one object";
+      fault = "the name '" + name + "' stands twice in one object";
       return false;
     }
     name_ = std::move(name);
@@ -52,19 +52,19 @@ class TreeMaker : public nlohmann::json_sax<Json> {
   }
   bool parse_error(std::size_t position, const std::string& /*token*/,
                    const nlohmann::detail::exception& /*exception*/) override {
-    position_ = position;
-    wrong_ = "it ends early or a character is out of place";
+    fault_at = position;
+    fault = "it ends early or a character is out of place";
     return false;
   }
 
   JsonTree root;
-  std::string wrong_;
-  std::size_t position_ = 0;
+  std::string fault;
+  std::size_t fault_at = 0;
 
  private:
   bool add(JsonTree value) {
     if (++values_ > kMostValues) {
-      wrong_ = "it holds more than 2 million values";
+      fault = "it holds more than 2 million values";
       return false;
     }
     if (open_.empty()) {
@@ -78,7 +78,7 @@ class TreeMaker : public nlohmann::json_sax<Json> {
   }
   bool open(JsonKind kind) {
     if (open_.size() == kDeepest) {
-      wrong_ = "it is nested more than 50 deep";
+      fault = "it is nested more than 50 deep";
       return false;
     }
     open_.emplace_back(std::move(name_), JsonTree{kind, "", {}});
@@ -143,11 +143,11 @@ std::optional<JsonTree> read_json_tree(const std::string& file, std::string_view
                                        FileFindings& findings) {
   TreeMaker maker;
   if (Json::sax_parse(bytes.begin(), bytes.end(), &maker)) return std::move(maker.root);
-  const std::size_t at = std::min(maker.position_, bytes.size());
+  const std::size_t at = std::min(maker.fault_at, bytes.size());
   const auto line = static_cast<std::size_t>(
       std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-  findings.error({file, maker.position_ == 0 ? 0 : line + 1}, "not-json",
-                 "The file is no sound JSON: " + maker.wrong_ + ".",
+  findings.error({file, maker.fault_at == 0 ? 0 : line + 1}, "not-json",
+                 "The file is no sound JSON: " + maker.fault + ".",
                  "Fetch or save the file again; it may have been cut off.");
   return std::nullopt;
 }
