@@ -132,17 +132,15 @@ std::string place_text(const base::Diagnostic& diagnostic, SourceKind kind,
   std::string place = diagnostic.table;
   if (place.empty()) return diagnostic.column;
   const std::string row = diagnostic.row > 0 ? ":" + std::to_string(diagnostic.row) : "";
-  if (is_file) {
+  if (is_file || kind == SourceKind::scenario) {
     place += row;
   } else if (kind == SourceKind::spreadsheet) {
     const std::string cell = cell_text(diagnostic, workbook);
     if (!cell.empty()) place += "!" + cell;
   } else if (kind == SourceKind::json) {
     if (diagnostic.row > 1) place += "[" + std::to_string(diagnostic.row - 2) + "]";
-  } else if (kind == SourceKind::csv_folder) {
-    if (!row.empty()) place += ".csv" + row;
-  } else {
-    place += row;
+  } else if (!row.empty()) {
+    place += ".csv" + row;
   }
   if (!diagnostic.column.empty()) place += ": " + diagnostic.column;
   return place;
