@@ -173,7 +173,7 @@ TEST(Genius, ReadsHyperRectangles) {
 }
 
 TEST(Genius, RefusesOtherNonlinearUtilities) {
-  const auto with = [](std::string from, const std::string& to) {
+  const auto with = [](const std::string& from, const std::string& to) {
     FileSet set = {{"d.xml", kIntegers}, {"a.xml", kRectangles}};
     std::string& text = set["a.xml"];
     text.replace(text.find(from), from.size(), to);
