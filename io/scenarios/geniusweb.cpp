@@ -148,10 +148,12 @@ class GeniusWebReader {
       profile.weights[i] = number(file, *weight, "the weight of '" + issue + "'");
       profile.evaluations[i] = evaluations(file, i, *utility);
     }
-    for (const auto& [issue, utility] : utilities->members) {
-      if (positions_.contains(issue)) continue;
-      findings_.error({file, 0}, "unknown-part", "The domain has no issue '" + issue + "'.",
-                      "Use the issues of the domain file.");
+    for (const JsonTree* named : {weights, utilities}) {
+      for (const auto& [issue, value] : named->members) {
+        if (positions_.contains(issue)) continue;
+        findings_.error({file, 0}, "unknown-part", "The domain has no issue '" + issue + "'.",
+                        "Use the issues of the domain file.");
+      }
     }
     if (findings_.has_errors()) return;
     read_reservation(file, *space, profile);

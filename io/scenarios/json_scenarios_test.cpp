@@ -62,6 +62,7 @@ TEST(GeniusWeb, RefusesByFile) {
             "missing-part profileA.json:0\nunknown-part profileA.json:0\n");
   EXPECT_EQ(with_profile("\"highValue\": 2", "\"highValue\": 0"),
             "invalid-range profileA.json:0\n");
+  EXPECT_EQ(with_profile("7.5e-1", "7.5e-1, \"size\": 1"), "unknown-part profileA.json:0\n");
   EXPECT_EQ(with_profile("0.25", "\"much\""), "invalid-number profileA.json:0\n");
   EXPECT_EQ(with_profile("\"colour\": \"blue\"", "\"colour\": \"grey\""),
             "unknown-part profileA.json:0\n");
@@ -97,6 +98,7 @@ TEST(NegoLog, RefusesProfilesOfOtherDomains) {
             "unknown-part profileB.json:0\nmissing-part profileB.json:0\n");
   EXPECT_EQ(second(replaced(kNegoLog, "0.4", "true")), "missing-part profileB.json:0\n");
   EXPECT_EQ(second(replaced(kNegoLog, "{\"z\": 0.4}", "{}")), "missing-part profileB.json:0\n");
+  EXPECT_EQ(second(replaced(kNegoLog, "0.7}", "0.7, \"c\": 1}")), "unknown-part profileB.json:0\n");
   EXPECT_EQ(second("{"), "not-json profileB.json:1\n");
 }
 

@@ -87,6 +87,13 @@ Profile profile_of(const std::string& file, const JsonTree& tree, const Scenario
                                                   "the value of '" + option + "'", findings));
     }
   }
+  if (weights != nullptr) {
+    for (const auto& [issue, weight] : weights->members) {
+      if (issues->find(issue) != nullptr) continue;
+      findings.error({file, 0}, "unknown-part", "The weighted issue '" + issue + "' has no values.",
+                     "Correct its name, or give its values.");
+    }
+  }
   if (const JsonTree* reservation = tree.find("reservationValue")) {
     profile.states_reservation = true;
     profile.reservation = number(file, reservation, "'reservationValue'", findings);
