@@ -176,8 +176,8 @@ class TableMaker {
              profile.rectangles[r].amount, "");
     }
     for (std::size_t k = 0; k < profile.positions.size(); ++k) {
-      row("positions", {id + ".position_" + std::to_string(k + 1), id, "wish",
-                        profile.positions[k].words, kSource});
+      row("positions",
+          {id + ".position_" + std::to_string(k + 1), id, "wish", profile.positions[k], kSource});
     }
   }
 

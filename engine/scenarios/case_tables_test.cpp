@@ -7,7 +7,7 @@
 #include "engine/model/check.h"
 #include "engine/model/levels.h"
 #include "engine/model/read_case.h"
-#include "engine/scenarios/evaluation.h"
+#include "tests/scenario_utility.h"
 
 namespace nemawashi::scenarios {
 namespace {
@@ -61,7 +61,7 @@ TEST(CaseTables, GiveEveryPackageItsUtility) {
   for (std::size_t p = 0; p < 2; ++p) {
     for (std::size_t i = 0; i < 2; ++i) {
       for (std::size_t j = 0; j < 2; ++j) {
-        EXPECT_EQ(worth(a_case, p, {i, j}), utility(scenario.profiles[p], {i, j}));
+        EXPECT_EQ(worth(a_case, p, {i, j}), tests::utility(scenario.profiles[p], {i, j}));
       }
     }
   }

@@ -10,10 +10,6 @@ Rational cut_to_unit(const Rational& value) {
   return value < 0 ? Rational(0) : value > 1 ? Rational(1) : value;
 }
 
-bool contains(const Side& side, std::size_t option) {
-  return std::find(side.options.begin(), side.options.end(), option) != side.options.end();
-}
-
 }  // namespace
 
 std::vector<Rational> discrete_evaluations(std::vector<Rational> evaluations, Semantics semantics) {
@@ -72,20 +68,6 @@ std::vector<Rational> even_grid(const Rational& least, const Rational& greatest,
     grid.emplace_back(least + (greatest - least) * base::fraction(i, points - 1));
   }
   return grid;
-}
-
-Rational utility(const Profile& profile, const std::vector<std::size_t>& package) {
-  Rational total = 0;
-  for (std::size_t i = 0; i < profile.weights.size(); ++i) {
-    total += profile.weights[i] * profile.evaluations[i][package[i]];
-  }
-  for (const Rectangle& rectangle : profile.rectangles) {
-    const bool holds =
-        std::all_of(rectangle.sides.begin(), rectangle.sides.end(),
-                    [&](const Side& side) { return contains(side, package[side.issue]); });
-    if (holds) total += rectangle.amount;
-  }
-  return total;
 }
 
 }  // namespace nemawashi::scenarios

@@ -35,7 +35,4 @@ std::vector<Rational> closeness(const std::vector<Rational>& values, const Ratio
 std::vector<Rational> even_grid(const Rational& least, const Rational& greatest,
                                 std::size_t points);
 
-/// The utility of a package (an option an issue), not cut. Cost: the size of the profile.
-Rational utility(const Profile& profile, const std::vector<std::size_t>& package);
-
 }  // namespace nemawashi::scenarios

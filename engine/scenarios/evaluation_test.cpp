@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/scenario_utility.h"
+
 namespace nemawashi::scenarios {
 namespace {
 
@@ -41,8 +43,8 @@ TEST(Utility, AddsProductsAndRectangles) {
   profile.weights = {fraction(1, 4), 2};
   profile.evaluations = {{0, 1}, {fraction(1, 2), 0}};
   profile.rectangles = {{{{0, {1}}, {1, {0, 1}}}, 10}, {{{1, {1}}}, 100}, {{}, 1}};
-  EXPECT_EQ(utility(profile, {1, 0}), fraction(1, 4) + 1 + 10 + 1);
-  EXPECT_EQ(utility(profile, {0, 1}), 101);
+  EXPECT_EQ(tests::utility(profile, {1, 0}), fraction(1, 4) + 1 + 10 + 1);
+  EXPECT_EQ(tests::utility(profile, {0, 1}), 101);
 }
 
 }  // namespace

@@ -36,12 +36,6 @@ struct Rectangle {
   Rational amount;
 };
 
-/// What a party is said to want on an issue, in words; shown, never computed with.
-struct StatedPosition {
-  std::size_t issue = 0;
-  std::string words;
-};
-
 /// A party's utility: the sum over the issues of weight x evaluation, plus the amounts of the
 /// rectangles that hold.
 struct Profile {
@@ -49,10 +43,10 @@ struct Profile {
   std::vector<Rational> weights;                   ///< by issue; empty: rectangles alone
   std::vector<std::vector<Rational>> evaluations;  ///< by issue and option, as `weights`
   std::vector<Rectangle> rectangles;
-  Rational reservation = 0;          ///< its utility without agreement
-  bool states_reservation = false;   ///< false: the file gives none, so 0 is taken
-  std::optional<Rational> discount;  ///< what utility is multiplied by at the deadline
-  std::vector<StatedPosition> positions;
+  Rational reservation = 0;            ///< its utility without agreement
+  bool states_reservation = false;     ///< false: the file gives none, so 0 is taken
+  std::optional<Rational> discount;    ///< what utility is multiplied by at the deadline
+  std::vector<std::string> positions;  ///< in words; shown, never computed with
   std::string note;
 };
 

@@ -46,6 +46,10 @@ class FileFindings {
 
   void error(const FilePlace& place, std::string code, std::string message, std::string mend);
   void warning(const FilePlace& place, std::string code, std::string message, std::string mend);
+  /// Error `missing-part`: the file lacks `what`.
+  void missing(const std::string& file, const std::string& what) {
+    error({file, 0}, "missing-part", "The file lacks " + what + ".", "Add it.");
+  }
   bool has_errors() const { return errors_ > 0; }
   base::Diagnostics taken() { return std::move(diagnostics_); }
 

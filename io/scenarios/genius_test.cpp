@@ -3,7 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/scenarios/evaluation.h"
+#include "tests/scenario_errors.h"
+#include "tests/scenario_utility.h"
 
 namespace nemawashi::io::scenarios {
 namespace {
@@ -31,19 +32,8 @@ constexpr const char* kProfile = R"(<utility_space><objective index="0" name="ro
 
 FileSet files() { return {{"d.xml", kDomain}, {"a.xml", kProfile}, {"b.xml", kProfile}}; }
 
-/// The codes of the errors, each once a line, with their places.
 std::string errors(const FileSet& set, const ScenarioOptions& options = {}) {
-  const ScenarioReading reading = read_genius(set, options);
-  EXPECT_EQ(reading.scenario.has_value(), !base::has_errors(reading.diagnostics));
-  std::string text;
-  for (const auto& finding : reading.diagnostics) {
-    EXPECT_FALSE(finding.message.empty());
-    EXPECT_FALSE(finding.mend.empty());
-    if (finding.severity == base::Severity::error) {
-      text += finding.code + " " + finding.table + ":" + std::to_string(finding.row) + "\n";
-    }
-  }
-  return text;
+  return tests::scenario_errors(read_genius(set, options));
 }
 
 FileSet changed(const std::string& file, const std::string& from, const std::string& to) {
@@ -70,8 +60,7 @@ TEST(Genius, ReadsAllKindsOfIssues) {
   EXPECT_EQ(profile.reservation, fraction(3, 10));
   EXPECT_EQ(profile.discount, fraction(9, 10));
   // 0.5 x 1/4 + 0.25 x (0.25 x 2 + 0.5) + 0.25 x 0.2.
-  EXPECT_EQ(nemawashi::scenarios::utility(profile, {1, 2, 1}),
-            fraction(1, 8) + fraction(1, 4) + fraction(1, 20));
+  EXPECT_EQ(tests::utility(profile, {1, 2, 1}), fraction(1, 8) + fraction(1, 4) + fraction(1, 20));
 }
 
 TEST(Genius, RawEvaluationsAreNotDivided) {
@@ -80,7 +69,7 @@ TEST(Genius, RawEvaluationsAreNotDivided) {
   options.grid = 3;
   const ScenarioReading reading = read_genius(files(), options);
   ASSERT_TRUE(reading.scenario);
-  EXPECT_EQ(nemawashi::scenarios::utility(reading.scenario->profiles[0], {0, 0, 1}),
+  EXPECT_EQ(tests::utility(reading.scenario->profiles[0], {0, 0, 1}),
             2 + fraction(1, 8) + fraction(1, 4));
 }
 
@@ -168,8 +157,8 @@ TEST(Genius, ReadsHyperRectangles) {
   ASSERT_TRUE(reading.scenario);
   const Profile& profile = reading.scenario->profiles[0];
   EXPECT_EQ(profile.rectangles.size(), 3U);  // The last holds nowhere.
-  EXPECT_EQ(nemawashi::scenarios::utility(profile, {4, 0}), fraction(2 * (5 + 1 + 3), 20));
-  EXPECT_EQ(nemawashi::scenarios::utility(profile, {5, 0}), fraction(1, 10));
+  EXPECT_EQ(tests::utility(profile, {4, 0}), fraction(2 * (5 + 1 + 3), 20));
+  EXPECT_EQ(tests::utility(profile, {5, 0}), fraction(1, 10));
 }
 
 TEST(Genius, RefusesOtherNonlinearUtilities) {

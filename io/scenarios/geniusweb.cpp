@@ -52,16 +52,12 @@ class GeniusWebReader {
   }
 
  private:
-  void missing(const std::string& file, const std::string& what) {
-    findings_.error({file, 0}, "missing-part", "The file lacks " + what + ".", "Add it.");
-  }
-
   /// The member, or null and an error.
   const JsonTree* member(const std::string& file, const JsonTree& tree, std::string_view name,
                          JsonKind kind) {
     const JsonTree* found = tree.find(name);
     if (found != nullptr && found->kind == kind) return found;
-    missing(file, "a sound '" + std::string(name) + "'");
+    findings_.missing(file, "a sound '" + std::string(name) + "'");
     return nullptr;
   }
 
@@ -69,7 +65,7 @@ class GeniusWebReader {
     if (tree.kind == JsonKind::number || tree.kind == JsonKind::text) {
       return findings_.number({file, 0}, what, tree.text);
     }
-    missing(file, "a number for " + what);
+    findings_.missing(file, "a number for " + what);
     return 0;
   }
 
@@ -90,18 +86,19 @@ class GeniusWebReader {
       } else if (const JsonTree* list = member(file, values, "values", JsonKind::list)) {
         for (const auto& entry : list->members) issue.options.push_back(entry.value.text);
       }
-      if (issue.options.empty()) missing(file, "the values of the issue '" + issue_name + "'");
+      if (issue.options.empty())
+        findings_.missing(file, "the values of the issue '" + issue_name + "'");
       positions_.emplace(issue_name, scenario_.issues.size());
       scenario_.issues.push_back(std::move(issue));
       numbers_.push_back(std::move(numbers));
     }
-    if (scenario_.issues.empty()) missing(file, "issues");
+    if (scenario_.issues.empty()) findings_.missing(file, "issues");
   }
 
   void read_range(const std::string& file, Issue& issue, const JsonTree& range,
                   std::vector<Rational>& numbers) {
     if (range.kind != JsonKind::list || range.members.size() != 3) {
-      missing(file, "a range [low, high, step] of the issue '" + issue.name + "'");
+      findings_.missing(file, "a range [low, high, step] of the issue '" + issue.name + "'");
       return;
     }
     const Rational low = number(file, range.members[0].value, "a range's low end");
@@ -142,7 +139,7 @@ class GeniusWebReader {
       const JsonTree* weight = weights->find(issue);
       const JsonTree* utility = utilities->find(issue);
       if (weight == nullptr || utility == nullptr) {
-        missing(file, "weight and utilities of the issue '" + issue + "'");
+        findings_.missing(file, "weight and utilities of the issue '" + issue + "'");
         continue;
       }
       profile.weights[i] = number(file, *weight, "the weight of '" + issue + "'");
@@ -172,7 +169,8 @@ class GeniusWebReader {
       for (std::size_t o = 0; o < values.size(); ++o) {
         const auto found = by_name.find(issue.options[o]);
         if (found == by_name.end()) {
-          missing(file, "the utility of '" + issue.options[o] + "' of '" + issue.name + "'");
+          findings_.missing(file,
+                            "the utility of '" + issue.options[o] + "' of '" + issue.name + "'");
           continue;
         }
         values[o] = number(file, *found->second, "the utility of '" + issue.options[o] + "'");
@@ -196,7 +194,7 @@ class GeniusWebReader {
     }
     const auto part = [&](const char* name) {
       const JsonTree* found = line->find(name);
-      if (found == nullptr) missing(file, std::string("'") + name + "'");
+      if (found == nullptr) findings_.missing(file, std::string("'") + name + "'");
       return found == nullptr ? Rational(0) : number(file, *found, name);
     };
     const Rational low = part("lowValue");
@@ -219,7 +217,7 @@ class GeniusWebReader {
     const JsonTree* values = bid->find("issuevalues");
     if (values == nullptr) values = bid->find("issueValues");
     if (values == nullptr || values->kind != JsonKind::object) {
-      missing(file, "the values of 'reservationBid'");
+      findings_.missing(file, "the values of 'reservationBid'");
       return;
     }
     profile.states_reservation = true;

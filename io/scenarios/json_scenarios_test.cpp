@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "engine/scenarios/evaluation.h"
 #include "io/scenarios/geniusweb.h"
 #include "io/scenarios/json_tree.h"
 #include "io/scenarios/negolog.h"
+#include "tests/scenario_errors.h"
+#include "tests/scenario_utility.h"
 
 namespace nemawashi::io::scenarios {
 namespace {
 
 using base::fraction;
-using nemawashi::scenarios::utility;
-
-std::string errors(const ScenarioReading& reading) {
-  EXPECT_EQ(reading.scenario.has_value(), !base::has_errors(reading.diagnostics));
-  std::string text;
-  for (const auto& finding : reading.diagnostics) {
-    EXPECT_FALSE(finding.mend.empty());
-    text += finding.code + " " + finding.table + ":" + std::to_string(finding.row) + "\n";
-  }
-  return text;
-}
+using tests::scenario_errors;
+using tests::utility;
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const std::size_t place = text.find(from);
@@ -40,7 +32,7 @@ FileSet geniusweb() { return {{"d.json", kDomain}, {"profileA.json", kProfile}};
 
 TEST(GeniusWeb, ReadsDiscreteAndNumberValues) {
   const ScenarioReading reading = read_geniusweb(geniusweb(), {});
-  ASSERT_EQ(errors(reading), "");
+  ASSERT_EQ(scenario_errors(reading), "");
   const Scenario& scenario = *reading.scenario;
   EXPECT_EQ(scenario.name, "d");
   EXPECT_EQ(scenario.issues[1].options, (std::vector<std::string>{"0.5", "1", "1.5", "2"}));
@@ -55,7 +47,7 @@ TEST(GeniusWeb, RefusesByFile) {
   const auto with_profile = [](const std::string& from, const std::string& to) {
     FileSet set = geniusweb();
     set["profileA.json"] = replaced(kProfile, from, to);
-    return errors(read_geniusweb(set, {}));
+    return scenario_errors(read_geniusweb(set, {}));
   };
   EXPECT_EQ(with_profile("LinearAdditive", "Partial"), "unsupported-utility profileA.json:0\n");
   EXPECT_EQ(with_profile("\"blue\": 1", "\"green\": 1"),
@@ -70,10 +62,11 @@ TEST(GeniusWeb, RefusesByFile) {
   EXPECT_EQ(with_profile("\"issueWeights\"", "\"issueUtilities\""), "not-json profileA.json:0\n");
   FileSet set = geniusweb();
   set["d.json"] = replaced(kDomain, "0.5]", "0.00001]");
-  EXPECT_EQ(errors(read_geniusweb(set, {})), "invalid-range d.json:0\nmissing-part d.json:0\n");
+  EXPECT_EQ(scenario_errors(read_geniusweb(set, {})),
+            "invalid-range d.json:0\nmissing-part d.json:0\n");
   set.erase("profileA.json");
   set["d.json"] = kDomain;
-  EXPECT_EQ(errors(read_geniusweb(set, {})), "no-profiles :0\n");
+  EXPECT_EQ(scenario_errors(read_geniusweb(set, {})), "no-profiles :0\n");
 }
 
 constexpr const char* kNegoLog =
@@ -84,7 +77,7 @@ TEST(NegoLog, ReadsProfiles) {
   const FileSet set = {
       {"profileA.json", kNegoLog}, {"profileB.json", kNegoLog}, {"specs.json", "{}"}};
   const ScenarioReading reading = read_negolog(set, {});
-  ASSERT_EQ(errors(reading), "");
+  ASSERT_EQ(scenario_errors(reading), "");
   EXPECT_EQ(reading.scenario->profiles.size(), 2U);
   EXPECT_EQ(reading.scenario->profiles[1].reservation, fraction(1, 2));
   EXPECT_EQ(utility(reading.scenario->profiles[0], {1, 0}), fraction(34, 100));
@@ -92,7 +85,8 @@ TEST(NegoLog, ReadsProfiles) {
 
 TEST(NegoLog, RefusesProfilesOfOtherDomains) {
   const auto second = [](const std::string& text) {
-    return errors(read_negolog({{"profileA.json", kNegoLog}, {"profileB.json", text}}, {}));
+    return scenario_errors(
+        read_negolog({{"profileA.json", kNegoLog}, {"profileB.json", text}}, {}));
   };
   EXPECT_EQ(second(replaced(kNegoLog, "\"z\"", "\"w\"")),
             "unknown-part profileB.json:0\nmissing-part profileB.json:0\n");

@@ -13,16 +13,12 @@ bool is_profile(std::string_view bytes) {
   return has_top_member(bytes, "issueWeights") && has_top_member(bytes, "issues");
 }
 
-void missing(const std::string& file, const std::string& what, FileFindings& findings) {
-  findings.error({file, 0}, "missing-part", "The file lacks " + what + ".", "Add it.");
-}
-
 Rational number(const std::string& file, const JsonTree* tree, const std::string& what,
                 FileFindings& findings) {
   if (tree != nullptr && tree->kind == JsonKind::number) {
     return findings.number({file, 0}, what, tree->text);
   }
-  missing(file, "a number for " + what, findings);
+  findings.missing(file, "a number for " + what);
   return 0;
 }
 
@@ -32,13 +28,13 @@ std::vector<Issue> issues_of(const std::string& file, const JsonTree& tree,
   std::vector<Issue> issues;
   const JsonTree* named = tree.find("issues");
   if (named == nullptr || named->kind != JsonKind::object || named->members.empty()) {
-    missing(file, "'issues'", findings);
+    findings.missing(file, "'issues'");
     return issues;
   }
   for (const auto& [name, values] : named->members) {
     Issue issue{name, {}};
     for (const auto& value : values.members) issue.options.push_back(value.name);
-    if (issue.options.empty()) missing(file, "the values of the issue '" + name + "'", findings);
+    if (issue.options.empty()) findings.missing(file, "the values of the issue '" + name + "'");
     issues.push_back(std::move(issue));
   }
   return issues;

@@ -48,7 +48,7 @@ bool cleaned(Scenario& scenario) {
   }
   for (Profile& profile : scenario.profiles) {
     sound = cleaned(profile.name) && cleaned(profile.note) && sound;
-    for (auto& position : profile.positions) sound = cleaned(position.words) && sound;
+    for (std::string& words : profile.positions) sound = cleaned(words) && sound;
   }
   for (std::string& remark : scenario.remarks) cleaned(remark);
   return sound;

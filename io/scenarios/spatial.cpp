@@ -79,11 +79,11 @@ Profile profile_of(const SpatialModel& model, const SpatialActor& actor,
     profile.weights.emplace_back(stance.salience / total);
     profile.evaluations.push_back(
         nemawashi::scenarios::closeness(values[i], stance.position, issue.least, issue.greatest));
-    profile.positions.push_back(
-        {i, issue.name + ": position " + base::literal_text(stance.position) + " in " +
-                base::literal_text(issue.least) + ".." + base::literal_text(issue.greatest) +
-                ", salience " + base::literal_text(stance.salience) +
-                (stance.power.empty() ? "" : ", power " + stance.power)});
+    profile.positions.push_back(issue.name + ": position " + base::literal_text(stance.position) +
+                                " in " + base::literal_text(issue.least) + ".." +
+                                base::literal_text(issue.greatest) + ", salience " +
+                                base::literal_text(stance.salience) +
+                                (stance.power.empty() ? "" : ", power " + stance.power));
   }
   return profile;
 }

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "engine/scenarios/evaluation.h"
 #include "io/scenarios/decide.h"
 #include "io/scenarios/ktab.h"
 #include "io/scenarios/read.h"
 #include "io/scenarios/scoreable.h"
+#include "tests/scenario_errors.h"
+#include "tests/scenario_utility.h"
 
 namespace nemawashi::io::scenarios {
 namespace {
 
 using base::fraction;
-using nemawashi::scenarios::utility;
-
-std::string errors(const ScenarioReading& reading) {
-  EXPECT_EQ(reading.scenario.has_value(), !base::has_errors(reading.diagnostics));
-  std::string text;
-  for (const auto& finding : reading.diagnostics) {
-    EXPECT_FALSE(finding.mend.empty());
-    text += finding.code + " " + finding.table + ":" + std::to_string(finding.row) + "\n";
-  }
-  return text;
-}
+using tests::scenario_errors;
+using tests::utility;
 
 FileSet scoreable() {
   return {
@@ -33,7 +25,7 @@ FileSet scoreable() {
 
 TEST(Scoreable, ReadsScoresMinimaAndRoles) {
   const ScenarioReading reading = read_scoreable(scoreable(), {});
-  ASSERT_EQ(errors(reading), "");
+  ASSERT_EQ(scenario_errors(reading), "");
   const Scenario& scenario = *reading.scenario;
   EXPECT_EQ(scenario.issues[1].name, "B");
   EXPECT_EQ(scenario.issues[1].options, (std::vector<std::string>{"B1", "B2", "B3"}));
@@ -48,7 +40,7 @@ TEST(Scoreable, RefusesByLine) {
   const auto with = [](const std::string& file, const std::string& text) {
     FileSet set = scoreable();
     set[file] = text;
-    return errors(read_scoreable(set, {}));
+    return scenario_errors(read_scoreable(set, {}));
   };
   EXPECT_EQ(with("config.txt", "Firm,firm,p1\nTown,town,chief\n"), "unknown-part config.txt:2\n");
   EXPECT_EQ(with("config.txt", "Firm,firm,p1\nTown\n"),
@@ -71,7 +63,7 @@ constexpr const char* kDecide =
 TEST(Decide, ReadsTheModelAtThePositionsTaken) {
   EXPECT_TRUE(is_decide(kDecide));
   const ScenarioReading reading = read_decide("f.csv", kDecide, {});
-  ASSERT_EQ(errors(reading), "");
+  ASSERT_EQ(scenario_errors(reading), "");
   const Scenario& scenario = *reading.scenario;
   EXPECT_EQ(scenario.issues[0].options, (std::vector<std::string>{"0", "25", "100"}));
   EXPECT_EQ(scenario.issues[1].name, "The date");
@@ -87,7 +79,7 @@ TEST(Decide, ReadsTheModelAtThePositionsTaken) {
 
 TEST(Decide, RefusesByLine) {
   const auto with = [](const std::string& line) {
-    return errors(read_decide("f.csv", kDecide + line, {}));
+    return scenario_errors(read_decide("f.csv", kDecide + line, {}));
   };
   EXPECT_EQ(with("#X\ta"), "unknown-part f.csv:12\n");
   EXPECT_EQ(with("#D\ta\ttax"), "missing-part f.csv:12\n");
@@ -105,7 +97,7 @@ constexpr const char* kKtab =
 TEST(Ktab, ReadsPaddedNumbersAndCommasAtTheEnd) {
   EXPECT_TRUE(is_ktab(kKtab));
   const ScenarioReading reading = read_ktab("f.csv", kKtab, {});
-  ASSERT_EQ(errors(reading), "");
+  ASSERT_EQ(scenario_errors(reading), "");
   EXPECT_EQ(reading.scenario->issues[1].name, "Trade");
   EXPECT_EQ(reading.scenario->issues[0].options,
             (std::vector<std::string>{"0", "30", "45", "100"}));
@@ -115,10 +107,12 @@ TEST(Ktab, ReadsPaddedNumbersAndCommasAtTheEnd) {
 
 TEST(Ktab, RefusesByLine) {
   const std::string text = kKtab;
-  EXPECT_EQ(errors(read_ktab("f", text + "ZZ,Three,1,2,3\n", {})), "cell-count f:5\n");
-  EXPECT_EQ(errors(read_ktab("f", text + "ZZ,Three,1,2,3,4,5\n", {})), "missing-part f:1\n");
-  EXPECT_EQ(errors(read_ktab("f", text + "XJ,Three,1,2,3,4,5\n", {})), "repeated-part f:5\n");
-  EXPECT_EQ(errors(read_ktab("f", "a,b,1,2\nActor\n", {})), "missing-part f:0\n");
+  EXPECT_EQ(scenario_errors(read_ktab("f", text + "ZZ,Three,1,2,3\n", {})), "cell-count f:5\n");
+  EXPECT_EQ(scenario_errors(read_ktab("f", text + "ZZ,Three,1,2,3,4,5\n", {})),
+            "missing-part f:1\n");
+  EXPECT_EQ(scenario_errors(read_ktab("f", text + "XJ,Three,1,2,3,4,5\n", {})),
+            "repeated-part f:5\n");
+  EXPECT_EQ(scenario_errors(read_ktab("f", "a,b,1,2\nActor\n", {})), "missing-part f:0\n");
 }
 
 TEST(FormatOf, TellsFormatsApart) {
@@ -136,7 +130,7 @@ TEST(FormatOf, TellsFormatsApart) {
 TEST(ReadScenario, RefusesNamesThatAreNoText) {
   std::string text = kDecide;
   text.replace(text.find("first"), 5, "\xFF");
-  EXPECT_EQ(errors(read_scenario(ScenarioFormat::decide, {{"f.csv", text}}, "f", {})),
+  EXPECT_EQ(scenario_errors(read_scenario(ScenarioFormat::decide, {{"f.csv", text}}, "f", {})),
             "not-utf8 :0\n");
 }
 
