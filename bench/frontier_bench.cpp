@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// How long the frontier of all parties of a case takes, in memory: one line of JSON a case, for
+// bench/peers.py, which times other programs on the same packages. Protocol: README.md beside this.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <string>
+
+#include "engine/agree/frontier.h"
+#include "engine/model/read_case.h"
+#include "io/cases/read_case_files.h"
+
+namespace {
+
+using namespace nemawashi;
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Among all packages, as the peers do: consent is not asked.
+int timed_frontier(const std::string& path) {
+  const auto read_start = std::chrono::steady_clock::now();
+  const auto files = io::cases::read_case_files(path, {});
+  if (!files.workbook) {
+    std::fprintf(stderr, "%s cannot be read\n", path.c_str());
+    return 1;
+  }
+  const auto reading = model::read_case(*files.workbook);
+  if (!reading.a_case) {
+    std::fprintf(stderr, "%s is no case\n", path.c_str());
+    return 1;
+  }
+  const model::Case& a_case = *reading.a_case;
+  const double read_seconds = seconds_since(read_start);
+  agree::FrontierQuestion question;
+  question.over = agree::Over::feasible;
+  question.members = 1;
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    if (!a_case.interests_of[p].empty()) question.between.emplace_back(p);
+  }
+  const agree::Problem problem{a_case, model::default_reading(a_case),
+                               agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
+  // The fastest of as many runs as fit half a second, at least three.
+  double fastest = 0;
+  double spent = 0;
+  agree::Frontier frontier;
+  for (int run = 0; run < 3 || (spent < 0.5 && run < 200); ++run) {
+    const auto start = std::chrono::steady_clock::now();
+    frontier = agree::frontier(problem, question, {});
+    const double seconds = seconds_since(start);
+    spent += seconds;
+    fastest = run == 0 ? seconds : std::min(fastest, seconds);
+  }
+  agree::Integer packages = 0;
+  for (const auto& point : frontier.points) packages += point.packages;
+  std::printf(
+      "{\"case\": \"%s\", \"parties\": %zu, \"packages\": %s, \"points\": %zu, "
+      "\"frontier_packages\": %s, \"read_seconds\": %.6f, \"seconds\": %.6f}\n",
+      path.c_str(), question.between.size(),
+      agree::packages(agree::space_of(a_case, problem.scope)).get_str().c_str(),
+      frontier.points.size(), packages.get_str().c_str(), read_seconds, fastest);
+  std::fflush(stdout);
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  int status = 0;
+  for (int i = 1; i < count; ++i) status = std::max(status, timed_frontier(arguments[i]));
+  return status;
+}
