@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <numeric>
 
 namespace nemawashi::trees {
 namespace {

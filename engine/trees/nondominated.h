@@ -15,7 +15,7 @@
 #include <concepts>
 #include <cstdint>
 #include <functional>
-#include <numeric>
+#include <type_traits>
 #include <vector>
 
 namespace nemawashi::trees {
@@ -35,19 +35,29 @@ RowGroups nondominated(const std::vector<std::int64_t>& numbers, std::size_t wid
 /// Each number's place among the different ones of its column, from 0, the least first.
 template <class Number>
 std::vector<std::int64_t> places_by_column(const std::vector<Number>& numbers, std::size_t width) {
+  // Small numbers are sorted where they lie beside their rows, large ones through their addresses.
+  constexpr bool kSmall = std::is_trivially_copyable_v<Number>;
+  struct Placed {
+    std::conditional_t<kSmall, Number, const Number*> number;
+    std::uint32_t row;
+    bool operator<(const Placed& other) const {
+      if constexpr (kSmall) return number < other.number;
+      if constexpr (!kSmall) return *number < *other.number;
+    }
+  };
   std::vector<std::int64_t> places(numbers.size());
-  std::vector<std::size_t> sorted(numbers.size() / width);
+  std::vector<Placed> sorted(numbers.size() / width);
   for (std::size_t column = 0; column < width; ++column) {
-    std::iota(sorted.begin(), sorted.end(), 0U);
-    const auto number = [&](std::size_t row) -> const Number& {
-      return numbers[row * width + column];
-    };
-    std::sort(sorted.begin(), sorted.end(),
-              [&](std::size_t a, std::size_t b) { return number(a) < number(b); });
+    for (std::uint32_t row = 0; row < sorted.size(); ++row) {
+      const Number& number = numbers[row * width + column];
+      if constexpr (kSmall) sorted[row] = {number, row};
+      if constexpr (!kSmall) sorted[row] = {&number, row};
+    }
+    std::sort(sorted.begin(), sorted.end());
     std::int64_t place = 0;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
-      if (i > 0 && number(sorted[i - 1]) < number(sorted[i])) ++place;
-      places[sorted[i] * width + column] = place;
+      if (i > 0 && sorted[i - 1] < sorted[i]) ++place;
+      places[sorted[i].row * width + column] = place;
     }
   }
   return places;
