@@ -155,26 +155,25 @@ void expect_nash(Trial& trial, const SearchOptions& options) {
 void expect_regions(const Trial& trial) {
   const agree::Space space = agree::space_of(trial.a_case, trial.problem.scope);
   trees::DiagramStore store(agree::domains(space));
-  const auto& reading = trial.problem.reading;
+  agree::Regions found(store, trial.a_case, trial.problem.reading, space);
   for (std::size_t p = 0; p < trial.a_case.parties.size(); ++p) {
     const model::PartyIndex party(p);
-    const auto known = agree::known_region(store, trial.a_case, reading, space, party);
+    const auto known = found.known(party);
     EXPECT_EQ(listed(store, space, known),
               where(trial.truth, [&](const PackageTruth& t) { return !t.parties[p].unknown; }));
     for (const auto certainty : agree::kCertainties) {
       const auto c = static_cast<std::size_t>(certainty);
-      const auto yes = agree::yes_region(store, trial.a_case, reading, space, party, certainty);
+      const auto yes = found.yes(party, certainty);
       EXPECT_EQ(listed(store, space, yes),
                 where(trial.truth, [&](const PackageTruth& t) { return t.parties[p].yes[c]; }));
     }
   }
-  const agree::Regions found = agree::regions(store, trial.a_case, reading, space);
-  EXPECT_EQ(listed(store, space, found.feasible),
+  EXPECT_EQ(listed(store, space, found.feasible()),
             where(trial.truth, [](const PackageTruth& t) { return t.feasible; }));
-  EXPECT_EQ(listed(store, space, found.wanted),
+  EXPECT_EQ(listed(store, space, found.wanted()),
             where(trial.truth, [](const PackageTruth& t) { return t.wanted; }));
   for (std::size_t c = 0; c < 3; ++c) {
-    EXPECT_EQ(listed(store, space, found.ratifiable[c]),
+    EXPECT_EQ(listed(store, space, found.ratifiable(agree::kCertainties[c])),
               where(trial.truth, [&](const PackageTruth& t) { return t.ratifiable(c); }));
   }
 }

@@ -54,11 +54,10 @@ TEST_F(Scoreable, TwelveDealsSuitAllSix) {
   const agree::Problem asked = problem();
   const agree::Space space = agree::space_of(a_case, asked.scope);
   trees::DiagramStore store(agree::domains(space));
+  agree::Regions regions(store, a_case, asked.reading, space);
   trees::Node all = trees::kEverything;
   for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
-    all = store.conjunction(
-        all, agree::yes_region(store, a_case, asked.reading, space, model::PartyIndex(p),
-                               model::Certainty::necessary));
+    all = store.conjunction(all, regions.yes(model::PartyIndex(p), model::Certainty::necessary));
   }
   EXPECT_EQ(trees::Counter(store).count(all), 12);
 }

@@ -32,17 +32,18 @@ void add_block(const Block& block, Counts& sum) {
   trees::DiagramStore& store = block.store;
   std::array<trees::Node, 4> inside{};
   for (std::size_t i = 0; i < 3; ++i) {
-    inside[i] = store.conjunction(block.regions.ratifiable[i], block.regions.wanted);
+    inside[i] =
+        store.conjunction(block.regions.ratifiable(kCertainties[i]), block.regions.wanted());
   }
-  inside[3] = store.conjunction(block.regions.feasible, block.regions.wanted);
+  inside[3] = store.conjunction(block.regions.feasible(), block.regions.wanted());
   trees::Counter counter(store);
   add(packages(block.space), sum.packages.all);
-  add(counter.count(block.regions.wanted), sum.packages.inside_question);
+  add(counter.count(block.regions.wanted()), sum.packages.inside_question);
   for (std::size_t i = 0; i < 3; ++i) {
-    add(counter.count(block.regions.ratifiable[i]), sum.ratifiable[i].all);
+    add(counter.count(block.regions.ratifiable(kCertainties[i])), sum.ratifiable[i].all);
     add(counter.count(inside[i]), sum.ratifiable[i].inside_question);
   }
-  add(counter.count(block.regions.feasible), sum.feasible.all);
+  add(counter.count(block.regions.feasible()), sum.feasible.all);
   add(counter.count(inside[3]), sum.feasible.inside_question);
 }
 

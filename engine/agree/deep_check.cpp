@@ -59,12 +59,12 @@ class DeepCheck {
 
  private:
   void visit(const Block& block) {
-    const trees::Node feasible = block.regions.feasible;
+    const trees::Node feasible = block.regions.feasible();
     if (feasible == kNothing) return;
     Found next = found_;
     next.feasible = true;
     next.wanted =
-        next.wanted || block.store.conjunction(feasible, block.regions.wanted) != kNothing;
+        next.wanted || block.store.conjunction(feasible, block.regions.wanted()) != kNothing;
     const auto occurs = [&](const model::Condition& condition) {
       const auto where = literals(block.space, condition);
       return where && block.store.conjunction(feasible, block.store.all_hold(*where)) != kNothing;
@@ -92,8 +92,9 @@ class DeepCheck {
 
   void take_range(const Block& block, model::LevelIndex level, Reached& reached) {
     const auto sum = level_sum(case_, problem_.reading, block.space, level);
-    const auto most = trees::greatest(block.store, block.regions.feasible, sum);
-    const auto least = trees::greatest(block.store, block.regions.feasible, trees::scaled(sum, -1));
+    const auto most = trees::greatest(block.store, block.regions.feasible(), sum);
+    const auto least =
+        trees::greatest(block.store, block.regions.feasible(), trees::scaled(sum, -1));
     if (!most || !least) return;
     const Rational low = -*least;
     reached.greatest = reached.greatest ? std::max(*reached.greatest, *most) : *most;

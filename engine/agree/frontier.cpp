@@ -18,13 +18,11 @@ std::vector<trees::WeightedSum> worth_sums(const Problem& problem, const Space& 
   return sums;
 }
 
-trees::Node set_asked(const Problem& problem, const FrontierQuestion& question,
-                      const Block& block) {
-  trees::Node set = question.over == Over::feasible ? block.regions.feasible
-                                                    : block.regions.under(question.certainty);
+trees::Node set_asked(const FrontierQuestion& question, const Block& block) {
+  trees::Node set = question.over == Over::feasible ? block.regions.feasible()
+                                                    : block.regions.ratifiable(question.certainty);
   for (const auto party : question.between) {
-    set = block.store.conjunction(
-        set, known_region(block.store, problem.a_case, problem.reading, block.space, party));
+    set = block.store.conjunction(set, block.regions.known(party));
   }
   return set;
 }
@@ -36,7 +34,7 @@ Frontier frontier(const Problem& problem, const FrontierQuestion& question,
   std::vector<trees::FrontierPoint> points;
   Frontier result;
   result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    auto found = trees::frontier(block.store, set_asked(problem, question, block),
+    auto found = trees::frontier(block.store, set_asked(question, block),
                                  worth_sums(problem, block.space, question.between),
                                  {.members = question.members, .order = order_of(block.space)});
     // Members become packages' option numbers, which mean the same in every block.

@@ -28,10 +28,10 @@ class BlockNash {
  public:
   BlockNash(const Problem& problem, const Bargaining& bargaining, const Block& block)
       : store_(block.store), order_(order_of(block.space)) {
-    r0_ = block.regions.under(model::Certainty::central);
+    r0_ = block.regions.ratifiable(model::Certainty::central);
     for (const PartyIndex party : bargaining.parties) {
       const auto sum = central_gain_sum(problem.a_case, problem.reading, block.space, party);
-      const Node known = known_region(store_, problem.a_case, problem.reading, block.space, party);
+      const Node known = block.regions.known(party);
       const Node willing = trees::at_least(store_, sum, 0);
       r0_ = store_.conjunction(r0_, store_.conjunction(willing, known));
       // At its scale the sum is integral, so positive means at least one unit.
@@ -129,7 +129,7 @@ Bargaining default_bargaining(const Problem& problem, const SearchOptions& optio
   const model::Case& a_case = problem.a_case;
   std::vector<bool> asked(a_case.parties.size());
   for_each_block(problem, options, [&](const Block& block) {
-    const Node ratifiable = block.regions.under(model::Certainty::central);
+    const Node ratifiable = block.regions.ratifiable(model::Certainty::central);
     for (const model::Gate& gate : a_case.gates) {
       if (asked[gate.party.value] || a_case.interests_of[gate.party.value].empty()) continue;
       const auto when = literals(block.space, gate.when);

@@ -42,9 +42,9 @@ void keep_first(std::vector<model::Package>& packages, std::size_t count) {
 }  // namespace
 
 trees::Node node_of(const PackageSet& set, const Block& block) {
-  const trees::Node ratifiable = block.regions.under(set.certainty);
+  const trees::Node ratifiable = block.regions.ratifiable(set.certainty);
   return set.question == Question::inside
-             ? block.store.conjunction(ratifiable, block.regions.wanted)
+             ? block.store.conjunction(ratifiable, block.regions.wanted())
              : ratifiable;
 }
 
@@ -91,9 +91,8 @@ std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSe
   std::vector<RankedPackage> result;
   for_each_block(problem, options, [&](const Block& block) {
     std::vector<RankedPackage> found;
-    const trees::Node node = block.store.conjunction(
-        node_of(set, block),
-        known_region(block.store, problem.a_case, problem.reading, block.space, party));
+    const trees::Node node =
+        block.store.conjunction(node_of(set, block), block.regions.known(party));
     const auto gain = central_gain_sum(problem.a_case, problem.reading, block.space, party);
     // Gains differ by a unit at least, places in the order by less: ties are taken in order.
     const Rational unit = base::fraction(1, trees::scale_of(gain).scale);

@@ -29,7 +29,7 @@ Node asking(const Problem& problem, const Block& block, PartyIndex party) {
     const auto when = literals(block.space, gate.when);
     if (when) asked = block.store.disjunction(asked, block.store.all_hold(*when));
   }
-  return block.store.conjunction(block.regions.feasible, asked);
+  return block.store.conjunction(block.regions.feasible(), asked);
 }
 
 }  // namespace
@@ -45,8 +45,7 @@ std::vector<NeverCertain> never_certain(const Problem& problem, const SearchOpti
       const Node asked = asking(problem, block, party);
       if (asked == kNothing) continue;
       next[p].asked = true;
-      Node certain = block.store.conjunction(
-          asked, known_region(block.store, a_case, problem.reading, block.space, party));
+      Node certain = block.store.conjunction(asked, block.regions.known(party));
       next[p].unknown = next[p].unknown || certain != asked;
       const auto vertices = model::weight_vertices(*a_case.weights_of[p]).value();
       next[p].reached.resize(vertices.size());

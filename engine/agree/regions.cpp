@@ -2,14 +2,12 @@
 #include "engine/agree/regions.h"
 
 #include <algorithm>
-#include <map>
 
 #include "engine/agree/sums.h"
 #include "engine/model/levels.h"
 #include "engine/trees/threshold.h"
 
 namespace nemawashi::agree {
-namespace {
 
 using model::Certainty;
 using model::PartyIndex;
@@ -17,188 +15,157 @@ using trees::kEverything;
 using trees::kNothing;
 using trees::Node;
 
-class RegionBuilder {
- public:
-  RegionBuilder(trees::DiagramStore& store, const model::Case& a_case,
-                const model::Reading& reading, const Space& space)
-      : store_(store), case_(a_case), reading_(reading), space_(space) {}
+Node Regions::where(const model::Condition& condition) {
+  const auto where = literals(space_, condition);
+  return where ? store_.all_hold(*where) : kNothing;
+}
 
-  Node where(const model::Condition& condition) {
-    const auto where = literals(space_, condition);
-    return where ? store_.all_hold(*where) : kNothing;
-  }
+Node Regions::where_not(const model::Condition& condition) {
+  const auto where = literals(space_, condition);
+  return where ? store_.some_fails(*where) : kEverything;
+}
 
-  Node where_not(const model::Condition& condition) {
-    const auto where = literals(space_, condition);
-    return where ? store_.some_fails(*where) : kEverything;
-  }
-
-  Node feasible() {
-    std::vector<Node> kept;
-    for (const model::Limit& limit : case_.limits) {
-      if (!model::in_force(limit.if_claim, reading_)) continue;
-      if (const auto* condition = std::get_if<model::Condition>(&limit.forbids)) {
-        kept.push_back(where_not(*condition));
-        continue;
-      }
-      const auto& bound = std::get<model::LevelBound>(limit.forbids);
-      const auto level = level_sum(case_, reading_, space_, bound.level);
-      if (bound.at_least) kept.push_back(trees::at_least(store_, level, *bound.at_least));
-      if (bound.at_most) kept.push_back(trees::at_most(store_, level, *bound.at_most));
+Node Regions::feasible() {
+  if (feasible_) return *feasible_;
+  std::vector<Node> kept;
+  for (const model::Limit& limit : case_.limits) {
+    if (!model::in_force(limit.if_claim, reading_)) continue;
+    if (const auto* condition = std::get_if<model::Condition>(&limit.forbids)) {
+      kept.push_back(where_not(*condition));
+      continue;
     }
-    return all_of(kept);
+    const auto& bound = std::get<model::LevelBound>(limit.forbids);
+    const auto level = level_sum(case_, reading_, space_, bound.level);
+    if (bound.at_least) kept.push_back(trees::at_least(store_, level, *bound.at_least));
+    if (bound.at_most) kept.push_back(trees::at_most(store_, level, *bound.at_most));
   }
+  feasible_ = all_of(kept);
+  return *feasible_;
+}
 
-  Node wanted() {
-    if (case_.wants.empty()) return kEverything;
-    Node result = kNothing;
-    for (const auto& condition : case_.wants) {
-      result = store_.disjunction(result, where(condition));
-    }
-    return result;
+Node Regions::wanted() {
+  if (wanted_) return *wanted_;
+  if (case_.wants.empty()) return kEverything;
+  Node result = kNothing;
+  for (const auto& condition : case_.wants) {
+    result = store_.disjunction(result, where(condition));
   }
+  wanted_ = result;
+  return result;
+}
 
-  Node consent(Certainty certainty) {
-    return by_rule(case_.consent, [&](model::GateIndex index) {
-      const model::Gate& gate = case_.at(index);
-      return store_.disjunction(where_not(gate.when), yes(gate.party, certainty));
-    });
+Node Regions::ratifiable(Certainty certainty) {
+  auto& known = ratifiable_[static_cast<std::size_t>(certainty)];
+  if (!known) known = store_.conjunction(feasible(), consent(certainty));
+  return *known;
+}
+
+Node Regions::consent(Certainty certainty) {
+  return by_rule(case_.consent, [&](model::GateIndex index) {
+    const model::Gate& gate = case_.at(index);
+    return store_.disjunction(where_not(gate.when), yes(gate.party, certainty));
+  });
+}
+
+Node Regions::yes(PartyIndex party, Certainty certainty) {
+  const auto key = std::pair(party, certainty);
+  if (const auto known = yes_.find(key); known != yes_.end()) return known->second;
+  Node result = by_worth(party, certainty);
+  for (const model::Refusal& refusal : case_.refusals) {
+    if (refusal.party != party || refusal.withdrawn) continue;
+    if (!model::in_force(refusal.if_claim, reading_)) continue;
+    result = store_.conjunction(result, where_not(refusal.when));
   }
-
-  Node yes(PartyIndex party, Certainty certainty) {
-    const auto key = std::pair(party, certainty);
-    if (const auto known = yes_.find(key); known != yes_.end()) return known->second;
-    Node result = by_worth(party, certainty);
-    for (const model::Refusal& refusal : case_.refusals) {
-      if (refusal.party != party || refusal.withdrawn) continue;
-      if (!model::in_force(refusal.if_claim, reading_)) continue;
-      result = store_.conjunction(result, where_not(refusal.when));
-    }
-    if (const auto& rule = case_.at(party).rule) {
-      const Node by_members =
-          by_rule(*rule, [&](PartyIndex member) { return yes(member, certainty); });
-      result = store_.conjunction(result, by_members);
-    }
-    return yes_.emplace(key, result).first->second;
+  if (const auto& rule = case_.at(party).rule) {
+    const Node by_members =
+        by_rule(*rule, [&](PartyIndex member) { return yes(member, certainty); });
+    result = store_.conjunction(result, by_members);
   }
+  return yes_.emplace(key, result).first->second;
+}
 
-  /// Where every level that the party cares for is known.
-  Node known(PartyIndex party) {
-    const auto unknown = unknown_where(case_, reading_, party);
-    if (!unknown) return kNothing;
-    Node result = kEverything;
-    for (const auto& condition : *unknown) {
-      result = store_.conjunction(result, where_not(condition));
-    }
-    return result;
-  }
-
-  /// Small diagrams first, so that the large ones meet what is already narrow.
-  Node all_of(std::vector<Node> nodes) {
-    std::sort(nodes.begin(), nodes.end());
-    Node result = kEverything;
-    for (const Node node : nodes) result = store_.conjunction(result, node);
-    return result;
-  }
-
- private:
-  Node unknown(PartyIndex party) {
-    const auto unknown = unknown_where(case_, reading_, party);
-    if (!unknown) return kEverything;
-    Node result = kNothing;
-    for (const auto& condition : *unknown) result = store_.disjunction(result, where(condition));
-    return result;
-  }
-
-  Node by_worth(PartyIndex party, Certainty certainty) {
-    if (case_.interests_of[party.value].empty()) return kEverything;
-    if (certainty == Certainty::central) {
-      const auto sum = central_gain_sum(case_, reading_, space_, party);
-      return store_.conjunction(trees::at_least(store_, sum, 0), known(party));
-    }
-    const auto vertices = model::weight_vertices(*case_.weights_of[party.value]);
-    const bool every = certainty == Certainty::necessary;
-    Node result = every ? known(party) : unknown(party);
-    for (const auto& weights : vertices.value()) {  // read_case refuses more than can be listed.
-      const Node reached =
-          trees::at_least(store_, gain_sum(case_, reading_, space_, party, weights), 0);
-      result = every ? store_.conjunction(result, reached) : store_.disjunction(result, reached);
-    }
-    return result;
-  }
-
-  /// Weighted threshold over diagrams. Members are monotone, so "if f then g else h" with h
-  /// inside g is h or (f and g).
-  template <class Member, class NodeOf>
-  Node by_rule(const model::BasicRule<Member>& rule, const NodeOf& node_of) {
-    using Rule = model::BasicRule<Member>;
-    if (rule.kind == Rule::Kind::member) return node_of(rule.member);
-    std::vector<Node> parts;
-    for (const Rule& part : rule.parts) parts.push_back(by_rule(part, node_of));
-    if (rule.kind == Rule::Kind::all) return all_of(std::move(parts));
-    std::vector<Rational> rest(parts.size() + 1);
-    for (std::size_t part = parts.size(); part-- > 0;) {
-      rest[part] = rest[part + 1] + model::weight_of_part(rule, part);
-    }
-    // As in threshold.h: a node with the needs above `after` up to `up_to` for which it is right.
-    struct Interval {
-      Node node;
-      Rational after;
-      Rational up_to;
-    };
-    const Rational threshold = model::effective_threshold(rule);
-    const Rational beyond = 4 * (rest[0] + threshold + 1);
-    std::vector<std::map<Rational, Interval>> known(parts.size());
-    const auto reached = [&](auto&& self, std::size_t part, const Rational& need) -> Interval {
-      if (need <= 0) return {kEverything, -beyond, 0};
-      if (need > rest[part]) return {kNothing, rest[part], beyond};
-      const auto old = known[part].lower_bound(need);
-      if (old != known[part].end() && old->second.after < need) return old->second;
-      store_.check_stop();
-      const Rational weight = model::weight_of_part(rule, part);
-      const Interval with = self(self, part + 1, need - weight);
-      const Interval without = self(self, part + 1, need);
-      const Node node =
-          store_.disjunction(without.node, store_.conjunction(parts[part], with.node));
-      const Interval result{node, std::max(Rational(with.after + weight), without.after),
-                            std::min(Rational(with.up_to + weight), without.up_to)};
-      known[part].emplace(result.up_to, result);
-      return result;
-    };
-    return reached(reached, 0, threshold).node;
-  }
-
-  trees::DiagramStore& store_;
-  const model::Case& case_;
-  const model::Reading& reading_;
-  const Space& space_;
-  std::map<std::pair<PartyIndex, Certainty>, Node> yes_;
-};
-
-}  // namespace
-
-Regions regions(trees::DiagramStore& store, const model::Case& a_case,
-                const model::Reading& reading, const Space& space) {
-  RegionBuilder builder(store, a_case, reading, space);
-  Regions result;
-  result.feasible = builder.feasible();
-  result.wanted = builder.wanted();
-  for (const Certainty certainty : kCertainties) {
-    result.ratifiable[static_cast<std::size_t>(certainty)] =
-        store.conjunction(result.feasible, builder.consent(certainty));
+/// Where every level that the party cares for is known.
+Node Regions::known(PartyIndex party) {
+  const auto unknown = unknown_where(case_, reading_, party);
+  if (!unknown) return kNothing;
+  Node result = kEverything;
+  for (const auto& condition : *unknown) {
+    result = store_.conjunction(result, where_not(condition));
   }
   return result;
 }
 
-Node yes_region(trees::DiagramStore& store, const model::Case& a_case,
-                const model::Reading& reading, const Space& space, PartyIndex party,
-                Certainty certainty) {
-  return RegionBuilder(store, a_case, reading, space).yes(party, certainty);
+/// Small diagrams first, so that the large ones meet what is already narrow.
+Node Regions::all_of(std::vector<Node> nodes) {
+  std::sort(nodes.begin(), nodes.end());
+  Node result = kEverything;
+  for (const Node node : nodes) result = store_.conjunction(result, node);
+  return result;
 }
 
-Node known_region(trees::DiagramStore& store, const model::Case& a_case,
-                  const model::Reading& reading, const Space& space, PartyIndex party) {
-  return RegionBuilder(store, a_case, reading, space).known(party);
+Node Regions::unknown(PartyIndex party) {
+  const auto unknown = unknown_where(case_, reading_, party);
+  if (!unknown) return kEverything;
+  Node result = kNothing;
+  for (const auto& condition : *unknown) result = store_.disjunction(result, where(condition));
+  return result;
+}
+
+Node Regions::by_worth(PartyIndex party, Certainty certainty) {
+  if (case_.interests_of[party.value].empty()) return kEverything;
+  if (certainty == Certainty::central) {
+    const auto sum = central_gain_sum(case_, reading_, space_, party);
+    return store_.conjunction(trees::at_least(store_, sum, 0), known(party));
+  }
+  const auto vertices = model::weight_vertices(*case_.weights_of[party.value]);
+  const bool every = certainty == Certainty::necessary;
+  Node result = every ? known(party) : unknown(party);
+  for (const auto& weights : vertices.value()) {  // read_case refuses more than can be listed.
+    const Node reached =
+        trees::at_least(store_, gain_sum(case_, reading_, space_, party, weights), 0);
+    result = every ? store_.conjunction(result, reached) : store_.disjunction(result, reached);
+  }
+  return result;
+}
+
+/// Weighted threshold over diagrams. Members are monotone, so "if f then g else h" with h
+/// inside g is h or (f and g).
+template <class Member, class NodeOf>
+Node Regions::by_rule(const model::BasicRule<Member>& rule, const NodeOf& node_of) {
+  using Rule = model::BasicRule<Member>;
+  if (rule.kind == Rule::Kind::member) return node_of(rule.member);
+  std::vector<Node> parts;
+  for (const Rule& part : rule.parts) parts.push_back(by_rule(part, node_of));
+  if (rule.kind == Rule::Kind::all) return all_of(std::move(parts));
+  std::vector<Rational> rest(parts.size() + 1);
+  for (std::size_t part = parts.size(); part-- > 0;) {
+    rest[part] = rest[part + 1] + model::weight_of_part(rule, part);
+  }
+  // As in threshold.h: a node with the needs above `after` up to `up_to` for which it is right.
+  struct Interval {
+    Node node;
+    Rational after;
+    Rational up_to;
+  };
+  const Rational threshold = model::effective_threshold(rule);
+  const Rational beyond = 4 * (rest[0] + threshold + 1);
+  std::vector<std::map<Rational, Interval>> known(parts.size());
+  const auto reached = [&](auto&& self, std::size_t part, const Rational& need) -> Interval {
+    if (need <= 0) return {kEverything, -beyond, 0};
+    if (need > rest[part]) return {kNothing, rest[part], beyond};
+    const auto old = known[part].lower_bound(need);
+    if (old != known[part].end() && old->second.after < need) return old->second;
+    store_.check_stop();
+    const Rational weight = model::weight_of_part(rule, part);
+    const Interval with = self(self, part + 1, need - weight);
+    const Interval without = self(self, part + 1, need);
+    const Node node = store_.disjunction(without.node, store_.conjunction(parts[part], with.node));
+    const Interval result{node, std::max(Rational(with.after + weight), without.after),
+                          std::min(Rational(with.up_to + weight), without.up_to)};
+    known[part].emplace(result.up_to, result);
+    return result;
+  };
+  return reached(reached, 0, threshold).node;
 }
 
 }  // namespace nemawashi::agree

@@ -16,46 +16,46 @@ struct Built {
   trees::DiagramStore store = trees::DiagramStore(domains(space));
 
   Integer count(trees::Node node) { return trees::Counter(store).count(node); }
-  Regions found(const model::Reading& reading) { return regions(store, a_case, reading, space); }
+  Regions found(const model::Reading& reading) { return {store, a_case, reading, space}; }
 };
 
 TEST(Regions, OfTheSmallCase) {
   Built built{case_of(small_case())};
-  const Regions found = built.found({true});
-  EXPECT_EQ(built.count(found.feasible), 5);
-  EXPECT_EQ(built.count(found.wanted), 4);
+  Regions found = built.found({true});
+  EXPECT_EQ(built.count(found.feasible()), 5);
+  EXPECT_EQ(built.count(found.wanted()), 4);
   for (const auto certainty : kCertainties) {  // none x 2 and north x 2
-    EXPECT_EQ(built.count(found.under(certainty)), 4);
+    EXPECT_EQ(built.count(found.ratifiable(certainty)), 4);
   }
 }
 
 TEST(Regions, AreNestedWhereWeightsDecide) {
   Built built{noisy_case()};
-  const Regions found = built.found({true});
-  EXPECT_EQ(built.count(found.under(model::Certainty::necessary)), 3);
-  EXPECT_EQ(built.count(found.under(model::Certainty::central)), 3);
-  EXPECT_EQ(built.count(found.under(model::Certainty::possible)), 4);
+  Regions found = built.found({true});
+  EXPECT_EQ(built.count(found.ratifiable(model::Certainty::necessary)), 3);
+  EXPECT_EQ(built.count(found.ratifiable(model::Certainty::central)), 3);
+  EXPECT_EQ(built.count(found.ratifiable(model::Certainty::possible)), 4);
 }
 
 TEST(Regions, FollowTheReading) {
   Built built{case_of(small_case())};
-  EXPECT_EQ(built.count(built.found({false}).feasible), 6);
+  EXPECT_EQ(built.count(built.found({false}).feasible()), 6);
 }
 
 TEST(Regions, ARuleMayNeedOneGateOfTwo) {
   TableTexts texts = small_case();
   texts["case"] = "id;question;as_of;consent\nr;Where?;2020-01-01;any(permit, vote)";
   Built built{case_of(texts)};
-  const Regions found = built.found({true});
-  EXPECT_EQ(found.wanted, trees::kEverything);
-  EXPECT_EQ(built.count(found.under(model::Certainty::necessary)), 5);  // South by the town alone.
+  Regions found = built.found({true});
+  EXPECT_EQ(found.wanted(), trees::kEverything);
+  EXPECT_EQ(built.count(found.ratifiable(model::Certainty::necessary)),
+            5);  // South by the town alone.
 }
 
 TEST(YesRegion, OfOneParty) {
   Built built{noisy_case()};
   const auto yes = [&](model::PartyIndex party, model::Certainty certainty) {
-    return built.count(
-        yes_region(built.store, built.a_case, {true}, built.space, party, certainty));
+    return built.count(built.found({true}).yes(party, certainty));
   };
   EXPECT_EQ(yes(kTown, model::Certainty::necessary), 5);  // All but north high.
   EXPECT_EQ(yes(kTown, model::Certainty::possible), 6);
@@ -64,10 +64,10 @@ TEST(YesRegion, OfOneParty) {
 
 TEST(KnownRegion, LeavesOutBlanks) {
   Built built{case_of(changed("effects", "valley;50", "valley;"))};
-  EXPECT_EQ(built.count(known_region(built.store, built.a_case, {true}, built.space, kTown)), 4);
-  const Regions found = built.found({true});
-  EXPECT_EQ(built.count(found.under(model::Certainty::central)), 2);
-  EXPECT_EQ(built.count(found.under(model::Certainty::possible)), 4);
+  Regions found = built.found({true});
+  EXPECT_EQ(built.count(found.known(kTown)), 4);
+  EXPECT_EQ(built.count(found.ratifiable(model::Certainty::central)), 2);
+  EXPECT_EQ(built.count(found.ratifiable(model::Certainty::possible)), 4);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ class BlockSearch {
       const std::size_t nodes =
           size == 1 ? std::numeric_limits<std::size_t>::max() : options_.nodes_per_block;
       trees::DiagramStore store(domains(block), {nodes, options_.control});
-      const Regions found = regions(store, problem_.a_case, problem_.reading, block);
+      Regions found(store, problem_.a_case, problem_.reading, block);
       visit_({block, store, found});
       visited_ += size;
       options_.control.report(base::approximate(base::fraction(visited_, total_)));

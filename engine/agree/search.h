@@ -29,7 +29,7 @@ struct SearchOptions {
 struct Block {
   const Space& space;
   trees::DiagramStore& store;
-  const Regions& regions;
+  Regions& regions;
 };
 
 /// Calls `visit` for each block in a fixed order. A visit may throw NodeLimitReached, before it has

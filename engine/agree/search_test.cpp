@@ -30,6 +30,7 @@ TEST_F(Search, SplitsWhatOutgrowsTheNodeLimit) {
   Integer visited = 0;
   std::size_t blocks = 0;
   const auto visit = [&](const Block& block) {
+    block.regions.ratifiable(model::Certainty::possible);
     visited += packages(block.space);
     ++blocks;
   };
@@ -59,6 +60,7 @@ TEST_F(Search, CountsWhatIsLeftWhenStopped) {
   options.control.stop = [&] { return stop; };
   Integer visited = 0;
   const Integer unvisited = for_each_block(problem, options, [&](const Block& block) {
+    block.regions.ratifiable(model::Certainty::possible);
     visited += packages(block.space);
     stop = true;
   });

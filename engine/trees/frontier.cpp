@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "engine/trees/box_count.h"
+#include "engine/trees/box_frontier.h"
 #include "engine/trees/layered_sum.h"
 #include "engine/trees/members.h"
 #include "engine/trees/nondominated.h"
@@ -248,20 +250,39 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
     rising.push_back(rising_sum(sum));
     carried.push_back(rising.back() ? rising.back()->level : sum);
   }
-  auto points = frontier_of(store, root, carried, options);
-  if (std::none_of(rising.begin(), rising.end(), [](const auto& one) { return one.has_value(); })) {
-    return points;
+  // 2. Where all are gains on boxes and every assignment is asked about, the boxes are searched,
+  // not the assignments; those that attain a point are counted at the end.
+  const auto boxes = root == kEverything ? box_sums(store.domains(), carried) : std::nullopt;
+  const auto check_stop = [&] { store.check_stop(); };
+  std::vector<FrontierPoint> points;
+  if (boxes) {
+    for (auto& point : box_frontier(*boxes, check_stop))
+      points.push_back({std::move(point), 0, {}});
+  } else {
+    points = frontier_of(store, root, carried, options);
   }
+  // 3. By sums, some of the levels' points are bettered or equal.
+  const bool any_rising =
+      std::any_of(rising.begin(), rising.end(), [](const auto& one) { return one.has_value(); });
   for (FrontierPoint& point : points) {
     for (std::size_t i = 0; i < sums.size(); ++i) {
       if (rising[i]) point.sums[i] = rising[i]->value(point.sums[i]);
     }
   }
-  // 2. By sums, some of them are bettered or equal.
-  points = merged({}, std::move(points), options.members);
-  // 3. Where a sum is flat, a level that was bettered may have the same sum. What is at least as
-  // good as a point in every sum is exactly what attains it.
+  if (any_rising || boxes) points = merged({}, std::move(points), options.members);
+  // 4. What is at least as good as a point in every sum is exactly what attains it.
   for (FrontierPoint& point : points) {
+    if (boxes) {
+      std::vector<Rational> least = point.sums;
+      for (std::size_t i = 0; i < sums.size(); ++i) {
+        if (rising[i]) least[i] = least_level(*rising[i], point.sums[i]);
+      }
+      Reaching found = reaching(*boxes, least, options.members, options.order, check_stop);
+      point.assignments = std::move(found.assignments);
+      point.members = std::move(found.members);
+      continue;
+    }
+    // Where a sum is flat, a level that was bettered may have the same sum.
     Node ties = kEverything;
     bool flat = false;
     for (std::size_t i = 0; i < sums.size(); ++i) {

@@ -233,7 +233,8 @@ RowGroups nondominated(const std::vector<std::int64_t>& numbers, std::size_t wid
   RowGroups groups;
   for (std::size_t i = 0; i < different.size(); ++i) {
     if (bettered[i]) continue;
-    for (std::size_t at = begins[i]; at < begins[i + 1]; ++at) groups.rows.push_back(sorted[at].row);
+    for (std::size_t at = begins[i]; at < begins[i + 1]; ++at)
+      groups.rows.push_back(sorted[at].row);
     groups.first.push_back(groups.rows.size());
   }
   return groups;

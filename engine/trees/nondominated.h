@@ -65,9 +65,9 @@ std::vector<std::int64_t> places_by_column(const std::vector<Number>& numbers, s
 
 /// Of other numbers only the order matters, so their places are compared in their stead.
 template <class Number>
-  requires(!std::same_as<Number, std::int64_t>)
-RowGroups nondominated(const std::vector<Number>& numbers, std::size_t width,
-                       const std::function<void()>& check_stop) {
+requires(!std::same_as<Number, std::int64_t>) RowGroups
+    nondominated(const std::vector<Number>& numbers, std::size_t width,
+                 const std::function<void()>& check_stop) {
   return nondominated(places_by_column(numbers, width), width, check_stop);
 }
 

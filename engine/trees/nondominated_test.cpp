@@ -29,8 +29,7 @@ TEST(Nondominated, AgreesWithTheDefinitionInEveryWidth) {
     const std::size_t width = number < kSmall ? 1 + random.below(6) : 1 + number - kSmall;
     std::vector<int> numbers;
     std::map<Row, std::vector<std::uint32_t>, std::greater<>> all;
-    const auto rows = static_cast<std::uint32_t>(random.below(60)) +
-                      (number < kSmall ? 0U : 4000U);
+    const auto rows = static_cast<std::uint32_t>(random.below(60)) + (number < kSmall ? 0U : 4000U);
     const std::size_t places = number < kSmall ? 5 : 30;
     for (std::uint32_t r = 0; r < rows; ++r) {
       Row row(width);

@@ -81,21 +81,25 @@ bool is_flat_at(const PiecewiseLinear& value, const Rational& at) {
                      [&](const Piece& piece) { return piece.slope == 0 && piece.intercept == at; });
 }
 
-Node at_least(DiagramStore& store, const RisingSum& sum, const Rational& least) {
+Rational least_level(const RisingSum& sum, const Rational& least) {
+  const SumScale scale = scale_of(sum.level);
   const Reached from = reached(sum.value, least);
   switch (from.where) {
     case Reached::Where::everywhere:
-      return kEverything;
+      return base::fraction(-scale.reach, scale.scale);
     case Reached::Where::nowhere:
-      return kNothing;
+      return base::fraction(scale.reach, scale.scale);
     case Reached::Where::from:
-      return at_least(store, sum.level, from.level);
+      return from.level;
     case Reached::Where::beyond:
       break;
   }
-  // At its scale the level is integral, so beyond means at least one unit beyond.
-  const Rational unit = base::fraction(1, scale_of(sum.level, from.level).scale);
-  return at_least(store, sum.level, from.level + unit);
+  // At the common scale levels are integral, so beyond means at least one unit beyond.
+  return from.level + base::fraction(1, scale_of(sum.level, from.level).scale);
+}
+
+Node at_least(DiagramStore& store, const RisingSum& sum, const Rational& least) {
+  return at_least(store, sum.level, least_level(sum, least));
 }
 
 }  // namespace nemawashi::trees

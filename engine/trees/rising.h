@@ -23,6 +23,10 @@ std::optional<RisingSum> rising_sum(const WeightedSum& sum);
 /// Whether several levels may have this value.
 bool is_flat_at(const PiecewiseLinear& value, const Rational& at);
 
+/// The least level at which the sum is at least `least`, which some level within the reach of the
+/// sum's changes must attain; below all levels where every one does.
+Rational least_level(const RisingSum& sum, const Rational& least);
+
 /// The assignments at which the sum is at least `least`. Cost: a
 /// threshold of the level (threshold.h).
 Node at_least(DiagramStore& store, const RisingSum& sum, const Rational& least);

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/trees/box_count.h"
+
+#include <algorithm>
+
+#include "engine/trees/amount.h"
+#include "engine/trees/box_graph.h"
+
+namespace nemawashi::trees {
+namespace {
+
+using base::Integer;
+class ReachingSearch {
+ public:
+  ReachingSearch(const BoxSums& sums, Amounts least, std::size_t members,
+                 const AssignmentOrder& order, const std::function<void()>& check_stop)
+      : graph_(sums),
+        least_(std::move(least)),
+        members_(members),
+        order_(order),
+        check_stop_(check_stop) {}
+
+  Reaching run() {
+    BoxSet open;
+    for (std::size_t box = 0; box < graph_.sums().boxes.size(); ++box) open.add(box);
+    search(graph_.sums().all, graph_.sums().constants, std::move(open));
+    return std::move(result_);
+  }
+
+ private:
+  /// `certain`: what the boxes around the region give; `open`: those that may cut it.
+  void search(Region region, Amounts certain, BoxSet open) {
+    for (;;) {
+      check_stop_();
+      sort_out(region, certain, open);
+      if (at_least_as_good(certain, least_)) {
+        take(region);
+        return;
+      }
+      std::optional<std::size_t> cut;
+      switch (next_cut(certain, open, cut)) {
+        case Cut::hopeless:
+          return;
+        case Cut::forced:
+          break;
+        case Cut::open:
+          search_outside(region, certain, open, *cut);
+          break;
+      }
+      shrink(region, graph_.sums().boxes[*cut]);
+    }
+  }
+
+  /// Open boxes that now hold the region are certain; those that miss it are gone.
+  void sort_out(const Region& region, Amounts& certain, BoxSet& open) const {
+    const BoxSums& sums = graph_.sums();
+    BoxSet still = open;
+    open.each([&](std::size_t box) {
+      const Lies lies = graph_.lies(box, region);
+      if (lies != Lies::across) still.remove(box);
+      if (lies != Lies::around) return;
+      for (std::size_t i = 0; i < certain.size(); ++i) certain[i] += sums.gains[box][i];
+    });
+    open = std::move(still);
+  }
+
+  enum class Cut { hopeless, forced, open };
+
+  /// The box along which to cut: one outside of which a sum cannot be reached (forced); else, for
+  /// the sum with the least to spare, one with a great gain that excludes many and leaves few parts
+  /// outside.
+  Cut next_cut(const Amounts& certain, const BoxSet& open, std::optional<std::size_t>& cut) const {
+    const BoxSums& sums = graph_.sums();
+    std::optional<std::int64_t> least_spare;
+    for (std::size_t i = 0; i < certain.size(); ++i) {
+      if (certain[i] >= least_[i]) continue;
+      const std::int64_t spare = certain[i] + graph_.bound(open, i) - least_[i];
+      if (spare < 0) return Cut::hopeless;
+      std::optional<std::size_t> forced;
+      std::optional<std::size_t> best;
+      double best_score = 0;
+      open.each([&](std::size_t box) {
+        const std::int64_t gain = sums.gains[box][i];
+        if (gain == 0) return;
+        // Which cut comes first costs time alone, so doubles will do.
+        const auto excluded = static_cast<double>(open.size() - open.common(graph_.meeting(box)));
+        const double score =
+            static_cast<double>(gain) * (1 + excluded) / static_cast<double>(graph_.width(box));
+        if (!best || score > best_score) {
+          best = box;
+          best_score = score;
+        }
+        if (forced || gain <= spare) return;
+        BoxSet without = open;
+        without.remove(box);
+        if (certain[i] + graph_.bound(without, i) < least_[i]) forced = box;
+      });
+      if (forced) {
+        cut = forced;
+        return Cut::forced;
+      }
+      if (!least_spare || spare < *least_spare) {
+        least_spare = spare;
+        cut = best;
+      }
+    }
+    return Cut::open;
+  }
+
+  void search_outside(const Region& region, const Amounts& certain, const BoxSet& open,
+                      std::size_t cut) {
+    const Region& inside = graph_.sums().boxes[cut];
+    BoxSet others = open;
+    others.remove(cut);
+    Region rest = region;
+    for (std::size_t v = 0; v < rest.size(); ++v) {
+      if (rest[v].first < inside[v].first) {
+        Region below = rest;
+        below[v].last = inside[v].first - 1;
+        search(std::move(below), certain, others);
+        rest[v].first = inside[v].first;
+      }
+      if (rest[v].last > inside[v].last) {
+        Region above = rest;
+        above[v].first = inside[v].last + 1;
+        search(std::move(above), certain, others);
+        rest[v].last = inside[v].last;
+      }
+    }
+  }
+
+  static void shrink(Region& region, const Region& inside) {
+    for (std::size_t v = 0; v < region.size(); ++v) {
+      region[v].first = std::max(region[v].first, inside[v].first);
+      region[v].last = std::min(region[v].last, inside[v].last);
+    }
+  }
+
+  void take(const Region& region) {
+    Integer size = 1;
+    for (const Interval& values : region) size *= values.last - values.first + 1;
+    result_.assignments += size;
+    if (members_ == 0) return;
+    // Its first members, in the order, as long as they come before the last kept.
+    std::vector<std::uint32_t> variables = order_.variables;
+    if (variables.empty()) {
+      for (std::uint32_t v = 0; v < region.size(); ++v) variables.push_back(v);
+    }
+    Assignment next;
+    for (const Interval& values : region) next.push_back(values.first);
+    auto& kept = result_.members;
+    for (bool more = true; more;) {
+      if (kept.size() == members_ && !order_(next, kept.back())) return;
+      kept.insert(std::upper_bound(kept.begin(), kept.end(), next, order_), next);
+      if (kept.size() > members_) kept.pop_back();
+      more = false;
+      for (std::size_t i = variables.size(); i-- > 0 && !more;) {
+        const std::uint32_t v = variables[i];
+        more = next[v] < region[v].last;
+        next[v] = more ? next[v] + 1 : region[v].first;
+      }
+    }
+  }
+
+  BoxGraph graph_;
+  Amounts least_;
+  std::size_t members_;
+  const AssignmentOrder& order_;
+  const std::function<void()>& check_stop_;
+  Reaching result_;
+};
+
+}  // namespace
+
+Reaching reaching(const BoxSums& sums, const std::vector<Rational>& least, std::size_t members,
+                  const AssignmentOrder& order, const std::function<void()>& check_stop) {
+  Amounts amounts;
+  for (std::size_t i = 0; i < least.size(); ++i) {
+    const Rational scaled = least[i] * sums.scales[i];
+    Integer up;
+    mpz_cdiv_q(up.get_mpz_t(), scaled.get_num_mpz_t(), scaled.get_den_mpz_t());
+    amounts.push_back(amount_of<std::int64_t>(up));
+  }
+  return ReachingSearch(sums, std::move(amounts), members, order, check_stop).run();
+}
+
+}  // namespace nemawashi::trees

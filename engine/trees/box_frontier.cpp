@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/trees/box_frontier.h"
+
+#include <algorithm>
+
+#include "engine/trees/amount.h"
+#include "engine/trees/box_graph.h"
+
+namespace nemawashi::trees {
+namespace {
+
+class CliqueFrontier {
+ public:
+  CliqueFrontier(const BoxSums& sums, const std::function<void()>& check_stop)
+      : graph_(sums), check_stop_(check_stop) {}
+
+  std::vector<Amounts> run() {
+    BoxSet all;
+    for (std::size_t box = 0; box < graph_.sums().boxes.size(); ++box) all.add(box);
+    search(graph_.sums().constants, std::move(all));
+    return std::move(points_);
+  }
+
+ private:
+  void search(Amounts reached, BoxSet open) {
+    for (;;) {
+      check_stop_();
+      // 1. A box that meets every other open one costs nothing; of the rest, branch on the one that
+      // excludes most.
+      std::optional<std::size_t> branch;
+      const std::size_t size = open.size();
+      std::size_t most_excluded = 0;
+      BoxSet free;
+      open.each([&](std::size_t box) {
+        const std::size_t excluded = size - 1 - open.common(graph_.meeting(box));
+        if (excluded == 0) free.add(box);
+        if (excluded > most_excluded) {
+          most_excluded = excluded;
+          branch = box;
+        }
+      });
+      free.each([&](std::size_t box) { take(box, reached); });
+      open.drop(free);
+      if (!branch) {
+        keep(reached);
+        return;
+      }
+      // 2. Leave if a known point is as good as whatever may follow.
+      Amounts bounds = reached;
+      for (std::size_t i = 0; i < bounds.size(); ++i) bounds[i] += graph_.bound(open, i);
+      if (is_matched(bounds)) return;
+      // 3. With the box, then without.
+      Amounts with = reached;
+      take(*branch, with);
+      BoxSet meeting = open;
+      meeting.keep(graph_.meeting(*branch));
+      search(std::move(with), std::move(meeting));
+      open.remove(*branch);
+    }
+  }
+
+  void take(std::size_t box, Amounts& reached) const {
+    for (std::size_t i = 0; i < reached.size(); ++i) reached[i] += graph_.sums().gains[box][i];
+  }
+
+  bool is_matched(const Amounts& amounts) const {
+    return std::any_of(points_.begin(), points_.end(),
+                       [&](const Amounts& point) { return at_least_as_good(point, amounts); });
+  }
+
+  void keep(const Amounts& reached) {
+    if (is_matched(reached)) return;
+    std::erase_if(points_, [&](const Amounts& point) { return at_least_as_good(reached, point); });
+    points_.push_back(reached);
+  }
+
+  BoxGraph graph_;
+  const std::function<void()>& check_stop_;
+  std::vector<Amounts> points_;
+};
+
+}  // namespace
+
+std::vector<std::vector<Rational>> box_frontier(const BoxSums& sums,
+                                                const std::function<void()>& check_stop) {
+  std::vector<std::vector<Rational>> result;
+  for (const Amounts& point : CliqueFrontier(sums, check_stop).run()) {
+    std::vector<Rational>& numbers = result.emplace_back();
+    for (std::size_t i = 0; i < point.size(); ++i) {
+      numbers.push_back(base::fraction(integer_of(point[i]), sums.scales[i]));
+    }
+  }
+  return result;
+}
+
+}  // namespace nemawashi::trees
