@@ -4,6 +4,7 @@ and refusals name the place as the source's own program shows it."""
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -135,6 +136,32 @@ class Convert(unittest.TestCase):
             run = nema("check", self.path(source))
             self.assertEqual(run.returncode, 1, run.stdout)
             self.assertIn(f"error {place}", run.stdout)
+
+    def test_errors_of_cells_come_with_all_others(self):
+        shutil.copytree(os.path.join(CASES, "port-game"), self.path("broken"))
+        with open(self.path("broken/gates.csv"), "a", encoding="utf-8") as file:
+            file.write("extra,nobody,An act,political,scoreable_base,\n")
+        nema("convert", self.path("broken"), self.path("broken.xlsx"))
+        with zipfile.ZipFile(self.path("broken.xlsx")) as book:
+            parts = {name: book.read(name) for name in book.namelist()}
+        sheets = re.findall(r'<sheet name="(\w+)"', parts["xl/workbook.xml"].decode("utf-8"))
+        sheet = f"xl/worksheets/sheet{sheets.index('interests') + 1}.xml"
+        parts[sheet], changed = re.subn(rb'(<c r="E3"[^>]*>)<v>', rb"\1<f>1-1</f><v>",
+                                        parts[sheet])
+        self.assertEqual(changed, 1)
+        with zipfile.ZipFile(self.path("formula.xlsx"), "w") as book:
+            for name, part in parts.items():
+                book.writestr(name, part)
+        check = nema("check", self.path("formula.xlsx"))
+        self.assertEqual(check.returncode, 1, check.stdout)
+        errors = [line.split(": The cell")[0] for line in check.stdout.splitlines()[:-1]]
+        self.assertEqual(len(errors), 2, check.stdout)
+        self.assertEqual(errors[0], "error interests!E3: worst")
+        self.assertIn("error gates!B8: party: 'nobody'", errors[1])
+        convert = nema("convert", self.path("formula.xlsx"), self.path("again.json"))
+        self.assertEqual(convert.returncode, 1)
+        self.assertEqual(convert.stderr.splitlines(), check.stdout.splitlines()[:-1])
+        self.assertFalse(os.path.exists(self.path("again.json")))
 
     def test_damaged_files_are_refused_with_what_to_do(self):
         whole = self.convert(os.path.join(CASES, "port-game"), "whole.xlsx")
