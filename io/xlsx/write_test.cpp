@@ -139,7 +139,7 @@ TEST(WriteXlsx, NumbersAreNumbersWhereASheetKeepsThem) {
       "limits", {"id", "at_least", "at_most"},
       {{"a", "0.1", "1/3"}, {"b", "99999.9999999999", "1234567890123456"}, {"c", "1.50", ""}});
   const std::string bytes = bytes_of(workbook);
-  const std::string sheet = part_of(bytes, "xl/worksheets/sheet1.xml");
+  const std::string sheet = part_of(bytes, "xl/worksheets/sheet2.xml");
   EXPECT_TRUE(has(sheet, "<v>0.1</v>"));
   const model::Table table = read_again(bytes).tables.at("limits");
   EXPECT_EQ(table.rows[0].cells, (Cells{"a", "0.1", "1/3"}));
@@ -179,9 +179,13 @@ TEST(WriteXlsx, TablesComeInTheOrderOfTheSchemaAndEmptyOnesKeepTheirHeaders) {
   }
   EXPECT_GT(list.find("name=\"ids\""), place);
   EXPECT_FALSE(has(list, "unheard"));
+  const std::string texts = part_of(bytes, "xl/sharedstrings.xml");
   const model::Workbook again = read_again(bytes);
   for (const model::TableSchema& schema : model::schema()) {
     EXPECT_TRUE(again.tables.contains(schema.name));
+    for (const std::string& name : model::column_names(schema)) {
+      EXPECT_TRUE(has(texts, ">" + name + "</t>")) << name;
+    }
   }
 }
 
@@ -193,9 +197,40 @@ TEST(WriteXlsx, HeadersExplainThemselvesInBothLanguages) {
                            "an id of parties", "Never blank 必須", "issue != option"}) {
     EXPECT_TRUE(has(notes, text)) << text;
   }
-  const std::string sheet = part_of(bytes, "xl/worksheets/sheet1.xml");
+  const std::string sheet = part_of(bytes, "xl/worksheets/sheet2.xml");
   EXPECT_TRUE(has(sheet, "state=\"frozen\""));
   EXPECT_TRUE(has(sheet, "<autoFilter"));
+}
+
+TEST(WriteXlsx, ColumnsThatTheCaseLacksAreThereToBeFilledIn) {
+  const std::string bytes =
+      bytes_of(workbook_of("gates", {"when", "id", "mine"}, {{"", "g", "x"}}));
+  const std::string sheet = part_of(bytes, "xl/worksheets/sheet2.xml");
+  const auto style = [&](const std::string& cell) {
+    const std::size_t at = sheet.find("<c r=\"" + cell + "\" s=\"");
+    return at == std::string::npos ? "" : sheet.substr(at + cell.size() + 11, 1);
+  };
+  EXPECT_EQ(style("A1"), style("C1"));
+  EXPECT_NE(style("C1"), style("D1"));
+  EXPECT_EQ(style("D1"), style("K1"));
+  EXPECT_EQ(style("N1"), "");  // Three of its own, and ten of the schema's twelve.
+  EXPECT_EQ(read_again(bytes).tables.at("gates").columns, (Cells{"when", "id", "mine", "party"}));
+  EXPECT_TRUE(has(sheet, "orientation=\"landscape\""));
+  EXPECT_TRUE(has(sheet, "<pageSetUpPr fitToPage=\"1\"/>"));
+  EXPECT_TRUE(has(sheet, "fitToHeight=\"0\""));
+  EXPECT_TRUE(has(sheet, "<oddFooter>&amp;L&amp;A&amp;R"));
+  EXPECT_TRUE(has(part_of(bytes, "xl/workbook.xml"), "'gates'!$1:$1") ||
+              has(part_of(bytes, "xl/workbook.xml"), "gates!$1:$1"));
+}
+
+TEST(WriteXlsx, AFirstSheetSaysWhatTheFileIs) {
+  const std::string bytes = bytes_of(workbook_of("gates", {"id"}, {}));
+  EXPECT_TRUE(has(part_of(bytes, "xl/workbook.xml"), "<sheets><sheet name=\"README\""));
+  const std::string texts = part_of(bytes, "xl/sharedstrings.xml");
+  EXPECT_TRUE(has(texts, "are ignored when the file is read"));
+  EXPECT_TRUE(has(texts, "読み込み時に無視される"));
+  EXPECT_TRUE(has(texts, "Points where a party's yes is needed."));
+  EXPECT_EQ(read_again(bytes).tables.size(), 1U);
 }
 
 TEST(WriteXlsx, WordsAndIdsAreOffered) {
@@ -205,13 +240,13 @@ TEST(WriteXlsx, WordsAndIdsAreOffered) {
   workbook.tables.merge(workbook_of("parties", {"id"}, {{"a"}}).tables);
   workbook.tables.merge(workbook_of("places", {"id"}, {{"b"}}).tables);
   const std::string bytes = bytes_of(workbook);
-  const std::string effects = part_of(bytes, "xl/worksheets/sheet4.xml");
+  const std::string effects = part_of(bytes, "xl/worksheets/sheet5.xml");
   EXPECT_TRUE(has(effects, "\"sourced,derived,assumed\"")) << effects;
   EXPECT_TRUE(has(effects, "'measures'!$B$2:$B$203")) << effects;
   EXPECT_TRUE(has(effects, "'ids'!$A$2:$A$403")) << effects;
   EXPECT_TRUE(has(effects, "type=\"list\" errorStyle=\"warning\"")) << effects;
   EXPECT_TRUE(has(effects, "sqref=\"E2:E202\""));
-  const std::string ids = part_of(bytes, "xl/worksheets/sheet5.xml");
+  const std::string ids = part_of(bytes, "xl/worksheets/sheet6.xml");
   EXPECT_TRUE(has(ids, "COUNTA('parties'!$A$2:$A$202)")) << ids;
   EXPECT_TRUE(has(ids, "<v>a</v>"));
   EXPECT_TRUE(has(ids, "<v>b</v>"));
@@ -228,10 +263,10 @@ TEST(WriteXlsx, FindingsColourTheirCellsAndAreListed) {
       {Severity::information, "hint", "gates", 17, "party", "Only a hint.", "nothing"},
       {Severity::warning, "elsewhere", "", 0, "", "Wide.", "think"}};
   const std::string bytes = bytes_of(workbook, findings);
-  const std::string list = part_of(bytes, "xl/worksheets/sheet1.xml");
+  const std::string list = part_of(bytes, "xl/worksheets/sheet2.xml");
   EXPECT_TRUE(has(list, "location=\"'gates'!C2\"")) << list;
   EXPECT_TRUE(has(list, "location=\"'gates'!B2\"")) << list;
-  EXPECT_TRUE(has(list, "location=\"'gates'!B1\"")) << list;
+  EXPECT_TRUE(has(list, "location=\"'gates'!D1\"")) << list;
   const std::string notes = part_of(bytes, "xl/comments1.xml");
   EXPECT_TRUE(has(notes, "Blank.\nFill it in. [blank-cell]\n\nAgain.")) << notes;
   EXPECT_TRUE(has(notes, "Odd row."));
