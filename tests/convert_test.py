@@ -94,6 +94,28 @@ class Convert(unittest.TestCase):
         self.assertEqual(ours["ratifiable"], theirs["ratifiable"])
         self.assertEqual(theirs["ratifiable"]["necessary"]["count"], "55")
 
+    def test_a_scenario_is_not_said_to_have_a_date_or_an_analyst(self):
+        source = published.published_scenario("decide__copenhagen.csv")
+        if source is None:
+            self.skipTest(published.NOT_FETCHED)
+        show = nema("show", source).stdout
+        brief = nema("brief", source).stdout
+        for text in (show, brief):
+            self.assertNotIn("as known on", text)
+            self.assertNotIn("analyst", text)
+        self.assertNotIn("stands today", show)
+        self.assertIn("No reservation utility is stated: 0 is taken", brief)
+        self.assertNotIn(".csv", nema("check", source).stdout)
+
+    def test_interests_that_no_option_touches_are_said_before_the_answer(self):
+        shutil.copytree(os.path.join(CASES, "port-game"), self.path("still"))
+        os.remove(self.path("still/effects.csv"))
+        self.assertIn("[no-effects]", nema("check", self.path("still")).stdout)
+        agree = nema("agree", self.path("still"))
+        self.assertEqual(agree.returncode, 0)
+        self.assertIn("No option changes anything", agree.stdout.split("packages  ")[0])
+        self.assertIn("**No option changes anything", nema("brief", self.path("still")).stdout)
+
     def test_seats_and_semantics_apply_wherever_a_case_is_expected(self):
         source = published.published_scenario("genius__anac__y2015__group1-university")
         if source is None:
