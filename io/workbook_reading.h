@@ -10,7 +10,9 @@
 namespace nemawashi::io {
 
 struct WorkbookReading {
-  std::optional<model::Workbook> workbook;  ///< present exactly if there is no error
+  /// Present if there is no error. A spreadsheet has one beside errors of cells too (xlsx/read.h),
+  /// for checking alone.
+  std::optional<model::Workbook> workbook;
   base::Diagnostics diagnostics;
 };
 

@@ -4,6 +4,7 @@ and refusals name the place as the source's own program shows it."""
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -93,6 +94,28 @@ class Convert(unittest.TestCase):
         self.assertEqual(ours["ratifiable"], theirs["ratifiable"])
         self.assertEqual(theirs["ratifiable"]["necessary"]["count"], "55")
 
+    def test_a_scenario_is_not_said_to_have_a_date_or_an_analyst(self):
+        source = published.published_scenario("decide__copenhagen.csv")
+        if source is None:
+            self.skipTest(published.NOT_FETCHED)
+        show = nema("show", source).stdout
+        brief = nema("brief", source).stdout
+        for text in (show, brief):
+            self.assertNotIn("as known on", text)
+            self.assertNotIn("analyst", text)
+        self.assertNotIn("stands today", show)
+        self.assertIn("No reservation utility is stated: 0 is taken", brief)
+        self.assertNotIn(".csv", nema("check", source).stdout)
+
+    def test_interests_that_no_option_touches_are_said_before_the_answer(self):
+        shutil.copytree(os.path.join(CASES, "port-game"), self.path("still"))
+        os.remove(self.path("still/effects.csv"))
+        self.assertIn("[no-effects]", nema("check", self.path("still")).stdout)
+        agree = nema("agree", self.path("still"))
+        self.assertEqual(agree.returncode, 0)
+        self.assertIn("No option changes anything", agree.stdout.split("packages  ")[0])
+        self.assertIn("**No option changes anything", nema("brief", self.path("still")).stdout)
+
     def test_seats_and_semantics_apply_wherever_a_case_is_expected(self):
         source = published.published_scenario("genius__anac__y2015__group1-university")
         if source is None:
@@ -135,6 +158,32 @@ class Convert(unittest.TestCase):
             run = nema("check", self.path(source))
             self.assertEqual(run.returncode, 1, run.stdout)
             self.assertIn(f"error {place}", run.stdout)
+
+    def test_errors_of_cells_come_with_all_others(self):
+        shutil.copytree(os.path.join(CASES, "port-game"), self.path("broken"))
+        with open(self.path("broken/gates.csv"), "a", encoding="utf-8") as file:
+            file.write("extra,nobody,An act,political,scoreable_base,\n")
+        nema("convert", self.path("broken"), self.path("broken.xlsx"))
+        with zipfile.ZipFile(self.path("broken.xlsx")) as book:
+            parts = {name: book.read(name) for name in book.namelist()}
+        sheets = re.findall(r'<sheet name="(\w+)"', parts["xl/workbook.xml"].decode("utf-8"))
+        sheet = f"xl/worksheets/sheet{sheets.index('interests') + 1}.xml"
+        parts[sheet], changed = re.subn(rb'(<c r="E3"[^>]*>)<v>', rb"\1<f>1-1</f><v>",
+                                        parts[sheet])
+        self.assertEqual(changed, 1)
+        with zipfile.ZipFile(self.path("formula.xlsx"), "w") as book:
+            for name, part in parts.items():
+                book.writestr(name, part)
+        check = nema("check", self.path("formula.xlsx"))
+        self.assertEqual(check.returncode, 1, check.stdout)
+        errors = [line.split(": The cell")[0] for line in check.stdout.splitlines()[:-1]]
+        self.assertEqual(len(errors), 2, check.stdout)
+        self.assertEqual(errors[0], "error interests!E3: worst")
+        self.assertIn("error gates!B8: party: 'nobody'", errors[1])
+        convert = nema("convert", self.path("formula.xlsx"), self.path("again.json"))
+        self.assertEqual(convert.returncode, 1)
+        self.assertEqual(convert.stderr.splitlines(), check.stdout.splitlines()[:-1])
+        self.assertFalse(os.path.exists(self.path("again.json")))
 
     def test_damaged_files_are_refused_with_what_to_do(self):
         whole = self.convert(os.path.join(CASES, "port-game"), "whole.xlsx")

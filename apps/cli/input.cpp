@@ -55,31 +55,41 @@ std::string wrapped_line(const std::string& line, std::size_t width) {
   return result + (result.empty() ? lead : lead + hang) + current + "\n";
 }
 
+/// The date that the arguments ask for, or nothing: the case's own.
+std::optional<std::string> as_of_asked(const CaseArguments& arguments) {
+  if (arguments.as_of.empty()) return std::nullopt;
+  return arguments.as_of;
+}
+
 }  // namespace
 
 WorkbookInput workbook_input(const CaseArguments& arguments) {
   io::cases::CaseFiles files = io::cases::read_case_files(arguments.path, arguments.scenario);
   WorkbookInput input{files.kind, std::move(files.workbook), std::move(files.diagnostics)};
   if (!input.workbook) return input;
+  if (base::has_errors(input.diagnostics)) {
+    base::append(
+        input.diagnostics,
+        model::read_case(*input.workbook, as_of_asked(arguments), input.diagnostics).diagnostics);
+    input.failure = ExitCode::case_has_errors;
+    return input;
+  }
   for (const std::string& setting : arguments.settings) {
     if (auto wrong = model::set_cell(*input.workbook, setting)) {
       input.diagnostics.push_back(std::move(*wrong));
       input.failure = ExitCode::wrong_usage;
     }
   }
-  if (base::has_errors(input.diagnostics)) input.workbook.reset();
   return input;
 }
 
 CaseInput case_input(const CaseArguments& arguments) {
   CaseInput input{workbook_input(arguments), std::nullopt};
-  if (!input.source.workbook) {
+  if (!input.source.is_sound()) {
     input.failure = input.source.failure;
     return input;
   }
-  std::optional<std::string> as_of;
-  if (!arguments.as_of.empty()) as_of = arguments.as_of;
-  model::CaseReading reading = model::read_case(*input.source.workbook, as_of);
+  model::CaseReading reading = model::read_case(*input.source.workbook, as_of_asked(arguments));
   input.a_case = std::move(reading.a_case);
   base::append(input.source.diagnostics, std::move(reading.diagnostics));
   return input;

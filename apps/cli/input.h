@@ -22,13 +22,17 @@ struct CaseArguments {
   Format format = Format::text;
 };
 
-/// The workbook with its settings applied, or why there is none.
+/// The workbook with its settings applied, or why there is none. Beside errors a workbook only
+/// tells where they are.
 struct WorkbookInput {
   io::cases::SourceKind kind = io::cases::SourceKind::csv_folder;
   std::optional<model::Workbook> workbook;
   base::Diagnostics diagnostics;
   ExitCode failure = ExitCode::file_problem;
+
+  bool is_sound() const { return workbook && !base::has_errors(diagnostics); }
 };
+/// Where a reader refused cells, the errors of all others are there too.
 WorkbookInput workbook_input(const CaseArguments& arguments);
 
 /// The case, or why there is none. The findings of both steps are in `source.diagnostics`, and the

@@ -260,8 +260,10 @@ std::string scope_words(const model::Case& a_case, const ask::AgreeQuestion& que
 }  // namespace
 
 std::string case_text(const model::Case& a_case) {
-  std::string text = a_case.title + ", as known on " + a_case.as_of + "\n" + a_case.question +
-                     "\n\nIssues and options (* stands today):\n";
+  const bool any_stands = std::any_of(a_case.issues.begin(), a_case.issues.end(),
+                                      [](const auto& issue) { return issue.standing.has_value(); });
+  std::string text = ask::dated_title(a_case) + "\n" + a_case.question + "\n\nIssues and options" +
+                     (any_stands ? " (* stands today)" : "") + ":\n";
   for (const auto& issue : a_case.issues) {
     text += "  " + issue.origin.id + ": " + issue.name;
     if (issue.overrides) text += " (overrides " + a_case.at(*issue.overrides).origin.id + ")";
@@ -325,9 +327,11 @@ std::string closing_text(const model::Case& a_case) {
 }
 
 std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
-  std::string text = a_case.title + ", as known on " + a_case.as_of + "\n" + a_case.question +
-                     "\n" + reading_text(a_case, answer.question.reading) + left_out_text(a_case) +
-                     scope_words(a_case, answer.question) + "\n" +
+  const std::string nothing = ask::nothing_matters_words(a_case);
+  std::string text = ask::dated_title(a_case) + "\n" + a_case.question + "\n" +
+                     reading_text(a_case, answer.question.reading) + left_out_text(a_case) +
+                     scope_words(a_case, answer.question) +
+                     (nothing.empty() ? "" : "Note: " + nothing + "\n") + "\n" +
                      counts_text(answer.without.counts) + claims_text(a_case, answer);
   if (answer.named) {
     text += "\n" + package_text(a_case, answer.question.reading, *answer.named);

@@ -12,7 +12,7 @@ namespace nemawashi::cli {
 ExitCode run_brief(const CaseArguments& arguments, const std::string& output,
                    std::optional<double> seconds) {
   WorkbookInput input = workbook_input(arguments);
-  if (!input.workbook) return refuse(input, arguments.format, input.failure);
+  if (!input.is_sound()) return refuse(input, arguments.format, input.failure);
   announce(input, arguments.format);
   Watch watch(seconds);
   std::optional<std::string> as_of;

@@ -22,7 +22,7 @@ base::Diagnostics findings_of(const model::Workbook& workbook) {
 
 ExitCode run_convert(const CaseArguments& arguments, const std::string& output) {
   const WorkbookInput input = workbook_input(arguments);
-  if (!input.workbook) return refuse(input, arguments.format, input.failure);
+  if (!input.is_sound()) return refuse(input, arguments.format, input.failure);
   // A case with errors is written too, so that they can be mended in the other format.
   const base::Diagnostics findings = findings_of(*input.workbook);
   const auto wrong = io::cases::write_case_files(*input.workbook, findings, output);

@@ -3,6 +3,7 @@
 
 #include "apps/cli/commands.h"
 #include "apps/cli/report_text.h"
+#include "engine/ask/words.h"
 #include "io/answers_json.h"
 
 namespace nemawashi::cli {
@@ -38,8 +39,8 @@ ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& reque
   if (json) {
     std::cout << io::written_json(io::show_json(a_case, question.reading, report));
   } else {
-    print(a_case.title + ", as known on " + a_case.as_of + "\n\n" +
-          package_text(a_case, question.reading, report) + "\n" + closing_text(a_case));
+    print(ask::dated_title(a_case) + "\n\n" + package_text(a_case, question.reading, report) +
+          "\n" + closing_text(a_case));
   }
   return ExitCode::answered;
 }

@@ -282,9 +282,10 @@ std::string brief_markdown(const Brief& brief) {
     text += changes_markdown(brief.dates[i - 1], brief.dates[i]);
   }
   for (const DatedBrief& dated : brief.dates) {
-    text += "## In detail, as known on " + dated.a_case->as_of + "\n\n" + package_list(dated) +
-            gate_strip(dated) + consequence_table(dated) + objections_section(dated) +
-            expectations_section(dated) + left_out_section(dated);
+    const std::string& date = dated.a_case->as_of;
+    text += "## In detail" + (date == model::kUndated ? "" : ", as known on " + date) + "\n\n" +
+            package_list(dated) + gate_strip(dated) + consequence_table(dated) +
+            objections_section(dated) + expectations_section(dated) + left_out_section(dated);
   }
   return text;
 }

@@ -371,8 +371,10 @@ std::string first_screen(const DatedBrief& brief) {
   const std::string answer = counts_words(brief) + packages_words(brief) + steps_words(brief) +
                              never_certain_words(brief) + hinges_words(brief) +
                              override_words(brief);
-  return "## As known on " + a_case.as_of + "\n\n> **Question** " + a_case.question +
-         "\n>\n> **Answer** " + answer + claims_named(a_case, answer) +
+  const std::string nothing = nothing_matters_words(a_case);
+  return (a_case.as_of == model::kUndated ? "## The answer" : "## As known on " + a_case.as_of) +
+         "\n\n> **Question** " + a_case.question + "\n>\n> **Answer** " +
+         (nothing.empty() ? "" : "**" + nothing + "** ") + answer + claims_named(a_case, answer) +
          "\n>\n> **Who has not been asked** " + not_asked_words(a_case) +
          not_modelled_words(a_case) + " " + a_case.prepared +
          "\n>\n> **What this is not** Consent of anyone; a forecast; a military assessment.\n";

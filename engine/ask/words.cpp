@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/model/check.h"
 #include "engine/model/levels.h"
 
 namespace nemawashi::ask {
@@ -200,23 +201,40 @@ std::string party_names(const model::Case& a_case, const std::vector<model::Part
   return listed(names);
 }
 
+std::string dated_title(const model::Case& a_case) {
+  if (a_case.as_of == model::kUndated) return a_case.title;
+  return a_case.title + ", as known on " + a_case.as_of;
+}
+
+std::string nothing_matters_words(const model::Case& a_case) {
+  if (!model::no_option_matters(a_case)) return {};
+  return "No option changes anything that an interest is in: every package is worth the same to a "
+         "party, and the answer means nothing yet.";
+}
+
 std::string not_asked_words(const model::Case& a_case) {
   std::size_t parties = 0;
   std::size_t asked = 0;
+  std::size_t unsaid = 0;
   for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
     if (a_case.interests_of[p].empty()) continue;
     ++parties;
+    unsaid += a_case.parties[p].interests_by ? 0U : 1U;
     const auto by = a_case.parties[p].interests_by;
     asked += by && by != model::InterestsBy::analyst ? 1U : 0U;
   }
   if (parties == 0) return "No interests are stated: only gates and refusals are known.";
   const std::string all = std::to_string(parties);
+  if (unsaid == parties) {
+    return "Who wrote the interests of all " + all + " parties that have any here is not stated.";
+  }
+  const std::string rest = unsaid == 0 ? "" : ", or it is not stated who wrote them";
   if (asked == 0) {
-    return "The interests of all " + all +
-           " parties that have any here are an analyst's reading; none was elicited.";
+    return "The interests of all " + all + " parties that have any here are an analyst's reading" +
+           rest + "; none was elicited.";
   }
   return "Of the " + all + " parties with interests, " + std::to_string(asked) +
-         " stated their own; the others' are an analyst's reading.";
+         " stated their own; the others' are an analyst's reading" + rest + ".";
 }
 
 std::string no_nash_words(const agree::NashSolution& nash) {

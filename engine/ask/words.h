@@ -16,6 +16,12 @@ namespace nemawashi::ask {
 /// "no objection found", "objection found", "cannot tell".
 std::string verdict_words(model::Verdict verdict);
 
+/// `TITLE, as known on DATE`; without the date where it is only a label (model::kUndated).
+std::string dated_title(const model::Case& a_case);
+
+/// That no option changes anything of interest, where that is so; else nothing.
+std::string nothing_matters_words(const model::Case& a_case);
+
 /// "necessary", "central", "possible".
 std::string certainty_words(model::Certainty certainty);
 

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -16,6 +17,9 @@
 namespace nemawashi::model {
 
 using base::Rational;
+
+/// The date of cases that have none, such as scenarios of other programs: only a label.
+inline constexpr std::string_view kUndated = "2000-01-01";
 
 using PartyIndex = base::Index<struct PartyTag>;
 using GateIndex = base::Index<struct GateTag>;

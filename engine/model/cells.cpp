@@ -38,6 +38,7 @@ class CellChecker {
     WrittenRow& row = written_.tables[table].rows[position];
     const TableSchema& schema = *written_.tables[table].schema;
     for (std::size_t i = 0; i < schema.columns.size(); ++i) {
+      if (!row.refused.empty() && row.refused[i]) continue;
       CellUnderCheck one{
           schema.columns[i], {schema.name, row.number, schema.columns[i].name}, row.cells[i], row};
       if (one.text.empty()) {
@@ -55,6 +56,12 @@ class CellChecker {
   void refuse(const CellUnderCheck& one, Finding finding) {
     findings_.error(one.place, std::move(finding));
     one.row.state = RowState::broken;
+  }
+
+  /// The same for an id that the table lacks; it may be one that a reader refused.
+  void refuse_unknown(const CellUnderCheck& one, const WrittenTable& table, Finding finding) {
+    one.row.state = RowState::broken;
+    if (!table.has_unread_ids) refuse(one, std::move(finding));
   }
 
   void check_blank(const CellUnderCheck& one) {
@@ -202,10 +209,11 @@ void CellChecker::check_reference(const CellUnderCheck& one, std::string_view id
     one.row.needs.push_back({position, found->second});
     return;
   }
-  refuse(one, {"unknown-id",
-               quoted(id) + " is no id of " + target.schema->name + "." +
-                   findings_.suggestion(id, ids_of(position)),
-               "Correct the id, or add a row to " + target.schema->name + "."});
+  refuse_unknown(one, target,
+                 {"unknown-id",
+                  quoted(id) + " is no id of " + target.schema->name + "." +
+                      findings_.suggestion(id, ids_of(position)),
+                  "Correct the id, or add a row to " + target.schema->name + "."});
 }
 
 void CellChecker::check_bearer(const CellUnderCheck& one) {
@@ -216,16 +224,18 @@ void CellChecker::check_bearer(const CellUnderCheck& one) {
     one.row.needs.push_back({position, found->second});
     return;
   }
+  const WrittenTable& parties = table_of(written_, "parties");
   std::vector<std::string> ids;
   if (findings_.has_room()) {
     ids = ids_of(table_position("parties"));
     const auto& places = ids_of(table_position("places"));
     ids.insert(ids.end(), places.begin(), places.end());
   }
-  refuse(one, {"unknown-id",
-               quoted(one.text) + " is no id of parties or places." +
-                   findings_.suggestion(one.text, ids),
-               "Correct the id, or add a row to places or parties."});
+  refuse_unknown(
+      one, parties.has_unread_ids ? parties : table_of(written_, "places"),
+      {"unknown-id",
+       quoted(one.text) + " is no id of parties or places." + findings_.suggestion(one.text, ids),
+       "Correct the id, or add a row to places or parties."});
 }
 
 bool CellChecker::check_option(const CellUnderCheck& one, std::size_t issue_row,
@@ -238,11 +248,12 @@ bool CellChecker::check_option(const CellUnderCheck& one, std::size_t issue_row,
     if (!findings_.has_room()) break;
     options.emplace_back(issue_row_id(issues.rows[row].cells.front()).option);
   }
-  refuse(one, {"unknown-option",
-               quoted(option) + " is no option of the issue '" + std::string(issue) + "'." +
-                   findings_.suggestion(option, options),
-               "Correct the id, or add the row " + std::string(issue) + "=" + std::string(option) +
-                   " to issues."});
+  refuse_unknown(one, issues,
+                 {"unknown-option",
+                  quoted(option) + " is no option of the issue '" + std::string(issue) + "'." +
+                      findings_.suggestion(option, options),
+                  "Correct the id, or add the row " + std::string(issue) + "=" +
+                      std::string(option) + " to issues."});
   return false;
 }
 
@@ -361,7 +372,7 @@ void CellChecker::check_issues() {
     }
     if (is_option || row.state == RowState::broken) continue;
     const std::size_t options = option_rows_[i].size();
-    if (options > 0 && options <= kMostOptions) continue;
+    if (options == 0 ? issues.has_unread_ids : options <= kMostOptions) continue;
     findings_.error(
         {"issues", row.number, "id"},
         {options == 0 ? "issue-without-options" : "too-many-options",

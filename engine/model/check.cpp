@@ -35,8 +35,8 @@ bool is_done(const Case& a_case, const CaseStep& step) {
 
 std::string tables_text(const CaseStep& step) {
   std::string text;
-  for (const std::string& table : step.tables) text += (text.empty() ? "" : ", ") + table + ".csv";
-  return text;
+  for (const std::string& table : step.tables) text += (text.empty() ? "" : ", ") + table;
+  return (step.tables.size() == 1 ? "table " : "tables ") + text;
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ void check_question(const Case& a_case, Findings& findings) {
   for (const CaseStep& step : case_steps()) {
     if (is_done(a_case, step)) continue;
     findings.information({}, {"next-step", "Next: " + step_name(step) + ". " + step.advice,
-                              "Fill in " + tables_text(step) + "."});
+                              "Fill in the " + tables_text(step) + "."});
     return;
   }
 }

@@ -25,6 +25,10 @@ void check_conditions(const Case& a_case, Findings& findings);  ///< conditions 
 void check_interests(const Case& a_case, Findings& findings);   ///< ranges, double counting
 void check_expectations(const Case& a_case, Findings& findings);
 
+/// Whether there are interests, and no option changes the level of any: then every package is worth
+/// the same to a party, and answers mean nothing yet.
+bool no_option_matters(const Case& a_case);
+
 /// Whether bounds decided all that they can.
 enum class Coverage { full, budget_spent };
 /// Limits that never or always bind, options and `wants` that limits exclude.

@@ -150,15 +150,38 @@ void note_unknowns(const Case& a_case, Findings& findings) {
                         "Fill them in where a source allows it."});
 }
 
+void warn_that_nothing_matters(Findings& findings) {
+  findings.warning({"effects", 0, {}},
+                   {"no-effects",
+                    "There are interests, and no option changes what any of them is in: every "
+                    "package is worth the same to a party, so the answer means nothing yet.",
+                    "Write into effects what options change, or leave the interests out until "
+                    "then."});
+}
+
 }  // namespace
+
+bool no_option_matters(const Case& a_case) {
+  if (a_case.interests.empty()) return false;
+  return std::none_of(
+      a_case.interests.begin(), a_case.interests.end(), [&](const Interest& interest) {
+        const auto& effects = a_case.at(interest.level).effects;
+        return std::any_of(effects.begin(), effects.end(), [&](EffectIndex i) {
+          const Effect& effect = a_case.at(i);
+          return !effect.baseline && !always_holds(effect.when) && !never_holds(effect.when);
+        });
+      });
+}
 
 void check_interests(const Case& a_case, Findings& findings) {
   const Reading reading = default_reading(a_case);
+  const bool nothing_matters = no_option_matters(a_case);
+  if (nothing_matters) warn_that_nothing_matters(findings);
   check_double_counting(a_case, findings);
   std::map<LevelIndex, std::optional<Reach>> ranges;
   for (const Interest& interest : a_case.interests) {
     check_value(a_case, interest, findings);
-    check_movement(a_case, interest, findings);
+    if (!nothing_matters) check_movement(a_case, interest, findings);
     const auto [range, is_new] = ranges.try_emplace(interest.level);
     if (is_new) range->second = joint_reach(a_case, reading, interest.level);
     check_range(interest, range->second, findings);

@@ -47,6 +47,19 @@ void check_parties(const Case& a_case, Findings& findings) {
              a_case.at(refusal.party).origin.id + "' never says yes.",
          "Write the condition that it refuses, or keep it if that is meant."});
   }
+  std::size_t with_interests = 0;
+  std::size_t unsaid = 0;
+  for (std::size_t i = 0; i < a_case.parties.size(); ++i) {
+    if (a_case.interests_of[i].empty()) continue;
+    ++with_interests;
+    unsaid += a_case.parties[i].interests_by ? 0U : 1U;
+  }
+  if (unsaid > 1 && unsaid == with_interests) {
+    findings.warning({"parties", 0, "interests_by"},
+                     {"no-interests-by", "It is not said who wrote the interests of any party.",
+                      "Write elicited, own_submission or analyst."});
+    return;
+  }
   for (std::size_t i = 0; i < a_case.parties.size(); ++i) {
     const Party& party = a_case.parties[i];
     if (a_case.interests_of[i].empty() || party.interests_by) continue;

@@ -99,6 +99,18 @@ TEST_P(CheckCodes, SaysWhatAndWhere) {
 
 INSTANTIATE_TEST_SUITE_P(All, CheckCodes, testing::ValuesIn(kProvocations));
 
+TEST(Check, SaysThatNoOptionMatters) {
+  tests::TableTexts texts = tests::small_case();
+  texts.erase("effects");
+  texts.erase("limits");
+  EXPECT_NE(found_in(texts).find("warning no-effects effects:0 \n"), std::string::npos)
+      << found_in(texts);
+  // A case of parties, gates, issues and refusals is sound as it is.
+  for (const char* table : {"interests", "levels", "measures"}) texts.erase(table);
+  EXPECT_EQ(found_in(texts).find("no-effects"), std::string::npos) << found_in(texts);
+  EXPECT_EQ(found_in(tests::small_case()).find("no-effects"), std::string::npos);
+}
+
 TEST(Check, NamesTheNextStep) {
   EXPECT_EQ(found_in({{"case", "id;question;as_of\nc;Where?;2020-01-01"}}),
             "information no-issues issues:0 \ninformation next-step :0 \n");

@@ -13,7 +13,7 @@ namespace {
 /// Says so unless there is exactly one row; further rows become broken.
 void require_one_case(WrittenCase& written, Findings& findings) {
   WrittenTable& table = written.tables[table_position("case")];
-  if (table.rows.empty()) {
+  if (table.rows.empty() && !table.has_unread_ids) {
     findings.error({"case", 0, {}},
                    {"no-case", "The table case has no row.",
                     "Write one row with id, question and as_of; `nema new DIR` gives a template."});
@@ -46,9 +46,10 @@ std::string chosen_date(const WrittenCase& written, const std::optional<std::str
 // Steps: 1 headers and ids; 2 every cell and reference, over all rows; 3 what the date leaves out;
 // 4 the case, with the errors of several cells together. A row with an error is set aside with
 // what rests on it, so that the later steps say only what is new.
-CaseReading read_case(const Workbook& workbook, const std::optional<std::string>& as_of) {
+CaseReading read_case(const Workbook& workbook, const std::optional<std::string>& as_of,
+                      const base::Diagnostics& refused) {
   Findings findings;
-  WrittenCase written = written_case(workbook, findings);
+  WrittenCase written = written_case(workbook, refused, findings);
   require_one_case(written, findings);
   check_cells(written, findings);
   const std::string date = chosen_date(written, as_of, findings);
@@ -70,7 +71,7 @@ CaseReading read_case(const Workbook& workbook, const std::optional<std::string>
   require_bases(builder);
 
   CaseReading reading;
-  if (!findings.any_error()) reading.a_case = std::move(result);
+  if (!findings.any_error() && !base::has_errors(refused)) reading.a_case = std::move(result);
   reading.diagnostics = findings.taken();
   return reading;
 }

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/model/schema.h"
 #include "tests/small_case.h"
 
 namespace nemawashi::model {
@@ -20,6 +21,37 @@ TEST(ReadCase, TakesTheSmallCaseWithoutAnyFinding) {
   const CaseReading reading = read_case(tests::workbook_of(tests::small_case()));
   EXPECT_TRUE(reading.a_case.has_value());
   EXPECT_EQ(tests::codes(reading.diagnostics), "");
+}
+
+/// Codes beside what a reader refused in the small case: at a table, a row and a column.
+std::string beside(const std::string& table, std::size_t row, const std::string& column,
+                   const tests::TableTexts& texts) {
+  const base::Diagnostics refused = {
+      {base::Severity::error, "formula-cell", table, row, column, "Refused.", "Mend it."}};
+  const CaseReading reading = read_case(tests::workbook_of(texts), {}, refused);
+  EXPECT_FALSE(reading.a_case.has_value());
+  return tests::codes(reading.diagnostics);
+}
+
+TEST(ReadCase, WhatAReaderRefusedHidesNoOtherErrorAndCausesNone) {
+  const tests::TableTexts sound = tests::small_case();
+  for (const model::TableSchema& table : model::schema()) {
+    if (!sound.contains(table.name)) continue;
+    EXPECT_EQ(beside(table.name, 0, "", sound), "") << table.name;
+    EXPECT_EQ(beside(table.name, 1, "", sound), "") << table.name;
+    EXPECT_EQ(beside(table.name, 2, "", sound), "") << table.name;
+    for (const model::ColumnSchema& column : table.columns) {
+      EXPECT_EQ(beside(table.name, 2, column.name, sound), "") << table.name << column.name;
+    }
+  }
+  const tests::TableTexts wrong = tests::changed("gates", "site != none", "moon != none");
+  EXPECT_EQ(beside("effects", 2, "likely", wrong), "error unknown-id gates:2 when\n");
+  // An issue whose id was not read may be the one that is meant.
+  tests::TableTexts blank = wrong;
+  std::string& issues = blank["issues"];
+  issues.replace(issues.find('\n') + 1, issues.find(';', issues.find('\n')) - issues.find('\n') - 1,
+                 "");
+  EXPECT_EQ(beside("issues", 2, "id", blank), "");
 }
 
 TEST(ReadCase, LooksUpEveryReference) {

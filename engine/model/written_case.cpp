@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
+#include <set>
 
+#include "engine/base/number.h"
 #include "engine/base/text.h"
 
 namespace nemawashi::model {
@@ -17,14 +20,39 @@ bool is_skipped(const TableRow& row) {
 
 constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
+/// What a reader refused of one table.
+struct Refused {
+  bool table = false;
+  std::set<std::string_view> header;                             ///< names of columns
+  std::map<std::size_t, std::set<std::string_view>> cells = {};  ///< columns by row
+};
+
+std::map<std::string_view, Refused> refused_tables(const base::Diagnostics& diagnostics) {
+  std::map<std::string_view, Refused> result;
+  for (const base::Diagnostic& one : diagnostics) {
+    if (one.severity != base::Severity::error) continue;
+    Refused& refused = result[one.table];
+    if (one.row == 0) {
+      refused.table = true;
+    } else if (one.row == 1) {
+      refused.header.insert(one.column);
+    } else {
+      refused.cells[one.row].insert(one.column);
+    }
+  }
+  return result;
+}
+
 /// By schema column: the position in the written table, or kNoColumn.
 std::vector<std::size_t> column_positions(const TableSchema& schema, const Table& table,
-                                          Findings& findings) {
+                                          const Refused& refused, Findings& findings) {
   std::vector<std::size_t> positions(schema.columns.size(), kNoColumn);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::string name(base::trimmed(table.columns[i]));
     const auto column = find_column(schema, name);
     const CellPlace place{schema.name, 1, name};
+    const bool is_said = refused.header.contains(name);
+    if (is_said && (!column || positions[*column] != kNoColumn)) continue;
     if (!column) {
       findings.error(place, {"unknown-column",
                              "The table has no column '" + name + "'." +
@@ -41,6 +69,7 @@ std::vector<std::size_t> column_positions(const TableSchema& schema, const Table
   for (std::size_t i = 0; i < schema.columns.size(); ++i) {
     const ColumnSchema& column = schema.columns[i];
     if (column.need == Need::optional || positions[i] != kNoColumn) continue;
+    if (refused.table || !refused.header.empty()) continue;  // It may be there.
     findings.error({schema.name, 1, column.name},
                    {"missing-column", "The column '" + column.name + "' is missing.",
                     "Add it: " + column.help + " (" + kind_text(column) + ")."});
@@ -48,9 +77,27 @@ std::vector<std::size_t> column_positions(const TableSchema& schema, const Table
   return positions;
 }
 
-WrittenTable written_table(const TableSchema& schema, const Table& table, Findings& findings) {
-  WrittenTable result{&schema, true, {}, {}};
-  const std::vector<std::size_t> positions = column_positions(schema, table, findings);
+/// Marks the row and its cells that were refused, or are blank only because something was.
+void mark_refused(const TableSchema& schema, const std::vector<std::size_t>& positions,
+                  const Refused& refused, WrittenRow& row) {
+  const auto found = refused.cells.find(row.number);
+  const bool in_row = found != refused.cells.end();
+  if (in_row || refused.table) row.state = RowState::broken;
+  if (!in_row && !refused.table && refused.header.empty()) return;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    const bool named = in_row && found->second.contains(schema.columns[i].name);
+    const bool absent = positions[i] == kNoColumn && !refused.header.empty();
+    row.refused.push_back(named || absent || (refused.table && row.cells[i].empty()));
+    if (row.refused.back() && schema.columns[i].need == Need::required) {
+      row.state = RowState::broken;
+    }
+  }
+}
+
+WrittenTable written_table(const TableSchema& schema, const Table& table, const Refused& refused,
+                           Findings& findings) {
+  WrittenTable result{&schema, true, {}, refused.table, {}};
+  const std::vector<std::size_t> positions = column_positions(schema, table, refused, findings);
   for (const TableRow& row : table.rows) {
     if (is_skipped(row)) continue;
     WrittenRow written;
@@ -67,6 +114,11 @@ WrittenTable written_table(const TableSchema& schema, const Table& table, Findin
       written.cells.push_back(position < row.cells.size() ? base::trimmed(row.cells[position])
                                                           : std::string_view());
     }
+    mark_refused(schema, positions, refused, written);
+    const std::string_view id = written.cells.front();
+    const bool is_refused = !written.refused.empty() && written.refused.front();
+    // A number may have been made of what was typed; the value of a formula was not.
+    if (is_refused && (id.empty() || base::parse_rational(id))) result.has_unread_ids = true;
     result.rows.push_back(std::move(written));
   }
   return result;
@@ -113,7 +165,8 @@ std::string_view cell(const WrittenTable& table, const WrittenRow& row, std::str
 }
 
 bool has_broken_rows(const WrittenTable& table) {
-  return std::any_of(table.rows.begin(), table.rows.end(),
+  return table.has_unread_ids ||
+         std::any_of(table.rows.begin(), table.rows.end(),
                      [](const WrittenRow& row) { return row.state == RowState::broken; });
 }
 
@@ -134,8 +187,10 @@ std::vector<std::vector<std::size_t>> option_rows(const WrittenTable& issues) {
   return result;
 }
 
-WrittenCase written_case(const Workbook& workbook, Findings& findings) {
+WrittenCase written_case(const Workbook& workbook, const base::Diagnostics& refused,
+                         Findings& findings) {
   WrittenCase result;
+  const auto refused_by_table = refused_tables(refused);
   for (const auto& [name, table] : workbook.tables) {
     if (find_table(name) != nullptr) continue;
     findings.warning({name, 0, {}}, {"unknown-table",
@@ -145,9 +200,11 @@ WrittenCase written_case(const Workbook& workbook, Findings& findings) {
   }
   for (const TableSchema& one : schema()) {
     const auto found = workbook.tables.find(one.name);
+    const auto known = refused_by_table.find(one.name);
+    const Refused refused_here = known == refused_by_table.end() ? Refused() : known->second;
     result.tables.push_back(found == workbook.tables.end()
-                                ? WrittenTable{&one, false, {}, {}}
-                                : written_table(one, found->second, findings));
+                                ? WrittenTable{&one, false, {}, refused_here.table, {}}
+                                : written_table(one, found->second, refused_here, findings));
   }
   const std::size_t parties = table_position("parties");
   const std::size_t places = table_position("places");

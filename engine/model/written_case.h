@@ -32,6 +32,7 @@ struct WrittenRow {
   std::vector<std::string_view> cells;  ///< by schema column, trimmed; blank where there is none
   RowState state = RowState::known;
   std::string because;          ///< why it is left out
+  std::vector<bool> refused;    ///< by schema column: cells that a reader refused; empty: none
   std::vector<RowPlace> needs;  ///< rows without which it is left out
 };
 
@@ -39,6 +40,8 @@ struct WrittenTable {
   const TableSchema* schema = nullptr;
   bool present = false;
   std::vector<WrittenRow> rows;
+  bool has_unread_ids =
+      false;  ///< a reader refused the table, or an id: what it lacks may be there
   std::unordered_map<std::string_view, std::size_t> by_id;
 };
 
@@ -55,7 +58,8 @@ const WrittenTable& table_of(const WrittenCase& written, std::string_view name);
 /// The cell of a column that the schema has.
 std::string_view cell(const WrittenTable& table, const WrittenRow& row, std::string_view column);
 
-/// Whether any row of the table has an error or rests on one, so that sums over it mean nothing.
+/// Whether any row of the table has an error or rests on one, or may be missing since a reader
+/// refused it, so that sums over it mean nothing.
 bool has_broken_rows(const WrittenTable& table);
 
 /// For a row of `issues`: the ids of the issue and of the option; no option for an issue.
@@ -72,6 +76,12 @@ std::vector<std::vector<std::size_t>> option_rows(const WrittenTable& issues);
 /// Looks up tables, columns and ids. Reports unknown tables (warning), unknown, repeated and
 /// missing columns, rows with too few or too many cells, blank and repeated ids; marks rows with
 /// an error as broken. Comment rows and empty rows are skipped. Cost: linear in the cells.
-WrittenCase written_case(const Workbook& workbook, Findings& findings);
+///
+/// Of `refused`, what a reader found before, the errors say where cells are not what was written:
+/// in a row the cell of the column, or the row; in row 1 the header's cell; in row 0 the table.
+/// Such rows are broken from the start, and neither those cells nor what is blank or unknown
+/// because of them is reported again.
+WrittenCase written_case(const Workbook& workbook, const base::Diagnostics& refused,
+                         Findings& findings);
 
 }  // namespace nemawashi::model

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <unordered_set>
 
+#include "engine/model/case.h"
 #include "engine/scenarios/names.h"
 
 namespace nemawashi::scenarios {
@@ -11,7 +12,6 @@ namespace {
 
 using base::Severity;
 
-constexpr const char* kLabel = "2000-01-01";
 constexpr const char* kSource = "scenario";
 constexpr const char* kBaseline = "no_agreement";
 
@@ -37,7 +37,7 @@ class TableMaker {
     if (!is_small_enough()) return std::move(result_);
     write_case();
     write_issues();
-    start("parties", {"id", "name", "kind", "interests_by", "discount", "source", "note"});
+    start("parties", {"id", "name", "kind", "discount", "source", "note"});
     start("gates", {"id", "party", "act", "source"});
     start("measures", {"id", "name", "unit", "category", "better", "combine", "source"});
     start("levels", {"id", "measure", "bearer", "likely", "source", "basis", "note"});
@@ -107,6 +107,23 @@ class TableMaker {
     return rule + "))";
   }
 
+  /// Of whom the scenario states no reservation utility, so that 0 is taken.
+  std::string assumed_reservations() const {
+    std::string names;
+    bool all = true;
+    for (const Profile& profile : scenario_.profiles) {
+      if (profile.states_reservation) {
+        all = false;
+      } else {
+        names += (names.empty() ? "" : ", ") + profile.name;
+      }
+    }
+    if (names.empty()) return "";
+    return " No reservation utility is stated" + (all ? "" : " for " + names) +
+           ": 0 is taken, so that no package is worse for " + (all ? "any party" : "them") +
+           " than no agreement unless its utility is below 0.";
+  }
+
   void write_case() {
     std::string note = "The scenario has no date; as_of is only a label.";
     for (const std::string& remark : scenario_.remarks) note += " " + remark;
@@ -114,9 +131,10 @@ class TableMaker {
           {"id", "title", "question", "as_of", "consent", "reservation", "prepared", "note"});
     row("case", {IdMaker().id_of(scenario_.name, "scenario"), scenario_.name,
                  "Which packages leave no party whose yes is needed below its reservation utility?",
-                 kLabel, consent(), "baselines",
+                 std::string(model::kUndated), consent(), "baselines",
                  "Read by nema from a scenario in the format " + scenario_.format +
-                     "; no number was changed but by the arithmetic that the format asks for.",
+                     "; no number was changed but by the arithmetic that the format asks for." +
+                     assumed_reservations(),
                  note});
     start("sources", {"id", "title", "address", "access", "note"});
     row("sources", {kSource, scenario_.provenance.title, scenario_.provenance.address, "public",
@@ -142,7 +160,7 @@ class TableMaker {
     const std::string& id = parties_[p];
     const std::string measure = "utility_" + id;
     row("parties",
-        {id, profile.name, "office", "analyst",
+        {id, profile.name, "office",
          profile.discount ? number(*profile.discount, profile.name) : "", kSource, profile.note});
     row("gates", {gate(p), id, profile.name + " agrees to the package", kSource});
     row("measures", {measure, "Utility of " + profile.name, scenario_.unit, scenario_.unit, "more",

@@ -84,6 +84,20 @@ TEST(CaseTables, KeepReservationDiscountAndGates) {
   EXPECT_FALSE(base::has_errors(model::check(a_case)));
 }
 
+TEST(CaseTables, SayWhatNobodyStated) {
+  Scenario scenario = small_scenario();
+  EXPECT_EQ(case_of(scenario).prepared.find("reservation"), std::string::npos);
+  scenario.profiles[1].states_reservation = false;
+  EXPECT_NE(case_of(scenario).prepared.find("No reservation utility is stated for B: 0 is taken"),
+            std::string::npos);
+  scenario.profiles[0].states_reservation = false;
+  const model::Case a_case = case_of(scenario);
+  EXPECT_NE(a_case.prepared.find("No reservation utility is stated: 0 is taken"),
+            std::string::npos);
+  EXPECT_FALSE(a_case.parties[0].interests_by.has_value());
+  EXPECT_EQ(a_case.as_of, model::kUndated);
+}
+
 TEST(CaseTables, TellNamesWithDotsApart) {
   Scenario scenario = small_scenario();
   scenario.issues = {{"b.c", {"d", "e"}}, {"b", {"c.d", "c.e"}}};

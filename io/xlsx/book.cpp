@@ -13,6 +13,8 @@ constexpr std::uint8_t kTextFormat = 49;  // `@`, ECMA-376 part 1, 18.8.30
 constexpr lxw_color_t kErrorColour = 0xF4B6B6;
 constexpr lxw_color_t kWarningColour = 0xFFE0A3;
 constexpr lxw_color_t kHeaderColour = 0xE4E9F0;
+constexpr lxw_color_t kSpareColour = 0x808080;
+constexpr double kTitleSize = 14;
 constexpr lxw_color_t kLinkColour = 0x0B4FA8;
 /// Every file says that it was made at this moment, so that the same case gives the same bytes.
 constexpr time_t kMadeAt = 946684800;  // 2000-01-01
@@ -36,6 +38,17 @@ void set_look(lxw_format* format, Look look) {
       format_set_bold(format);
       format_set_bottom(format, LXW_BORDER_THIN);
       format_set_bg_color(format, kHeaderColour);
+      break;
+    case Look::spare_header:
+      format_set_num_format_index(format, kTextFormat);
+      format_set_italic(format);
+      format_set_font_color(format, kSpareColour);
+      format_set_bottom(format, LXW_BORDER_THIN);
+      break;
+    case Look::title:
+      format_set_num_format_index(format, kTextFormat);
+      format_set_bold(format);
+      format_set_font_size(format, kTitleSize);
       break;
     case Look::link:
       format_set_font_color(format, kLinkColour);
@@ -75,6 +88,7 @@ lxw_worksheet* Book::add_sheet(const std::string& name) {
   worksheet_set_paper(sheet, 9);  // A4
   worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_repeat_rows(sheet, 0, 0);
+  worksheet_set_footer(sheet, "&L&A&R&P / &N");
   worksheet_set_row(sheet, 0, 20, nullptr);
   return sheet;
 }

@@ -10,7 +10,7 @@
 
 namespace nemawashi::io::xlsx {
 
-enum class Look { text, wrapped_text, number, header, link };
+enum class Look { text, wrapped_text, number, header, spare_header, title, link };
 enum class Fill { none, warning, error };
 
 class Book {
@@ -21,7 +21,8 @@ class Book {
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
 
-  /// A sheet after those that are there. The name is one that a sheet may have.
+  /// A sheet after those that are there, laid out for printing: as wide as the page, its first row
+  /// on each, its name at the foot. The name is one that a sheet may have.
   lxw_worksheet* add_sheet(const std::string& name);
 
   lxw_format* format(Look look, Fill fill) const;
@@ -31,7 +32,7 @@ class Book {
 
  private:
   lxw_workbook* workbook_;
-  std::array<std::array<lxw_format*, 3>, 5> formats_ = {};
+  std::array<std::array<lxw_format*, 3>, 7> formats_ = {};
 };
 
 /// Rows and columns as the library counts them, from 0. Callers have checked that they fit.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/text.h"
+#include "io/csv.h"
 #include "io/xlsx/cell_name.h"
 
 namespace nemawashi::io::xlsx {
@@ -15,7 +16,15 @@ TableLayout layout_of(const model::TableSchema& schema, const model::Table& tabl
   TableLayout layout;
   layout.schema = &schema;
   layout.table = &table;
-  layout.columns = table.columns.empty() ? model::column_names(schema) : table.columns;
+  layout.columns = table.columns;
+  for (const std::string& name : model::column_names(schema)) {
+    const bool is_there =
+        std::any_of(table.columns.begin(), table.columns.end(),
+                    [&](const std::string& column) { return base::trimmed(column) == name; });
+    if (!is_there) layout.columns.push_back(name);
+  }
+  if (layout.columns.size() > CsvLimits().columns) layout.columns = table.columns;
+  layout.own_columns = table.columns.empty() ? layout.columns.size() : table.columns.size();
   for (std::size_t i = 0; i < layout.columns.size(); ++i) {
     const auto column = model::find_column(schema, base::trimmed(layout.columns[i]));
     layout.schemas.push_back(column ? &schema.columns[*column] : nullptr);

@@ -30,7 +30,8 @@ struct Mark {
 struct TableLayout {
   const model::TableSchema* schema = nullptr;
   const model::Table* table = nullptr;
-  std::vector<std::string> columns;
+  std::vector<std::string> columns;  ///< the table's, then those of the schema that it lacks
+  std::size_t own_columns = 0;       ///< how many of them are the table's
   std::vector<const model::ColumnSchema*> schemas;  ///< by column; null if unknown
   std::optional<std::size_t> id_column;
   std::unordered_map<std::size_t, std::size_t> row_by_number;  ///< TableRow::number to row from 0
@@ -40,7 +41,8 @@ struct TableLayout {
   std::string range(std::size_t column, std::size_t room) const;
 };
 
-/// The tables that the schema knows, in its order; a table without columns gets all of them.
+/// The tables that the schema knows, in its order, each with all columns that the schema has,
+/// unless a sheet would then have more than a reader takes.
 std::vector<TableLayout> table_layouts(const model::Workbook& workbook);
 
 /// The cell that a finding speaks of.

@@ -48,13 +48,14 @@ void report_unknown(const SheetEntry& sheet, const std::vector<SheetEntry>& shee
         return other.name == meant->name;
       });
   if (missing) {
-    findings.error({sheet.name, 0, {}},
+    findings.error({meant->name, 0, {}},
                    {"misnamed-sheet",
                     "The sheet '" + sheet.name + "' seems to be the table '" + meant->name +
                         "', which is missing.",
                     "Name it '" + meant->name + "'; if it is something else, name it otherwise."});
     return;
   }
+  if (model::find_table(part_key(sheet.name)) != nullptr) return;  // Said with the duplicates.
   findings.warning({sheet.name, 0, {}},
                    {"unknown-table",
                     "The sheet '" + sheet.name + "' is no table of a case and is not read." +
@@ -62,22 +63,19 @@ void report_unknown(const SheetEntry& sheet, const std::vector<SheetEntry>& shee
                     "Rename it, or keep it outside the case."});
 }
 
-/// Whether no two sheets claim to be one table. Programs do not tell names apart by case.
-bool are_unique(const std::vector<SheetEntry>& sheets, model::Findings& findings) {
+/// Reports sheets that claim to be one table. Programs do not tell names apart by case.
+void report_duplicates(const std::vector<SheetEntry>& sheets, model::Findings& findings) {
   std::map<std::string, std::string> by_key;
-  bool unique = true;
   for (const SheetEntry& sheet : sheets) {
     const std::string key = part_key(sheet.name);
     if (model::find_table(key) == nullptr) continue;
     const auto [first, is_new] = by_key.emplace(key, sheet.name);
     if (is_new) continue;
-    unique = false;
     findings.error({key, 0, {}}, {"duplicate-sheet",
                                   "The sheets '" + first->second + "' and '" + sheet.name +
                                       "' have one name but for small and capital letters.",
                                   "Keep one of them, named " + key + "."});
   }
-  return unique;
 }
 
 class WorkbookReader {
@@ -92,7 +90,8 @@ class WorkbookReader {
       return finished();
     }
     warn_of_macros(package_, findings_);
-    if (!are_unique(parts.sheets, findings_)) return finished();
+    is_opened_ = true;
+    report_duplicates(parts.sheets, findings_);
     CellSource source{parts, limits_.tables.cell_bytes, limits_.all_bytes};
     for (const SheetEntry& sheet : parts.sheets) {
       const model::TableSchema* schema = model::find_table(sheet.name);
@@ -117,6 +116,7 @@ class WorkbookReader {
     model::Finding refusal;
     if (!read_xml(package_, sheet.part, "the sheet '" + schema.name + "'", xml, refusal)) {
       findings_.error({schema.name, 0, {}}, std::move(refusal));
+      is_opened_ = false;
       return;
     }
     workbook_.tables[schema.name] =
@@ -125,7 +125,7 @@ class WorkbookReader {
 
   WorkbookReading finished() {
     WorkbookReading result;
-    if (!findings_.any_error()) result.workbook = std::move(workbook_);
+    if (is_opened_) result.workbook = std::move(workbook_);
     result.diagnostics = findings_.taken();
     return result;
   }
@@ -134,6 +134,7 @@ class WorkbookReader {
   const Limits& limits_;
   model::Findings findings_;
   model::Workbook workbook_;
+  bool is_opened_ = false;  ///< and every part of a table can be read
 };
 
 }  // namespace

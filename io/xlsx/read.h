@@ -18,8 +18,10 @@ namespace nemawashi::io::xlsx {
 /// Reads the bytes of a file. Each sheet whose name is that of a table is read: its row 1 names the
 /// columns, from A on; blank rows and rows whose first cell begins with `#` are skipped; rows keep
 /// their numbers. Other sheets are warned of (`unknown-table`), but for hidden ones and `ids`,
-/// `findings` and `README`. All errors are collected, up to a thousand. Cost: linear in what the
-/// archive holds unpacked, which is bounded by the limits.
+/// `findings` and `README`. All errors are collected, up to a thousand. There is a workbook unless
+/// the file or a part of it cannot be read: beside errors of cells it holds what else is written
+/// (sheet.h), so that the rest can be checked with them. Cost: linear in what the archive holds
+/// unpacked, which is bounded by the limits.
 WorkbookReading read_xlsx(std::string_view bytes, const Limits& limits = {});
 
 /// The same for the parts of such a file (`xl/workbook.xml` and so on) without their archive.

@@ -75,10 +75,12 @@ std::optional<Finding> refusal_of(const StoredCell& cell, const ColumnSchema* co
     case CellForm::boolean:
       if (!holds_ids(column)) return std::nullopt;
       return Finding{"number-for-id",
-                     where + " is stored as " +
-                         (cell.form == CellForm::boolean ? "the truth value " : "the number ") +
-                         cell.text + ", where '" + column->name +
-                         "' holds text: zeros at the beginning, an e or a word may be lost.",
+                     where + " is stored as the " +
+                         (cell.form == CellForm::boolean ? "truth value " : "number ") + cell.text +
+                         ", while '" + column->name +
+                         "' holds text. What was typed may have been something else, such as " +
+                         (cell.form == CellForm::boolean ? "the word true" : "007 or 1e3") +
+                         ", and is no longer in the file.",
                      "Format the column as text and type the cell again."};
     case CellForm::day:
     case CellForm::time:

@@ -12,7 +12,7 @@
 namespace nemawashi::io::xlsx {
 
 /// Why a cell that is not blank cannot stand in the column (null: one that the schema does not
-/// know, or the header), or nothing. `where` is its place for people, as in `effects!C17`.
+/// know, or the header), or nothing. `where` is what messages begin with, as in `The cell C17`.
 std::optional<model::Finding> refusal_of(const StoredCell& cell, const model::ColumnSchema* column,
                                          const std::string& where);
 

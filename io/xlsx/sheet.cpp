@@ -38,6 +38,9 @@ bool is_blank(const StoredCell& cell) {
 /// Stands for the name of a column that was refused.
 constexpr std::string_view kRefusedName = "?";
 
+/// Titles and remarks above a header take fewer rows than this.
+constexpr std::size_t kLastHeaderRow = 10;
+
 /// Messages repeat names of columns.
 constexpr std::size_t kLongestName = 1000;
 
@@ -50,20 +53,24 @@ class SheetReader {
       : schema_(schema), source_(source), limits_(limits), findings_(findings) {}
 
   model::Table table(const pugi::xml_node& worksheet) {
+    const pugi::xml_node data = child_named(worksheet, "sheetData");
+    header_row_ = found_header(data);
     refuse_merged(child_named(worksheet, "mergeCells"));
     std::size_t number = 0;
     bool has_header = false;
-    for (const pugi::xml_node& node : child_named(worksheet, "sheetData").children()) {
+    for (const pugi::xml_node& node : data.children()) {
       if (!is_named(node, "row")) continue;
-      if (!next_row_number(node, number)) return std::move(table_);
+      if (!next_row_number(node, number)) return finished();
       StoredRow row{number, {}};
-      if (!read_cells(node, row)) return std::move(table_);
-      if (number == 1) {
+      if (!read_cells(node, row)) return finished();
+      if (number < header_row_) continue;
+      if (number == header_row_) {
         has_header = take_header(row);
-        if (table_.columns.size() > limits_.columns) return std::move(table_);
+        if (table_.columns.size() > limits_.columns) return finished();
+        continue;
       }
-      if (number > 1 && !has_header) break;
-      if (number > 1 && take_row(row, node) == Reading::ended) return std::move(table_);
+      if (!has_header) break;
+      if (take_row(row, node) == Reading::ended) return finished();
     }
     if (!has_header) {
       findings_.error(
@@ -72,20 +79,70 @@ class SheetReader {
            "Name the columns in row 1, from column A on, such as id and name."});
     }
     warn_of_hidden(child_named(worksheet, "cols"));
-    return std::move(table_);
+    return finished();
   }
 
  private:
-  std::string place(const CellPosition& position) const {
-    return schema_.name + "!" + cell_name(position);
+  /// The table without what stands for nothing: columns at the end that no cell uses, as writers
+  /// leave them for people to fill in, and the marks of names that were refused.
+  model::Table finished() {
+    while (schemas_.size() > 1 && schemas_.size() == table_.columns.size() &&
+           schemas_.back() != nullptr && schemas_.back()->need == model::Need::optional &&
+           !used_[schemas_.size() - 1]) {
+      schemas_.pop_back();
+      table_.columns.pop_back();
+      for (model::TableRow& row : table_.rows) row.cells.pop_back();
+    }
+    for (std::string& name : table_.columns) {
+      if (name == kRefusedName) name.clear();
+    }
+    return std::move(table_);
+  }
+
+  /// The row that names the columns: the first one, unless it lacks `id` and a later one, below a
+  /// title, has it with another column of the table.
+  std::size_t found_header(const pugi::xml_node& data) const {
+    CellSource scanned = source_;  // What is read twice is counted once.
+    std::size_t number = 0;
+    for (const pugi::xml_node& node : data.children()) {
+      if (!is_named(node, "row")) continue;
+      const pugi::xml_attribute written = node.attribute("r");
+      number = written ? parse_count(written.value()).value_or(0) : number + 1;
+      if (number == 0 || number > kLastHeaderRow) break;
+      bool has_id = false;
+      bool has_other = number == 1;
+      for (const pugi::xml_node& child : node.children()) {
+        if (!is_named(child, "c")) continue;
+        const StoredCell cell = stored_cell(child, scanned);
+        if (cell.form != CellForm::text) continue;
+        const std::string_view text = base::trimmed(cell.text);
+        if (text.starts_with('#')) break;
+        const auto column = model::find_column(schema_, text);
+        has_id = has_id || column == 0U;
+        has_other = has_other || column.value_or(0) > 0;
+      }
+      if (has_id && has_other) return number;
+    }
+    return 1;
+  }
+
+  bool is_named_column(std::size_t column) const {
+    return column < table_.columns.size() && table_.columns[column] != kRefusedName;
+  }
+
+  /// The cell in a message, whose place already names its row, and its column where that has a
+  /// name.
+  std::string subject(const CellPosition& position) const {
+    const bool is_said = position.row != header_row_ && is_named_column(position.column);
+    return is_said ? "The cell" : "The cell " + cell_name(position);
   }
 
   void refuse(const CellPosition& position, Finding finding) {
-    const bool named =
-        position.column < table_.columns.size() && table_.columns[position.column] != kRefusedName;
-    findings_.error({schema_.name, position.row,
-                     named ? std::string_view(table_.columns[position.column]) : ""},
-                    std::move(finding));
+    // Whoever reads the table looks for errors of its header in row 1.
+    findings_.error(
+        {schema_.name, position.row == header_row_ ? 1 : position.row,
+         is_named_column(position.column) ? std::string_view(table_.columns[position.column]) : ""},
+        std::move(finding));
   }
 
   void refuse_merged(const pugi::xml_node& merged) {
@@ -93,10 +150,11 @@ class SheetReader {
       if (!is_named(node, "mergeCell") || !findings_.has_room()) continue;
       const std::string_view range = node.attribute("ref").value();
       const auto corner = parse_cell_name(range.substr(0, range.find(':')));
-      findings_.error({schema_.name, corner ? corner->row : 0, {}},
+      if (corner && corner->row < header_row_) continue;  // A title.
+      findings_.error({schema_.name, 0, {}},
                       {"merged-cells",
-                       (corner ? place(*corner) : "The sheet '" + schema_.name + "'") +
-                           (corner ? " is merged with other cells." : " has merged cells."),
+                       corner ? "The cell " + cell_name(*corner) + " is merged with others."
+                              : "The sheet has merged cells.",
                        "Unmerge the cells and write the value into each row that it holds for."});
     }
   }
@@ -109,7 +167,7 @@ class SheetReader {
       number = *next;
       return true;
     }
-    findings_.error({schema_.name, number, {}},
+    findings_.error({schema_.name, 0, {}},
                     {"damaged-cell",
                      "The rows of the sheet '" + schema_.name + "' are not in order after row " +
                          std::to_string(number) + ".",
@@ -126,8 +184,10 @@ class SheetReader {
       const pugi::xml_attribute written = child.attribute("r");
       const auto named = written ? parse_cell_name(written.value()) : std::optional(position);
       if (!named || named->row != row.number || named->column < next) {
-        refuse(position, {"damaged-cell", place(position) + " is not where the file says it is.",
-                          "Open the file in a spreadsheet program and save it again."});
+        findings_.error({schema_.name, 0, {}},
+                        {"damaged-cell",
+                         "The cell " + cell_name(position) + " is not where the file says it is.",
+                         "Open the file in a spreadsheet program and save it again."});
         return false;
       }
       next = named->column + 1;
@@ -135,7 +195,8 @@ class SheetReader {
       if (is_comment(row)) continue;
       StoredCell cell = stored_cell(child, source_);
       if (cell.form == CellForm::exhausted) {
-        refuse(*named, *refusal_of(cell, nullptr, place(*named)));
+        findings_.error({schema_.name, 0, {}},
+                        *refusal_of(cell, nullptr, "the cell " + cell_name(*named)));
         return false;
       }
       if (!is_blank(cell) || !cell.text.empty())
@@ -158,9 +219,18 @@ class SheetReader {
       if (!is_blank(one.cell)) count = one.column + 1;
     }
     if (count == 0 || is_comment(row)) return false;
+    if (row.number > 1) {
+      findings_.error(
+          {schema_.name, row.number, {}},
+          {"header-below-title",
+           "The columns of the sheet '" + schema_.name + "' are named in row " +
+               std::to_string(row.number) + ", not in row 1.",
+           "Delete the rows above; a title may stand in the column title of case, remarks in note "
+           "or in a sheet README."});
+    }
     if (count > limits_.columns) {
       table_.columns.resize(limits_.columns + 1);
-      findings_.error({schema_.name, row.number, {}},
+      findings_.error({schema_.name, 0, {}},
                       {"too-many-columns",
                        "The header of the sheet '" + schema_.name + "' has more than " +
                            std::to_string(limits_.columns) + " cells.",
@@ -171,9 +241,9 @@ class SheetReader {
     for (const PlacedCell& one : row.cells) {
       if (one.column >= count) continue;
       const CellPosition position{one.column, row.number};
-      auto refusal = refusal_of(one.cell, nullptr, place(position));
+      auto refusal = refusal_of(one.cell, nullptr, subject(position));
       if (!refusal && one.cell.text.size() > kLongestName) {
-        refusal = Finding{"too-large-cell", place(position) + " is too long for a column's name.",
+        refusal = Finding{"too-large-cell", subject(position) + " is too long for a column's name.",
                           "Name the column as docs/workbook.md does."};
       }
       if (refusal) {
@@ -184,6 +254,7 @@ class SheetReader {
       }
     }
     check_names(row.number);
+    used_.resize(count);
     for (const std::string& name : table_.columns) {
       const auto column = model::find_column(schema_, name);
       schemas_.push_back(column ? &schema_.columns[*column] : nullptr);
@@ -197,12 +268,11 @@ class SheetReader {
       const std::string& name = table_.columns[i];
       const CellPosition position{i, row};
       if (name.empty()) {
-        refuse(position, {"blank-column", place(position) + ": the column has no name.",
+        refuse(position, {"blank-column", "Column " + column_letters(i) + " has no name.",
                           "Name it, or remove the column."});
       } else if (name != kRefusedName && !seen.insert(name).second) {
-        refuse(position,
-               {"duplicate-column", place(position) + ": the column '" + name + "' is there twice.",
-                "Keep one of them."});
+        refuse(position, {"duplicate-column", "The column '" + name + "' is there twice.",
+                          "Keep one of them."});
       }
     }
   }
@@ -217,7 +287,7 @@ class SheetReader {
     }
     cells_ += table_.columns.size();
     if (table_.rows.size() == limits_.rows || cells_ > limits_.cells) {
-      findings_.error({schema_.name, row.number, {}},
+      findings_.error({schema_.name, 0, {}},
                       {"too-many-rows",
                        "The table has more than " + std::to_string(limits_.rows) + " rows or " +
                            std::to_string(limits_.cells) + " cells.",
@@ -230,7 +300,7 @@ class SheetReader {
         if (is_blank(one.cell)) continue;
         const CellPosition position{one.column, row.number};
         refuse(position, {"cell-count",
-                          place(position) + " stands beyond the last column, '" +
+                          subject(position) + " stands beyond the last column, '" +
                               table_.columns.back() + "'.",
                           "Name its column in row 1, or take the cell away."});
         break;
@@ -245,14 +315,19 @@ class SheetReader {
     const CellPosition position{one.column, row};
     const model::ColumnSchema* column = schemas_[one.column];
     std::string& text = one.cell.text;
-    if (auto refusal = refusal_of(one.cell, column, place(position))) {
+    used_[one.column] = true;
+    if (auto refusal = refusal_of(one.cell, column, subject(position))) {
       refuse(position, *std::move(refusal));
+      // What is stored instead still tells which rows other rows mean.
+      const CellForm form = one.cell.form;
+      const bool is_shown = form == CellForm::text || form == CellForm::number;
+      if (is_shown) taken.cells[one.column] = std::move(text);
       return;
     }
     if (one.cell.form == CellForm::rounded_fraction) {
       findings_.warning({schema_.name, row, table_.columns[one.column]},
                         {"rounded-fraction",
-                         place(position) + " is shown as a fraction, and stored as " + text + ".",
+                         subject(position) + " is shown as a fraction, and stored as " + text + ".",
                          "Format the cell as text and write the fraction, such as 1/3."});
     }
     taken.cells[one.column] = std::move(text);
@@ -285,6 +360,8 @@ class SheetReader {
   model::Findings& findings_;
   model::Table table_;
   std::vector<const model::ColumnSchema*> schemas_;  ///< by column; null where there is none
+  std::vector<bool> used_;                           ///< by column: whether any cell is filled in
+  std::size_t header_row_ = 1;
   std::size_t cells_ = 0;
   std::size_t hidden_rows_ = 0;
   std::size_t first_hidden_row_ = 0;

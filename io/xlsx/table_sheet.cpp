@@ -95,9 +95,10 @@ class TableSheet {
 
   void write_header(std::size_t column) {
     const Mark* mark = mark_at(0, column);
-    worksheet_write_string(sheet_, 0, column_number(column),
-                           escaped(layout_.columns[column]).c_str(),
-                           book_.format(Look::header, mark == nullptr ? Fill::none : mark->fill));
+    worksheet_write_string(
+        sheet_, 0, column_number(column), escaped(layout_.columns[column]).c_str(),
+        book_.format(column < layout_.own_columns ? Look::header : Look::spare_header,
+                     mark == nullptr ? Fill::none : mark->fill));
     const std::string help = help_of(layout_, column);
     write_note(sheet_, 0, column, mark == nullptr ? help : mark->text + "\n\n" + help);
   }

@@ -16,6 +16,7 @@
 #include "io/xlsx/cell_text.h"
 #include "io/xlsx/choices.h"
 #include "io/xlsx/findings_sheet.h"
+#include "io/xlsx/readme_sheet.h"
 #include "io/xlsx/table_sheet.h"
 
 namespace nemawashi::io::xlsx {
@@ -115,6 +116,7 @@ base::Diagnostics presentable(base::Diagnostics findings) {
 bool write_book(const std::string& path, std::vector<TableLayout>& layouts,
                 const base::Diagnostics& findings) {
   Book book(path);
+  write_readme_sheet(book, layouts);
   if (!findings.empty()) write_findings_sheet(book, findings, layouts);
   std::vector<lxw_worksheet*> sheets;
   for (const TableLayout& layout : layouts) sheets.push_back(write_table_sheet(book, layout));

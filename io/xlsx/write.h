@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A case as a spreadsheet that people can go on working in.
 //
-// One sheet a table, in the order of the schema. The header is bold, stays in view and carries a
-// note with the column's meaning in English and Japanese. Cells are text, so that programs do not
-// turn ids into dates, but for numbers that a sheet keeps exactly. Words and ids are offered in
-// lists. Findings colour their cells and are listed in a first sheet `findings`; a last sheet `ids`
-// gathers the ids that lists offer. read.h reads the result as the same tables.
+// A first sheet `README` says what the file is. Then one sheet a table, in the order of the schema,
+// with all columns of the schema: those that the case lacks are grey, to be filled in. The header
+// is bold, stays in view and carries a note with the column's meaning in English and Japanese.
+// Cells are text, so that programs do not turn ids into dates, but for numbers that a sheet keeps
+// exactly. Words and ids are offered in lists. Findings colour their cells and are listed in a
+// sheet `findings` before the tables; a last sheet `ids` gathers the ids that lists offer. read.h
+// reads the result as the same tables.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/xlsx/write.h"
 
+#include <algorithm>
 #include <string>
 #include <variant>
 #include <vector>
@@ -54,16 +55,26 @@ model::Workbook workbook_of(const std::string& table, Cells columns,
   return workbook;
 }
 
+/// Whether the first columns are those read again, and no cell stands in the others.
+bool are_columns_kept(const model::Table& table, const Cells& again) {
+  if (again.size() > table.columns.size()) return false;
+  if (!std::equal(again.begin(), again.end(), table.columns.begin())) return false;
+  return std::all_of(table.rows.begin(), table.rows.end(), [&](const model::TableRow& row) {
+    return std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(again.size()),
+                       row.cells.end(), [](const std::string& cell) { return cell.empty(); });
+  });
+}
+
 /// Cells are the same text, or the same number where the column holds numbers.
 void expect_same(const model::Workbook& one, const model::Workbook& other) {
   ASSERT_EQ(one.tables.size(), other.tables.size());
   for (const auto& [name, table] : one.tables) {
     const auto found = other.tables.find(name);
     ASSERT_NE(found, other.tables.end()) << name;
-    ASSERT_EQ(table.columns, found->second.columns) << name;
+    ASSERT_TRUE(are_columns_kept(table, found->second.columns)) << name;
     ASSERT_EQ(table.rows.size(), found->second.rows.size()) << name;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-      for (std::size_t j = 0; j < table.columns.size(); ++j) {
+      for (std::size_t j = 0; j < found->second.columns.size(); ++j) {
         const std::string& text = table.rows[i].cells[j];
         const std::string& again = found->second.rows[i].cells[j];
         const auto number = base::parse_rational(text);
@@ -128,7 +139,7 @@ TEST(WriteXlsx, NumbersAreNumbersWhereASheetKeepsThem) {
       "limits", {"id", "at_least", "at_most"},
       {{"a", "0.1", "1/3"}, {"b", "99999.9999999999", "1234567890123456"}, {"c", "1.50", ""}});
   const std::string bytes = bytes_of(workbook);
-  const std::string sheet = part_of(bytes, "xl/worksheets/sheet1.xml");
+  const std::string sheet = part_of(bytes, "xl/worksheets/sheet2.xml");
   EXPECT_TRUE(has(sheet, "<v>0.1</v>"));
   const model::Table table = read_again(bytes).tables.at("limits");
   EXPECT_EQ(table.rows[0].cells, (Cells{"a", "0.1", "1/3"}));
@@ -168,9 +179,13 @@ TEST(WriteXlsx, TablesComeInTheOrderOfTheSchemaAndEmptyOnesKeepTheirHeaders) {
   }
   EXPECT_GT(list.find("name=\"ids\""), place);
   EXPECT_FALSE(has(list, "unheard"));
+  const std::string texts = part_of(bytes, "xl/sharedstrings.xml");
   const model::Workbook again = read_again(bytes);
   for (const model::TableSchema& schema : model::schema()) {
-    EXPECT_EQ(again.tables.at(schema.name).columns, model::column_names(schema));
+    EXPECT_TRUE(again.tables.contains(schema.name));
+    for (const std::string& name : model::column_names(schema)) {
+      EXPECT_TRUE(has(texts, ">" + name + "</t>")) << name;
+    }
   }
 }
 
@@ -182,9 +197,40 @@ TEST(WriteXlsx, HeadersExplainThemselvesInBothLanguages) {
                            "an id of parties", "Never blank 必須", "issue != option"}) {
     EXPECT_TRUE(has(notes, text)) << text;
   }
-  const std::string sheet = part_of(bytes, "xl/worksheets/sheet1.xml");
+  const std::string sheet = part_of(bytes, "xl/worksheets/sheet2.xml");
   EXPECT_TRUE(has(sheet, "state=\"frozen\""));
   EXPECT_TRUE(has(sheet, "<autoFilter"));
+}
+
+TEST(WriteXlsx, ColumnsThatTheCaseLacksAreThereToBeFilledIn) {
+  const std::string bytes =
+      bytes_of(workbook_of("gates", {"when", "id", "mine"}, {{"", "g", "x"}}));
+  const std::string sheet = part_of(bytes, "xl/worksheets/sheet2.xml");
+  const auto style = [&](const std::string& cell) {
+    const std::size_t at = sheet.find("<c r=\"" + cell + "\" s=\"");
+    return at == std::string::npos ? "" : sheet.substr(at + cell.size() + 11, 1);
+  };
+  EXPECT_EQ(style("A1"), style("C1"));
+  EXPECT_NE(style("C1"), style("D1"));
+  EXPECT_EQ(style("D1"), style("K1"));
+  EXPECT_EQ(style("N1"), "");  // Three of its own, and ten of the schema's twelve.
+  EXPECT_EQ(read_again(bytes).tables.at("gates").columns, (Cells{"when", "id", "mine", "party"}));
+  EXPECT_TRUE(has(sheet, "orientation=\"landscape\""));
+  EXPECT_TRUE(has(sheet, "<pageSetUpPr fitToPage=\"1\"/>"));
+  EXPECT_TRUE(has(sheet, "fitToHeight=\"0\""));
+  EXPECT_TRUE(has(sheet, "<oddFooter>&amp;L&amp;A&amp;R"));
+  EXPECT_TRUE(has(part_of(bytes, "xl/workbook.xml"), "'gates'!$1:$1") ||
+              has(part_of(bytes, "xl/workbook.xml"), "gates!$1:$1"));
+}
+
+TEST(WriteXlsx, AFirstSheetSaysWhatTheFileIs) {
+  const std::string bytes = bytes_of(workbook_of("gates", {"id"}, {}));
+  EXPECT_TRUE(has(part_of(bytes, "xl/workbook.xml"), "<sheets><sheet name=\"README\""));
+  const std::string texts = part_of(bytes, "xl/sharedstrings.xml");
+  EXPECT_TRUE(has(texts, "are ignored when the file is read"));
+  EXPECT_TRUE(has(texts, "読み込み時に無視される"));
+  EXPECT_TRUE(has(texts, "Points where a party's yes is needed."));
+  EXPECT_EQ(read_again(bytes).tables.size(), 1U);
 }
 
 TEST(WriteXlsx, WordsAndIdsAreOffered) {
@@ -194,13 +240,13 @@ TEST(WriteXlsx, WordsAndIdsAreOffered) {
   workbook.tables.merge(workbook_of("parties", {"id"}, {{"a"}}).tables);
   workbook.tables.merge(workbook_of("places", {"id"}, {{"b"}}).tables);
   const std::string bytes = bytes_of(workbook);
-  const std::string effects = part_of(bytes, "xl/worksheets/sheet4.xml");
+  const std::string effects = part_of(bytes, "xl/worksheets/sheet5.xml");
   EXPECT_TRUE(has(effects, "\"sourced,derived,assumed\"")) << effects;
   EXPECT_TRUE(has(effects, "'measures'!$B$2:$B$203")) << effects;
   EXPECT_TRUE(has(effects, "'ids'!$A$2:$A$403")) << effects;
   EXPECT_TRUE(has(effects, "type=\"list\" errorStyle=\"warning\"")) << effects;
   EXPECT_TRUE(has(effects, "sqref=\"E2:E202\""));
-  const std::string ids = part_of(bytes, "xl/worksheets/sheet5.xml");
+  const std::string ids = part_of(bytes, "xl/worksheets/sheet6.xml");
   EXPECT_TRUE(has(ids, "COUNTA('parties'!$A$2:$A$202)")) << ids;
   EXPECT_TRUE(has(ids, "<v>a</v>"));
   EXPECT_TRUE(has(ids, "<v>b</v>"));
@@ -217,10 +263,10 @@ TEST(WriteXlsx, FindingsColourTheirCellsAndAreListed) {
       {Severity::information, "hint", "gates", 17, "party", "Only a hint.", "nothing"},
       {Severity::warning, "elsewhere", "", 0, "", "Wide.", "think"}};
   const std::string bytes = bytes_of(workbook, findings);
-  const std::string list = part_of(bytes, "xl/worksheets/sheet1.xml");
+  const std::string list = part_of(bytes, "xl/worksheets/sheet2.xml");
   EXPECT_TRUE(has(list, "location=\"'gates'!C2\"")) << list;
   EXPECT_TRUE(has(list, "location=\"'gates'!B2\"")) << list;
-  EXPECT_TRUE(has(list, "location=\"'gates'!B1\"")) << list;
+  EXPECT_TRUE(has(list, "location=\"'gates'!D1\"")) << list;
   const std::string notes = part_of(bytes, "xl/comments1.xml");
   EXPECT_TRUE(has(notes, "Blank.\nFill it in. [blank-cell]\n\nAgain.")) << notes;
   EXPECT_TRUE(has(notes, "Odd row."));
@@ -229,7 +275,7 @@ TEST(WriteXlsx, FindingsColourTheirCellsAndAreListed) {
   const std::string texts = part_of(bytes, "xl/sharedstrings.xml");
   EXPECT_TRUE(has(texts, "Only a hint."));
   EXPECT_TRUE(has(texts, "Wide."));
-  EXPECT_EQ(read_again(bytes).tables.at("gates").rows[0].cells, (Cells{"p", "g", ""}));
+  EXPECT_EQ(read_again(bytes).tables.at("gates").rows[0].cells, (Cells{"p", "g"}));
   EXPECT_FALSE(has(part_of(bytes_of(workbook), "xl/workbook.xml"), "findings"));
 }
 
