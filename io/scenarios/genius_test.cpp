@@ -175,6 +175,25 @@ TEST(Genius, RefusesOtherNonlinearUtilities) {
   EXPECT_EQ(with("index=\"1\"", "index=\"7\""), "unknown-part a.xml:3\n");
 }
 
+std::string nested_sums(std::size_t depth) {
+  std::string text = R"(<utility_space type="nonlinear"><utility maxutility="1">)";
+  for (std::size_t i = 0; i < depth; ++i) text += R"(<ufun weight="2">)";
+  text += R"(<hyperRectangle utility="1"/>)";
+  for (std::size_t i = 0; i < depth; ++i) text += "</ufun>";
+  return text + "</utility></utility_space>";
+}
+
+TEST(Genius, WeightsOfNestedSumsMultiply) {
+  const auto read = [](std::size_t depth) {
+    return read_genius({{"d.xml", kIntegers}, {"a.xml", nested_sums(depth)}}, {});
+  };
+  const ScenarioReading reading = read(50);
+  ASSERT_EQ(tests::scenario_errors(reading), "");
+  EXPECT_EQ(tests::utility(reading.scenario->profiles[0], {0, 0}), Rational(1L << 50U));
+  EXPECT_EQ(tests::scenario_errors(read(51)), "unsupported-utility a.xml:1\n");
+  EXPECT_EQ(tests::scenario_errors(read(200'000)), "unsupported-utility a.xml:1\n");
+}
+
 TEST(Genius, DeepNestingIsNoStack) {
   std::string deep = "<negotiation_template>";
   for (int i = 0; i < 100'000; ++i) deep += "<objective>";
