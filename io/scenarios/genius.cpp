@@ -57,7 +57,8 @@ ScenarioReading read_genius(const FileSet& files, const ScenarioOptions& options
 
   const XmlFile domain_file(domain_name, files.at(domain_name), findings);
   if (findings.has_errors()) return concluded({}, findings);
-  GeniusDomain domain = read_genius_domain(domain_file, grid, findings);
+  ScenarioSize size;
+  GeniusDomain domain = read_genius_domain(domain_file, grid, size, findings);
   Scenario scenario;
   scenario.name = domain.name;
   scenario.format = "Genius XML";
@@ -69,7 +70,9 @@ ScenarioReading read_genius(const FileSet& files, const ScenarioOptions& options
   for (const std::string& name : seats) {
     const XmlFile file(name, files.at(name), findings);
     if (!file.root()) continue;
-    scenario.profiles.push_back(read_genius_profile(file, domain, options.semantics, findings));
+    if (!size.add_profile({name, 0}, is_nonlinear(file) ? 0 : size.options(), findings)) break;
+    scenario.profiles.push_back(
+        read_genius_profile(file, domain, options.semantics, size, findings));
   }
   scenario.remarks = std::move(domain.remarks);
   is_small_enough(scenario, domain_name, findings);

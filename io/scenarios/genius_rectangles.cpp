@@ -11,8 +11,9 @@ using nemawashi::scenarios::Side;
 
 class RectangleReader {
  public:
-  RectangleReader(const XmlFile& file, const GeniusDomain& domain, FileFindings& findings)
-      : file_(file), domain_(domain), findings_(findings) {}
+  RectangleReader(const XmlFile& file, const GeniusDomain& domain, ScenarioSize& size,
+                  FileFindings& findings)
+      : file_(file), domain_(domain), size_(size), findings_(findings) {}
 
   std::vector<Rectangle> rectangles() {
     const auto utilities = descendants(file_.root(), "utility");
@@ -113,14 +114,7 @@ class RectangleReader {
     }
     Side side{found->second, {}};
     const auto& values = domain_.issues[found->second].values;
-    kept_ += values.size();
-    if (kept_ > kMostKept) {
-      findings_.error(
-          file_.place(bound), "scenario-too-large",
-          "The rectangles have more than " + std::to_string(kMostKept) + " options in all.",
-          "Use fewer rectangles, or smaller ranges.");
-      return std::nullopt;
-    }
+    if (!size_.add_sides(file_.place(bound), values.size(), findings_)) return std::nullopt;
     for (std::size_t o = 0; o < values.size(); ++o) {
       if (values[o] >= *low && values[o] <= *high) side.options.push_back(o);
     }
@@ -129,19 +123,18 @@ class RectangleReader {
 
   const XmlFile& file_;
   const GeniusDomain& domain_;
+  ScenarioSize& size_;
   FileFindings& findings_;
   std::vector<Rectangle> found_;
   static constexpr std::size_t kDeepest = 50;
-  static constexpr std::size_t kMostKept = 5'000'000;
   std::size_t sums_ = 0;
-  std::size_t kept_ = 0;  ///< options looked at, over all sides
 };
 
 }  // namespace
 
 std::vector<Rectangle> read_genius_rectangles(const XmlFile& file, const GeniusDomain& domain,
-                                              FileFindings& findings) {
-  return RectangleReader(file, domain, findings).rectangles();
+                                              ScenarioSize& size, FileFindings& findings) {
+  return RectangleReader(file, domain, size, findings).rectangles();
 }
 
 }  // namespace nemawashi::io::scenarios

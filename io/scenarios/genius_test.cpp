@@ -175,6 +175,32 @@ TEST(Genius, RefusesOtherNonlinearUtilities) {
   EXPECT_EQ(with("index=\"1\"", "index=\"7\""), "unknown-part a.xml:3\n");
 }
 
+TEST(Genius, RefusesWeightsOfNothing) {
+  EXPECT_EQ(errors(changed("a.xml", "<weight index=\"9\"", "<weight index=\"8\"")),
+            "unknown-part a.xml:6\n");
+}
+
+TEST(Genius, RefusesItemsOfOneName) {
+  EXPECT_EQ(errors(changed("d.xml", "value=\"high\"", "value=\"low\"")), "repeated-part d.xml:5\n");
+}
+
+std::string many_integers(std::size_t issues) {
+  std::string text = "<negotiation_template>";
+  for (std::size_t i = 1; i <= issues; ++i) {
+    text += R"(<issue type="integer" name="i" lowerbound="1" upperbound="10000" index=")" +
+            std::to_string(i) + "\"/>\n";
+  }
+  return text + "</negotiation_template>";
+}
+
+TEST(Genius, RangesAreNotExpandedBeyondTheLimits) {
+  EXPECT_EQ(errors({{"d.xml", many_integers(100'000)}, {"a.xml", kProfile}}),
+            "scenario-too-large d.xml:21\n");
+  FileSet set = {{"d.xml", many_integers(20)}};  // Each profile would have 200,000 evaluations.
+  for (int i = 0; i < 900; ++i) set["p" + std::to_string(i) + ".xml"] = "<utility_space/>";
+  EXPECT_NE(errors(set).find("scenario-too-large p1.xml:0"), std::string::npos);
+}
+
 std::string nested_sums(std::size_t depth) {
   std::string text = R"(<utility_space type="nonlinear"><utility maxutility="1">)";
   for (std::size_t i = 0; i < depth; ++i) text += R"(<ufun weight="2">)";

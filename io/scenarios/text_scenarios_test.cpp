@@ -55,6 +55,17 @@ TEST(Scoreable, RefusesByLine) {
             "missing-part scores_files/town.txt:3\nmissing-part scores_files/town.txt:0\n");
 }
 
+TEST(Scoreable, FilesThatPartiesShareAreReadOnce) {
+  FileSet set = scoreable();
+  std::string& config = set["config.txt"];
+  for (int i = 0; i < 20'000; ++i) config += "P" + std::to_string(i) + ",firm,player\n";
+  std::string& shared = set["scores_files/firm.txt"];
+  shared.insert(0, 4'000'000, '\n');
+  EXPECT_EQ(scenario_errors(read_scoreable(set, {})), "scenario-too-large config.txt:1002\n");
+  shared = std::string(30'000'000, ',') + "1\n5\n";
+  EXPECT_NE(scenario_errors(read_scoreable(set, {})).find("scenario-too-large"), std::string::npos);
+}
+
 constexpr const char* kDecide =
     "'#A'\t'a'\t'Actor A'\t'first'\n#A\tb\n'#P'\t'tax'\n'#M'\t'tax'\t0\n'#M'\t'tax'\t100\n"
     "'#P'\t'date'\t'The date'\n'#M'\t'date'\t10\n'#M'\t'date'\t20\n"
