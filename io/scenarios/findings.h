@@ -24,6 +24,7 @@ using nemawashi::scenarios::Semantics;
 struct ScenarioOptions {
   Semantics semantics = Semantics::genius;
   std::vector<std::string> seats;  ///< files of the profiles to read; none: all there are
+  std::string domain;              ///< the domain's file, of several; blank: the only one
   std::optional<std::size_t>
       grid;  ///< values of each continuous issue; nothing: as the format says
 };

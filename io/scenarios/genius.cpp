@@ -35,10 +35,13 @@ ScenarioReading read_genius(const FileSet& files, const ScenarioOptions& options
   std::string domain_name;
   std::vector<std::string> profile_names;
   for (const auto& [name, bytes] : files) {
-    if (is_domain(bytes) && !domain_name.empty()) {
+    if (is_domain(bytes) && !options.domain.empty()) {
+      if (name == options.domain) domain_name = name;
+    } else if (is_domain(bytes) && !domain_name.empty()) {
       findings.error({name, 0}, "several-domains",
                      "The folder has two domains, '" + domain_name + "' and '" + name + "'.",
-                     "Keep each domain with its profiles in a folder of its own.");
+                     "Name the file of the one that is meant, or keep each domain with its "
+                     "profiles in a folder of its own.");
     } else if (is_domain(bytes)) {
       domain_name = name;
     } else if (is_profile(bytes)) {

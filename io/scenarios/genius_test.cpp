@@ -80,6 +80,8 @@ TEST(Genius, SeatsChooseProfiles) {
   ASSERT_TRUE(reading.scenario);
   ASSERT_EQ(reading.scenario->profiles.size(), 1U);
   EXPECT_EQ(reading.scenario->profiles[0].name, "b");
+  options.seats = {"b"};
+  EXPECT_EQ(read_genius(files(), options).scenario->profiles[0].name, "b");
   options.seats = {"c.xml"};
   EXPECT_EQ(errors(files(), options), "unknown-seat :0\n");
   options.seats = {"a.xml", "a.xml"};
@@ -131,6 +133,9 @@ TEST(Genius, RefusesIncompleteFolders) {
   FileSet two = files();
   two["e.xml"] = kDomain;
   EXPECT_EQ(errors(two), "several-domains e.xml:0\n");
+  ScenarioOptions named;
+  named.domain = "d.xml";
+  EXPECT_EQ(errors(two, named), "");
   FileSet odd = files();
   odd["c.xml"] = "<utili";
   EXPECT_EQ(errors(odd), "not-xml c.xml:0\n");
