@@ -22,6 +22,26 @@ constexpr std::string_view kVersion = "1";
 constexpr const char* kVersionKey = "nemawashi_case";
 constexpr const char* kTablesKey = "tables";
 
+/// Whether the column's text is a name or made of names, so that a number there is no longer what
+/// was typed.
+bool holds_ids(const std::string& table, const std::string& column) {
+  const model::TableSchema* schema = model::find_table(table);
+  const auto found = schema == nullptr ? std::nullopt : model::find_column(*schema, column);
+  if (!found) return false;
+  switch (schema->columns[*found].kind) {
+    case model::CellKind::text:
+    case model::CellKind::number:
+    case model::CellKind::rank:
+    case model::CellKind::date:
+    case model::CellKind::dates:
+    case model::CellKind::words:
+    case model::CellKind::points:
+      return false;
+    default:
+      return true;
+  }
+}
+
 /// Takes what the parser meets, one value at a time, so that numbers keep their digits, keys that
 /// are there twice are seen, and a document as large as the limits needs no second copy.
 class CaseJsonReader {
@@ -284,6 +304,12 @@ class CaseJsonReader {
                           " digits, or an exponent beyond " +
                           std::to_string(base::kGreatestExponent) + ".",
                       "Write it with fewer digits.");
+      }
+      if (holds_ids(table_, column_)) {
+        return refuse("number-for-id",
+                      "The cell is the number " + shown_name(text) + ", where '" + column_ +
+                          "' holds text: zeros at the beginning or an e may be lost.",
+                      "Write it as a string, in quotes.");
       }
       text = base::literal_text(*number);
     } else if (holds_control(text)) {

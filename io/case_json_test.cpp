@@ -77,7 +77,7 @@ TEST(ReadCaseJson, ATableWithoutRowsHasAllItsColumns) {
 
 TEST(ReadCaseJson, NumbersKeepTheirDigits) {
   const model::Table table = read_table(
-      R"({"id": 7, "a": 0.10, "b": -12, "c": 12345678901234567890123456789, "d": 1e-7, "e": null,
+      R"({"id": "7", "a": 0.10, "b": -12, "c": 12345678901234567890123456789, "d": 1e-7, "e": null,
           "f": 18446744073709551615, "g": -9223372036854775808, "h": 0.1000000000000000055511})");
   EXPECT_EQ(table.rows.at(0).cells,
             (Cells{"7", "0.1", "-12", "12345678901234567890123456789", "0.0000001", "",
@@ -111,7 +111,7 @@ TEST(ReadCaseJson, RefusesWhatIsNoJson) {
   EXPECT_EQ(findings("{\n\"nemawashi_case\": 1,\n}"), "not-json :3");
   EXPECT_EQ(findings_in("{\"id\": \"a\nb\"}"), "not-json :1");
   EXPECT_EQ(findings_in(R"({"id": "\ud800"})"), "not-json :1");
-  EXPECT_EQ(findings_in(R"({"id": 01})"), "not-json :1");
+  EXPECT_EQ(findings_in(R"({"name": 01})"), "not-json :1");
   EXPECT_EQ(read_case_json("{\n  \"nemawashi_case\" 1}").diagnostics.at(0).message,
             "The text is no JSON from line 2, byte 20 on: syntax error while parsing object "
             "separator - unexpected number literal; expected ':'.");
@@ -170,9 +170,14 @@ TEST(ReadCaseJson, RefusesNumbersOutOfRange) {
   EXPECT_EQ(findings_in(R"({"id": 1e400})"), "number-range places:2 id");
 }
 
+TEST(ReadCaseJson, RefusesNumbersWhereIdsStand) {
+  EXPECT_EQ(findings_in(R"({"id": 1e3, "name": 7, "parent": 2})"),
+            "number-for-id places:2 id; number-for-id places:2 parent");
+}
+
 TEST(ReadCaseJson, RefusesTooMuch) {
   CsvLimits limits;
-  limits.bytes = 150;
+  limits.bytes = 170;
   limits.cell_bytes = 10;
   limits.rows = 3;
   limits.columns = 4;
@@ -180,15 +185,15 @@ TEST(ReadCaseJson, RefusesTooMuch) {
   const auto refusal = [&](const std::string& tables) {
     return findings(document(tables), limits);
   };
-  EXPECT_EQ(refusal(std::string(150, ' ')), "too-large-file :0");
-  EXPECT_EQ(refusal(R"("places": [{"id": "01234567890"}, {"id": 0.123456789}])"),
-            "too-large-cell places:2 id; too-large-cell places:3 id");
-  EXPECT_EQ(refusal(R"("places": [{"id":1}, {"id":2}, {"id":3}, {"id":4}])"),
+  EXPECT_EQ(refusal(std::string(170, ' ')), "too-large-file :0");
+  EXPECT_EQ(refusal(R"("places": [{"id": "01234567890"}, {"name": 0.123456789}])"),
+            "too-large-cell places:2 id; too-large-cell places:3 name");
+  EXPECT_EQ(refusal(R"("places": [{"id":"1"}, {"id":"2"}, {"id":"3"}, {"id":"4"}])"),
             "too-many-rows places:5");
   EXPECT_EQ(refusal(R"("places": [{}, {}, {}, {}])"), "too-many-rows places:5");
-  EXPECT_EQ(refusal(R"("places": [{"id":1,"a":2,"b":3,"c":4,"d":5}])"),
+  EXPECT_EQ(refusal(R"("places": [{"id":"1","a":2,"b":3,"c":4,"d":5}])"),
             "too-many-columns places:2 d");
-  EXPECT_EQ(refusal(R"("places": [{"id":1,"a":2,"b":3,"c":4}], "gates": [{"a":1},{"b":3}])"),
+  EXPECT_EQ(refusal(R"("places": [{"id":"1","a":2,"b":3,"c":4}], "gates": [{"a":1},{"b":3}])"),
             "too-many-rows gates:3");
 }
 
@@ -214,7 +219,7 @@ TEST(ReadCaseJson, BearsHostileDepthAndSize) {
   std::string wide = "{\"id\": \"a\"";
   for (int i = 0; i < 199; ++i) wide += ", \"c" + std::to_string(i) + "\": \"\"";
   wide += "}";
-  for (int i = 0; i < 30'000; ++i) wide += ",{\"id\":1}";
+  for (int i = 0; i < 30'000; ++i) wide += ",{\"c0\":1}";
   EXPECT_EQ(findings_in(wide), "too-many-rows places:25002");
 }
 

@@ -63,7 +63,7 @@ class CsvReader {
       return 1 + static_cast<std::size_t>(std::count(
                      bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
     };
-    if (bytes_.starts_with("PK\x03\x04")) {
+    if (is_zip(bytes_)) {
       refuse(1, "not-text", "The file is a spreadsheet workbook, not CSV.",
              "In the spreadsheet program save each sheet as CSV UTF-8.");
       return false;
@@ -74,10 +74,7 @@ class CsvReader {
              "Save the table as CSV in UTF-8; a spreadsheet file is not CSV.");
       return false;
     }
-    const auto control = std::find_if(bytes_.begin(), bytes_.end(), [](char c) {
-      const auto byte = static_cast<unsigned char>(c);
-      return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
-    });
+    const auto control = std::find_if(bytes_.begin(), bytes_.end(), is_control);
     if (control != bytes_.end()) {
       refuse(line_at(static_cast<std::size_t>(control - bytes_.begin())), "not-text",
              "The file holds a control character, which text does not.",

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
 #include <system_error>
+
+#include <fcntl.h>
 
 namespace nemawashi::io {
 namespace {
@@ -21,6 +24,31 @@ bool write_bytes(const fs::path& path, const std::string& content) {
   return !stream.fail();
 }
 
+/// Whether the name is taken, be it by a link that points nowhere.
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path, error));
+}
+
+/// Gives the file a name that nothing has. Where the file system cannot do this in one step, the
+/// name is a second one of the file for a moment; where it has no second names either, the check
+/// comes shortly before.
+std::error_code moved_to_new_name(const fs::path& from, const fs::path& to) {
+  if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
+  std::error_code error(errno, std::generic_category());
+  if (error != std::errc::invalid_argument && error != std::errc::function_not_supported) {
+    return error;
+  }
+  fs::create_hard_link(from, to, error);
+  if (!error) {
+    fs::remove(from, error);
+    return {};
+  }
+  if (is_there(to)) return std::make_error_code(std::errc::file_exists);
+  fs::rename(from, to, error);
+  return error;
+}
+
 /// A name beside the path that nothing has, made by `make`; or nothing.
 template <class Make>
 std::optional<fs::path> made_beside(const fs::path& path, const Make& make) {
@@ -28,8 +56,7 @@ std::optional<fs::path> made_beside(const fs::path& path, const Make& make) {
     fs::path beside = path;
     beside += ".partial-" + std::to_string(attempt);
     if (make(beside)) return beside;
-    std::error_code error;
-    if (!fs::exists(beside, error)) return std::nullopt;
+    if (!is_there(beside)) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -87,6 +114,10 @@ Diagnostic file_error(std::string code, std::string message, std::string mend) {
   return {Severity::error, std::move(code), "", 0, "", std::move(message), std::move(mend)};
 }
 
+bool is_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
+}
+
 Diagnostic too_large(std::string_view table, std::size_t limit) {
   Diagnostic refusal =
       file_error("too-large-file", "The file has more than " + std::to_string(limit) + " bytes.",
@@ -133,11 +164,9 @@ FileSetReading read_file_set(const fs::path& folder) {
 
 std::optional<Diagnostic> write_file(const std::string& content, const fs::path& path,
                                      Existing existing) {
-  std::error_code error;
-  if (existing == Existing::refused && fs::exists(path, error)) {
-    return file_error("file-exists", path.string() + " exists.",
-                      "Choose another name; nothing was changed.");
-  }
+  const Diagnostic taken = file_error("file-exists", path.string() + " exists.",
+                                      "Choose another name; nothing was changed.");
+  if (existing == Existing::refused && is_there(path)) return taken;
   const auto beside = made_beside(path, [](const fs::path& name) {
     std::FILE* file = std::fopen(name.c_str(), "wbx");  // Fails if something is there already.
     return file != nullptr && std::fclose(file) == 0;
@@ -146,18 +175,20 @@ std::optional<Diagnostic> write_file(const std::string& content, const fs::path&
                                            "Check the folder, and the room on the disk.");
   if (!beside) return unwritable;
   const bool complete = write_bytes(*beside, content);
-  if (complete) fs::rename(*beside, path, error);
+  std::error_code error;
+  if (complete && existing == Existing::refused) error = moved_to_new_name(*beside, path);
+  if (complete && existing == Existing::replaced) fs::rename(*beside, path, error);
   if (complete && !error) return std::nullopt;
-  fs::remove(*beside, error);
-  return unwritable;
+  std::error_code ignored;
+  fs::remove(*beside, ignored);
+  return error == std::errc::file_exists ? taken : unwritable;
 }
 
 std::optional<Diagnostic> write_folder(const std::map<std::string, std::string>& files,
                                        const fs::path& target) {
   std::error_code error;
   const fs::path folder = target.has_filename() ? target : target.parent_path();
-  if (fs::exists(folder, error) &&
-      (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
+  if (is_there(folder) && (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
     return file_error("folder-exists", folder.string() + " exists and is not an empty folder.",
                       "Choose another name; nothing was changed.");
   }

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/base/diagnostic.h"
 
@@ -23,6 +24,9 @@ inline constexpr std::size_t kMostFiles = 10'000;
 
 /// An error about files as a whole, in no table.
 base::Diagnostic file_error(std::string code, std::string message, std::string mend);
+
+/// Whether the bytes begin as a ZIP file does, with a part or empty. Spreadsheets are ZIP files.
+bool is_zip(std::string_view bytes);
 
 /// The refusal of a file with more bytes than the limit; `table` is the name that it carries.
 base::Diagnostic too_large(std::string_view table, std::size_t limit);
@@ -41,8 +45,9 @@ struct FileSetReading {
 /// all at most four times kMostBytes.
 FileSetReading read_file_set(const std::filesystem::path& folder);
 
-/// Writes a file that does not exist yet, or (replaced) also one that does. Returns what went
-/// wrong.
+/// Writes a file that does not exist yet, or (replaced) also one that does. A symbolic link exists,
+/// whatever it points to; refused, what comes into being meanwhile is not touched either. Returns
+/// what went wrong.
 enum class Existing { refused, replaced };
 std::optional<base::Diagnostic> write_file(const std::string& content,
                                            const std::filesystem::path& path, Existing existing);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/text.h"
+#include "io/files.h"
 #include "io/utf8.h"
 
 namespace nemawashi::io {
@@ -11,11 +12,6 @@ namespace {
 
 using base::Diagnostic;
 using base::Severity;
-
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
-}
 
 std::size_t line_at(std::string_view bytes, std::size_t place) {
   const std::string_view before = bytes.substr(0, place);
@@ -31,7 +27,7 @@ Diagnostic at_line(std::size_t line, std::string code, std::string message, std:
 std::optional<Diagnostic> refused_text(std::string_view bytes) {
   // The parser would take a NUL byte for the end of the text.
   const std::size_t zero = bytes.find('\0');
-  if (bytes.starts_with("PK\x03\x04") || zero != std::string_view::npos) {
+  if (is_zip(bytes) || zero != std::string_view::npos) {
     return at_line(zero == std::string_view::npos ? 1 : line_at(bytes, zero), "not-text",
                    "The file is no text: it holds a NUL byte or is a spreadsheet.",
                    "Save it as JSON in UTF-8.");

@@ -127,19 +127,45 @@ class Convert(unittest.TestCase):
         raw = answer("show", source, *seats, "--semantics", "raw")
         self.assertEqual({interest["shape"] for interest in raw["interests"]}, {"linear"})
 
+    def test_the_domain_that_is_named_is_read(self):
+        def domain(options):
+            items = "".join(f'<item value="{option}"/>' for option in options)
+            return f'<negotiation_template><issue index="1" name="i">{items}</issue>' \
+                   "</negotiation_template>"
+
+        def profile(options):
+            items = "".join(f'<item value="{option}" evaluation="1"/>' for option in options)
+            return f'<utility_space><issue index="1" name="i">{items}</issue>' \
+                   '<weight index="1" value="1"/></utility_space>'
+
+        shutil.copytree(os.path.join(CASES, "port-game"), self.path("mixed"))
+        for name, text in (("one.xml", domain("ab")), ("two.xml", domain("xyz")),
+                           ("p.xml", profile("xyz")), ("q.xml", profile("xyz"))):
+            with open(self.path("mixed/" + name), "w", encoding="utf-8") as file:
+                file.write(text)
+        self.assertEqual(len(answer("show", self.path("mixed"))["parties"]), 6)
+        shown = answer("show", self.path("mixed/two.xml"), "--seats", "q")
+        self.assertEqual([party["name"] for party in shown["parties"]], ["q"])
+        self.assertIn("[unknown-part]", nema("check", self.path("mixed/one.xml")).stdout)
+        os.remove(self.path("mixed/case.csv"))
+        self.assertIn("[several-domains]", nema("check", self.path("mixed")).stdout)
+
     def test_what_exists_is_not_touched(self):
         with open(self.path("there.json"), "w", encoding="utf-8") as file:
             file.write("mine")
         os.mkdir(self.path("folder"))
         shutil.copy(self.path("there.json"), self.path("folder"))
+        os.symlink("nowhere", self.path("link.json"))
         for name, code in (("there.json", "file-exists"), ("folder", "folder-exists"),
-                           ("case.ods", "unknown-format"), ("no/where.json", "cannot-write")):
+                           ("case.ods", "unknown-format"), ("case.numbers", "unknown-format"),
+                           ("link.json", "file-exists"), ("no/where.json", "cannot-write")):
             run = nema("convert", os.path.join(CASES, "port-game"), self.path(name))
             self.assertEqual(run.returncode, 3, name)
             self.assertIn(f"[{code}]", run.stderr)
         with open(self.path("there.json"), encoding="utf-8") as file:
             self.assertEqual(file.read(), "mine")
-        self.assertEqual(sorted(os.listdir(self.folder)), ["folder", "there.json"])
+        self.assertEqual(sorted(os.listdir(self.folder)), ["folder", "link.json", "there.json"])
+        self.assertTrue(os.path.islink(self.path("link.json")))
 
     def test_errors_of_a_case_are_converted_with_it(self):
         shutil.copytree(os.path.join(CASES, "port-game"), self.path("broken"))

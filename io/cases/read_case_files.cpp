@@ -63,7 +63,21 @@ CaseFiles read_folder(const fs::path& folder, const ScenarioOptions& options) {
 
 /// ZIP, or the container of older and of encrypted spreadsheets.
 bool is_spreadsheet(std::string_view bytes) {
-  return bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0");
+  return is_zip(bytes) || bytes.starts_with("\xD0\xCF\x11\xE0");
+}
+
+/// The scenario of that domain; whatever else lies in the folder.
+CaseFiles read_beside_domain(const fs::path& domain, std::string bytes,
+                             const ScenarioOptions& options) {
+  const fs::path folder = fs::absolute(domain).lexically_normal().parent_path();
+  FileSetReading files = read_file_set(folder);
+  if (!files.files) {
+    return {SourceKind::scenario, std::nullopt, std::move(files.diagnostics)};
+  }
+  ScenarioOptions chosen = options;
+  chosen.domain = domain.filename().string();
+  files.files->insert_or_assign(chosen.domain, std::move(bytes));
+  return read_scenario(scenarios::ScenarioFormat::genius, *files.files, folder, chosen);
 }
 
 CaseFiles read_one_file(const fs::path& path, const ScenarioOptions& options) {
@@ -73,8 +87,7 @@ CaseFiles read_one_file(const fs::path& path, const ScenarioOptions& options) {
   }
   if (is_spreadsheet(bytes)) return of(SourceKind::spreadsheet, xlsx::read_xlsx(bytes));
   if (scenarios::begins_with_element(bytes, "negotiation_template")) {
-    const fs::path folder = fs::absolute(path).parent_path();
-    return read_folder(folder, options);
+    return read_beside_domain(path, std::move(bytes), options);
   }
   if (scenarios::has_top_member(bytes, "nemawashi_case")) {
     return of(SourceKind::json, read_case_json(bytes));

@@ -21,7 +21,10 @@ base::Diagnostics as_list(std::optional<base::Diagnostic> wrong) {
 base::Diagnostics write_case_files(const model::Workbook& workbook,
                                    const base::Diagnostics& findings,
                                    const std::filesystem::path& path) {
-  const std::string ending = path.extension().string();
+  std::string ending = path.extension().string();
+  for (char& c : ending) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
   if (ending == ".xlsx") {
     xlsx::Writing writing = xlsx::written_xlsx(workbook, findings);
     if (!writing.bytes) return std::move(writing.diagnostics);
@@ -30,10 +33,10 @@ base::Diagnostics write_case_files(const model::Workbook& workbook,
   if (ending == ".json") {
     return as_list(write_file(written_case_json(workbook), path, Existing::refused));
   }
-  constexpr std::size_t kLongestEnding = 5;
-  if (ending.size() > 1 && ending.size() <= kLongestEnding) {
+  if (ending.size() > 1) {
     return {file_error("unknown-format", "No case is written in the format '" + ending + "'.",
-                       "Name a file that ends in .xlsx or .json, or a folder for CSV files.")};
+                       "Name a file that ends in .xlsx or .json, or a folder for CSV files; the "
+                       "name of a folder with a dot ends in '/'.")};
   }
   return as_list(write_workbook_folder(workbook, path));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/scenarios/decide.h"
 
+#include <algorithm>
 #include <map>
 
 #include "io/scenarios/spatial.h"
@@ -26,6 +27,7 @@ class DecideReader {
     const FilePlace place{file_, line.number};
     const std::string kind = fields.empty() ? "" : fields[0];
     const std::size_t needed = kind == "#A" || kind == "#P" ? 2 : kind == "#M" ? 3 : 6;
+    const std::size_t most = std::max<std::size_t>(needed, kind == "#A" || kind == "#P" ? 4 : 0);
     if (kind != "#A" && kind != "#P" && kind != "#M" && kind != "#D") {
       findings_.error(place, "unknown-part", "The line does not begin with #A, #P, #M or #D.",
                       "Begin it with one of them, and separate fields by tabs.");
@@ -34,6 +36,11 @@ class DecideReader {
                       "A line " + kind + " has " + std::to_string(needed) + " fields, this one " +
                           std::to_string(fields.size()) + ".",
                       "Separate fields by tabs.");
+    } else if (fields.size() > most) {
+      findings_.error(place, "cell-count",
+                      "A line " + kind + " has at most " + std::to_string(most) +
+                          " fields, this one " + std::to_string(fields.size()) + ".",
+                      "Take the others out; look for a tab inside a text.");
     } else if (kind == "#A") {
       add_actor(place, fields);
     } else if (kind == "#P") {
@@ -45,8 +52,18 @@ class DecideReader {
     }
   }
 
+  /// Whether what was read so far can be part of a case.
+  bool has_room() const {
+    return model_.actors.size() <= kMostParties && model_.issues.size() <= kMostIssues &&
+           stances_.size() <= kMostEffects;
+  }
+
   ScenarioReading reading(const ScenarioOptions& options) {
-    if (!is_small_enough(model_, file_, findings_)) return concluded({}, findings_);
+    ScenarioSize size;
+    if (!is_small_enough(model_, file_, findings_) ||
+        !size.add_profile({file_}, stances_.size(), findings_)) {
+      return concluded({}, findings_);
+    }
     for (SpatialActor& actor : model_.actors) actor.stances.resize(model_.issues.size());
     for (const auto& [place, fields] : stances_) add_stance(place, fields);
     if (findings_.has_errors()) return concluded({}, findings_);
@@ -63,13 +80,13 @@ class DecideReader {
     if (!actors_.emplace(fields[1], model_.actors.size()).second) repeated(place, fields[1]);
     const bool named = fields.size() > 2 && !fields[2].empty();
     model_.actors.push_back(
-        {named ? fields[2] : fields[1], fields.size() > 3 ? fields[3] : "", {}});
+        {named ? fields[2] : fields[1], fields.size() > 3 ? fields[3] : "", {}, place.line});
   }
 
   void add_issue(const FilePlace& place, const std::vector<std::string>& fields) {
     if (!issues_.emplace(fields[1], model_.issues.size()).second) repeated(place, fields[1]);
     const bool named = fields.size() > 2 && !fields[2].empty();
-    model_.issues.push_back({named ? fields[2] : fields[1], 0, 0});
+    model_.issues.push_back({named ? fields[2] : fields[1], 0, 0, place.line});
     bounded_.push_back(false);
   }
 
@@ -89,8 +106,9 @@ class DecideReader {
     if (!actor || !issue) return;
     auto& stance = model_.actors[*actor].stances[*issue];
     if (stance) repeated(place, fields[1] + "' on '" + fields[2]);
-    stance = SpatialStance{findings_.number(place, "The position", fields[3]),
-                           findings_.number(place, "The salience", fields[4]), fields[5]};
+    stance =
+        SpatialStance{findings_.number(place, "The position", fields[3]),
+                      findings_.number(place, "The salience", fields[4]), fields[5], place.line};
   }
 
   std::optional<std::size_t> found(const FilePlace& place,
@@ -125,7 +143,9 @@ bool is_decide(std::string_view bytes) {
 ScenarioReading read_decide(const std::string& file, std::string_view bytes,
                             const ScenarioOptions& options) {
   DecideReader reader(file);
-  for (const TextLine& line : lines_of(bytes)) reader.read(line);
+  for (const TextLine& line : lines_of(bytes)) {
+    if (reader.has_room()) reader.read(line);
+  }
   return reader.reading(options);
 }
 

@@ -15,8 +15,8 @@ void FileFindings::add(base::Severity severity, const FilePlace& place, std::str
     message = "More than " + std::to_string(kMostFindings) + " findings; the rest is not listed.";
     mend = "Mend the first ones and read again.";
   }
-  diagnostics_.push_back(
-      {severity, std::move(code), place.file, place.line, "", std::move(message), std::move(mend)});
+  diagnostics_.push_back({severity, std::move(code), place.file, place.line, place.key,
+                          std::move(message), std::move(mend)});
 }
 
 void FileFindings::error(const FilePlace& place, std::string code, std::string message,
@@ -57,6 +57,41 @@ std::size_t grid_points(const ScenarioOptions& options, std::size_t otherwise,
                  "A grid of " + std::to_string(points) + " values was asked for.",
                  "Ask for 2 to 1000 (--grid).");
   return 2;
+}
+
+bool ScenarioSize::add_issue(const FilePlace& place, std::size_t options, FileFindings& findings) {
+  ++issues_;
+  options_ += options;
+  widest_ = std::max(widest_, options);
+  return has_room(place, findings);
+}
+
+bool ScenarioSize::add_profile(const FilePlace& place, std::size_t numbers,
+                               FileFindings& findings) {
+  ++profiles_;
+  numbers_ += numbers;
+  return has_room(place, findings);
+}
+
+bool ScenarioSize::add_sides(const FilePlace& place, std::size_t options, FileFindings& findings) {
+  sides_ += options;
+  return has_room(place, findings);
+}
+
+bool ScenarioSize::has_room(const FilePlace& place, FileFindings& findings) {
+  constexpr std::size_t kMostSides = 5'000'000;
+  if (refused_) return false;
+  refused_ = issues_ > kMostIssues || widest_ > kMostOptions || options_ > kMostEffects ||
+             profiles_ > kMostParties || numbers_ > kMostEffects || sides_ > kMostSides;
+  if (!refused_) return true;
+  findings.error(place, "scenario-too-large",
+                 "From here on the scenario has more than " + std::to_string(kMostIssues) +
+                     " issues, " + std::to_string(kMostOptions) + " options of one, " +
+                     std::to_string(kMostParties) + " parties, " + std::to_string(kMostEffects) +
+                     " options over all issues or parties, or " + std::to_string(kMostSides) +
+                     " options in rectangles.",
+                 "Read fewer profiles (--seats), a coarser grid (--grid), or a smaller domain.");
+  return false;
 }
 
 bool is_small_enough(const Scenario& scenario, const std::string& file, FileFindings& findings) {

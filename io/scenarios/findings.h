@@ -10,6 +10,7 @@
 
 #include "engine/base/diagnostic.h"
 #include "engine/model/cells.h"
+#include "engine/scenarios/case_tables.h"
 #include "engine/scenarios/scenario.h"
 
 namespace nemawashi::io::scenarios {
@@ -23,6 +24,7 @@ using nemawashi::scenarios::Semantics;
 struct ScenarioOptions {
   Semantics semantics = Semantics::genius;
   std::vector<std::string> seats;  ///< files of the profiles to read; none: all there are
+  std::string domain;              ///< the domain's file, of several; blank: the only one
   std::optional<std::size_t>
       grid;  ///< values of each continuous issue; nothing: as the format says
 };
@@ -32,10 +34,11 @@ struct ScenarioReading {
   base::Diagnostics diagnostics;
 };
 
-/// A line of a file; 0: the file as a whole.
+/// A line of a file; 0: the file as a whole, or what `key` says.
 struct FilePlace {
   std::string file;
   std::size_t line = 0;
+  std::string key = {};  ///< in JSON: the pointer to the value (RFC 6901)
 };
 
 /// Collects errors and warnings, at most kMostFindings of each; what follows is dropped, after a
@@ -47,8 +50,8 @@ class FileFindings {
   void error(const FilePlace& place, std::string code, std::string message, std::string mend);
   void warning(const FilePlace& place, std::string code, std::string message, std::string mend);
   /// Error `missing-part`: the file lacks `what`.
-  void missing(const std::string& file, const std::string& what) {
-    error({file, 0}, "missing-part", "The file lacks " + what + ".", "Add it.");
+  void missing(const FilePlace& place, const std::string& what) {
+    error(place, "missing-part", "The file lacks " + what + ".", "Add it.");
   }
   bool has_errors() const { return errors_ > 0; }
   base::Diagnostics taken() { return std::move(diagnostics_); }
@@ -78,8 +81,34 @@ std::size_t grid_points(const ScenarioOptions& options, std::size_t otherwise,
 inline constexpr std::size_t kMostParties = 1000;
 using model::kMostIssues;
 using model::kMostOptions;
+using nemawashi::scenarios::kMostEffects;
 
 /// Whether the counts are within these limits; else an error.
 bool is_small_enough(const Scenario& scenario, const std::string& file, FileFindings& findings);
+
+/// Counts a scenario while it is read, so that one that is too large is refused before it is made:
+/// a short file can ask for a range of many values again and again.
+class ScenarioSize {
+ public:
+  /// Whether there is room for one more issue of so many options, or for one more profile of so
+  /// many numbers; else an error `scenario-too-large`, the first time.
+  bool add_issue(const FilePlace& place, std::size_t options, FileFindings& findings);
+  bool add_profile(const FilePlace& place, std::size_t numbers, FileFindings& findings);
+  /// The same for options that the sides of rectangles name.
+  bool add_sides(const FilePlace& place, std::size_t options, FileFindings& findings);
+
+  std::size_t options() const { return options_; }
+
+ private:
+  bool has_room(const FilePlace& place, FileFindings& findings);
+
+  std::size_t issues_ = 0;
+  std::size_t widest_ = 0;  ///< options of one issue
+  std::size_t options_ = 0;
+  std::size_t profiles_ = 0;
+  std::size_t numbers_ = 0;
+  std::size_t sides_ = 0;
+  bool refused_ = false;
+};
 
 }  // namespace nemawashi::io::scenarios

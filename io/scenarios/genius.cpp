@@ -35,10 +35,13 @@ ScenarioReading read_genius(const FileSet& files, const ScenarioOptions& options
   std::string domain_name;
   std::vector<std::string> profile_names;
   for (const auto& [name, bytes] : files) {
-    if (is_domain(bytes) && !domain_name.empty()) {
+    if (is_domain(bytes) && !options.domain.empty()) {
+      if (name == options.domain) domain_name = name;
+    } else if (is_domain(bytes) && !domain_name.empty()) {
       findings.error({name, 0}, "several-domains",
                      "The folder has two domains, '" + domain_name + "' and '" + name + "'.",
-                     "Keep each domain with its profiles in a folder of its own.");
+                     "Name the file of the one that is meant, or keep each domain with its "
+                     "profiles in a folder of its own.");
     } else if (is_domain(bytes)) {
       domain_name = name;
     } else if (is_profile(bytes)) {
@@ -57,7 +60,8 @@ ScenarioReading read_genius(const FileSet& files, const ScenarioOptions& options
 
   const XmlFile domain_file(domain_name, files.at(domain_name), findings);
   if (findings.has_errors()) return concluded({}, findings);
-  GeniusDomain domain = read_genius_domain(domain_file, grid, findings);
+  ScenarioSize size;
+  GeniusDomain domain = read_genius_domain(domain_file, grid, size, findings);
   Scenario scenario;
   scenario.name = domain.name;
   scenario.format = "Genius XML";
@@ -69,7 +73,9 @@ ScenarioReading read_genius(const FileSet& files, const ScenarioOptions& options
   for (const std::string& name : seats) {
     const XmlFile file(name, files.at(name), findings);
     if (!file.root()) continue;
-    scenario.profiles.push_back(read_genius_profile(file, domain, options.semantics, findings));
+    if (!size.add_profile({name, 0}, is_nonlinear(file) ? 0 : size.options(), findings)) break;
+    scenario.profiles.push_back(
+        read_genius_profile(file, domain, options.semantics, size, findings));
   }
   scenario.remarks = std::move(domain.remarks);
   is_small_enough(scenario, domain_name, findings);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
+#include <unordered_set>
 
+#include "engine/base/text.h"
 #include "engine/scenarios/evaluation.h"
 #include "io/scenarios/genius_parts.h"
 
@@ -32,8 +34,15 @@ pugi::xml_node range_of(pugi::xml_node issue) {
 
 void read_items(const XmlFile& file, pugi::xml_node node, GeniusIssue& issue,
                 FileFindings& findings) {
+  std::unordered_set<std::string> seen;
   for (const pugi::xml_node item : node.children("item")) {
-    issue.options.push_back(file.attribute(item, "value", findings));
+    std::string value = file.attribute(item, "value", findings);
+    if (!value.empty() && !seen.insert(value).second) {
+      findings.error(file.place(item), "repeated-part",
+                     "The issue '" + issue.name + "' has the item '" + value + "' twice.",
+                     "Keep one, or name them differently.");
+    }
+    issue.options.push_back(std::move(value));
   }
   if (issue.options.empty()) {
     findings.error(file.place(node), "missing-part", "The issue '" + issue.name + "' has no items.",
@@ -96,7 +105,17 @@ std::optional<long> whole_number(const XmlFile& file, pugi::xml_node node, const
   return std::nullopt;
 }
 
-GeniusDomain read_genius_domain(const XmlFile& file, std::size_t grid, FileFindings& findings) {
+std::set<std::string> objectives_of(const XmlFile& file) {
+  std::set<std::string> indices;
+  for (const pugi::xml_node node : descendants(file.root(), "objective")) {
+    const std::string_view index = base::trimmed(node.attribute("index").value());
+    if (!index.empty()) indices.emplace(index);
+  }
+  return indices;
+}
+
+GeniusDomain read_genius_domain(const XmlFile& file, std::size_t grid, ScenarioSize& size,
+                                FileFindings& findings) {
   GeniusDomain domain;
   domain.name = file.name().substr(0, file.name().rfind('.'));
   for (const pugi::xml_node node : descendants(file.root(), "issue")) {
@@ -120,8 +139,10 @@ GeniusDomain read_genius_domain(const XmlFile& file, std::size_t grid, FileFindi
                      "The index " + std::to_string(issue.index) + " is given to two issues.",
                      "Number the issues differently.");
     }
+    if (!size.add_issue(file.place(node), issue.options.size(), findings)) return domain;
     domain.issues.push_back(std::move(issue));
   }
+  domain.objectives = objectives_of(file);
   if (domain.issues.empty()) {
     findings.error({file.name(), 0}, "missing-part", "The domain has no issues.",
                    "Name the issues in elements 'issue'.");

@@ -132,11 +132,20 @@ void read_additive(const XmlFile& file, const GeniusDomain& domain, Semantics se
     }
     profile.evaluations[*position] = evaluated(file, node, issue, semantics, findings);
   }
+  const std::set<std::string> objectives = objectives_of(file);
   for (const pugi::xml_node node : descendants(file.root(), "weight")) {
     const auto index = whole_number(file, node, "index", findings);
     if (!index) continue;
     const auto found = domain.by_index.find(static_cast<std::size_t>(*index));
-    if (*index < 0 || found == domain.by_index.end()) continue;  // An objective's: not used.
+    if (*index < 0 || found == domain.by_index.end()) {  // An objective's weight is not used.
+      const std::string written(base::trimmed(node.attribute("index").value()));
+      if (domain.objectives.contains(written) || objectives.contains(written)) continue;
+      findings.error(
+          file.place(node), "unknown-part",
+          "There is no issue and no objective with the index " + written + ", which is weighted.",
+          "Use the indices of the domain file.");
+      continue;
+    }
     if (weighed[found->second]) {
       findings.error(file.place(node), "repeated-part",
                      "The index " + std::to_string(*index) + " is weighted twice.", "Keep one.");
@@ -156,13 +165,17 @@ void read_additive(const XmlFile& file, const GeniusDomain& domain, Semantics se
 
 }  // namespace
 
+bool is_nonlinear(const XmlFile& profile) {
+  return std::string_view(profile.root().attribute("type").value()) == "nonlinear";
+}
+
 Profile read_genius_profile(const XmlFile& file, const GeniusDomain& domain, Semantics semantics,
-                            FileFindings& findings) {
+                            ScenarioSize& size, FileFindings& findings) {
   Profile profile;
   profile.name = file.name().substr(0, file.name().rfind('.'));
   const pugi::xml_node root = file.root();
-  if (std::string_view(root.attribute("type").value()) == "nonlinear") {
-    profile.rectangles = read_genius_rectangles(file, domain, findings);
+  if (is_nonlinear(file)) {
+    profile.rectangles = read_genius_rectangles(file, domain, size, findings);
   } else {
     read_additive(file, domain, semantics, profile, findings);
   }

@@ -11,8 +11,9 @@ using nemawashi::scenarios::Side;
 
 class RectangleReader {
  public:
-  RectangleReader(const XmlFile& file, const GeniusDomain& domain, FileFindings& findings)
-      : file_(file), domain_(domain), findings_(findings) {}
+  RectangleReader(const XmlFile& file, const GeniusDomain& domain, ScenarioSize& size,
+                  FileFindings& findings)
+      : file_(file), domain_(domain), size_(size), findings_(findings) {}
 
   std::vector<Rectangle> rectangles() {
     const auto utilities = descendants(file_.root(), "utility");
@@ -29,22 +30,33 @@ class RectangleReader {
                       "The greatest utility is not above 0.", "Give 'maxutility' above 0.");
       return {};
     }
-    for (const pugi::xml_node node : descendants(utilities.front(), "ufun")) read_sum(node);
+    read_sums(utilities.front(), 1, 1);
+    if (!findings_.has_errors() && descendants(file_.root(), "ufun").size() != sums_) {
+      findings_.error({file_.name(), 0}, "unsupported-utility",
+                      "A 'ufun' stands elsewhere than in 'utility' or in another 'ufun'.",
+                      "Move it there.");
+    }
     for (Rectangle& rectangle : found_) rectangle.amount /= greatest;
     return std::move(found_);
   }
 
  private:
-  /// The product of the weights of the sums that contain the element, its own included.
-  Rational weight_of(pugi::xml_node node) {
-    Rational weight = 1;
-    for (; node && std::string_view(node.name()) == "ufun"; node = node.parent()) {
-      if (node.attribute("weight")) weight *= file_.number(node, "weight", findings_);
+  /// The sums right below the node; `weight` is the product of the weights of all above them.
+  void read_sums(pugi::xml_node node, const Rational& weight, std::size_t depth) {
+    for (const pugi::xml_node sum : node.children("ufun")) {
+      ++sums_;
+      if (depth <= kDeepest) {
+        read_sum(sum, weight, depth);
+        continue;
+      }
+      findings_.error(file_.place(sum), "unsupported-utility",
+                      "Sums are nested more than " + std::to_string(kDeepest) + " deep here.",
+                      "Join inner sums with those that hold them.");
+      return;
     }
-    return weight;
   }
 
-  void read_sum(pugi::xml_node node) {
+  void read_sum(pugi::xml_node node, Rational weight, std::size_t depth) {
     const std::string_view aggregation = node.attribute("aggregation").value();
     if (!aggregation.empty() && aggregation != "sum") {
       findings_.error(file_.place(node), "unsupported-utility",
@@ -52,10 +64,11 @@ class RectangleReader {
                       "Only sums of hyper-rectangles are.");
       return;
     }
-    const Rational weight = weight_of(node);
+    if (node.attribute("weight")) weight *= file_.number(node, "weight", findings_);
     for (const pugi::xml_node child : node.children("hyperRectangle")) {
       read_rectangle(child, weight);
     }
+    read_sums(node, weight, depth + 1);
   }
 
   void read_rectangle(pugi::xml_node node, const Rational& weight) {
@@ -101,14 +114,7 @@ class RectangleReader {
     }
     Side side{found->second, {}};
     const auto& values = domain_.issues[found->second].values;
-    kept_ += values.size();
-    if (kept_ > kMostKept) {
-      findings_.error(
-          file_.place(bound), "scenario-too-large",
-          "The rectangles have more than " + std::to_string(kMostKept) + " options in all.",
-          "Use fewer rectangles, or smaller ranges.");
-      return std::nullopt;
-    }
+    if (!size_.add_sides(file_.place(bound), values.size(), findings_)) return std::nullopt;
     for (std::size_t o = 0; o < values.size(); ++o) {
       if (values[o] >= *low && values[o] <= *high) side.options.push_back(o);
     }
@@ -117,17 +123,18 @@ class RectangleReader {
 
   const XmlFile& file_;
   const GeniusDomain& domain_;
+  ScenarioSize& size_;
   FileFindings& findings_;
   std::vector<Rectangle> found_;
-  static constexpr std::size_t kMostKept = 5'000'000;
-  std::size_t kept_ = 0;  ///< options looked at, over all sides
+  static constexpr std::size_t kDeepest = 50;
+  std::size_t sums_ = 0;
 };
 
 }  // namespace
 
 std::vector<Rectangle> read_genius_rectangles(const XmlFile& file, const GeniusDomain& domain,
-                                              FileFindings& findings) {
-  return RectangleReader(file, domain, findings).rectangles();
+                                              ScenarioSize& size, FileFindings& findings) {
+  return RectangleReader(file, domain, size, findings).rectangles();
 }
 
 }  // namespace nemawashi::io::scenarios

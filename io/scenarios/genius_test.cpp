@@ -80,6 +80,8 @@ TEST(Genius, SeatsChooseProfiles) {
   ASSERT_TRUE(reading.scenario);
   ASSERT_EQ(reading.scenario->profiles.size(), 1U);
   EXPECT_EQ(reading.scenario->profiles[0].name, "b");
+  options.seats = {"b"};
+  EXPECT_EQ(read_genius(files(), options).scenario->profiles[0].name, "b");
   options.seats = {"c.xml"};
   EXPECT_EQ(errors(files(), options), "unknown-seat :0\n");
   options.seats = {"a.xml", "a.xml"};
@@ -131,6 +133,9 @@ TEST(Genius, RefusesIncompleteFolders) {
   FileSet two = files();
   two["e.xml"] = kDomain;
   EXPECT_EQ(errors(two), "several-domains e.xml:0\n");
+  ScenarioOptions named;
+  named.domain = "d.xml";
+  EXPECT_EQ(errors(two, named), "");
   FileSet odd = files();
   odd["c.xml"] = "<utili";
   EXPECT_EQ(errors(odd), "not-xml c.xml:0\n");
@@ -173,6 +178,51 @@ TEST(Genius, RefusesOtherNonlinearUtilities) {
             "unsupported-utility a.xml:3\n");
   EXPECT_EQ(with("maxutility=\"20\"", "maxutility=\"0\""), "invalid-range a.xml:2\n");
   EXPECT_EQ(with("index=\"1\"", "index=\"7\""), "unknown-part a.xml:3\n");
+}
+
+TEST(Genius, RefusesWeightsOfNothing) {
+  EXPECT_EQ(errors(changed("a.xml", "<weight index=\"9\"", "<weight index=\"8\"")),
+            "unknown-part a.xml:6\n");
+}
+
+TEST(Genius, RefusesItemsOfOneName) {
+  EXPECT_EQ(errors(changed("d.xml", "value=\"high\"", "value=\"low\"")), "repeated-part d.xml:5\n");
+}
+
+std::string many_integers(std::size_t issues) {
+  std::string text = "<negotiation_template>";
+  for (std::size_t i = 1; i <= issues; ++i) {
+    text += R"(<issue type="integer" name="i" lowerbound="1" upperbound="10000" index=")" +
+            std::to_string(i) + "\"/>\n";
+  }
+  return text + "</negotiation_template>";
+}
+
+TEST(Genius, RangesAreNotExpandedBeyondTheLimits) {
+  EXPECT_EQ(errors({{"d.xml", many_integers(100'000)}, {"a.xml", kProfile}}),
+            "scenario-too-large d.xml:21\n");
+  FileSet set = {{"d.xml", many_integers(20)}};  // Each profile would have 200,000 evaluations.
+  for (int i = 0; i < 900; ++i) set["p" + std::to_string(i) + ".xml"] = "<utility_space/>";
+  EXPECT_NE(errors(set).find("scenario-too-large p1.xml:0"), std::string::npos);
+}
+
+std::string nested_sums(std::size_t depth) {
+  std::string text = R"(<utility_space type="nonlinear"><utility maxutility="1">)";
+  for (std::size_t i = 0; i < depth; ++i) text += R"(<ufun weight="2">)";
+  text += R"(<hyperRectangle utility="1"/>)";
+  for (std::size_t i = 0; i < depth; ++i) text += "</ufun>";
+  return text + "</utility></utility_space>";
+}
+
+TEST(Genius, WeightsOfNestedSumsMultiply) {
+  const auto read = [](std::size_t depth) {
+    return read_genius({{"d.xml", kIntegers}, {"a.xml", nested_sums(depth)}}, {});
+  };
+  const ScenarioReading reading = read(50);
+  ASSERT_EQ(tests::scenario_errors(reading), "");
+  EXPECT_EQ(tests::utility(reading.scenario->profiles[0], {0, 0}), Rational(1L << 50U));
+  EXPECT_EQ(tests::scenario_errors(read(51)), "unsupported-utility a.xml:1\n");
+  EXPECT_EQ(tests::scenario_errors(read(200'000)), "unsupported-utility a.xml:1\n");
 }
 
 TEST(Genius, DeepNestingIsNoStack) {

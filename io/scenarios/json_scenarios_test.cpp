@@ -50,20 +50,27 @@ TEST(GeniusWeb, RefusesByFile) {
     return scenario_errors(read_geniusweb(set, {}));
   };
   EXPECT_EQ(with_profile("LinearAdditive", "Partial"), "unsupported-utility profileA.json:0\n");
+  const std::string at = "profileA.json /LinearAdditiveUtilitySpace/";
+  const std::string values = at + "issueUtilities/colour/DiscreteValueSetUtilities/valueUtilities/";
   EXPECT_EQ(with_profile("\"blue\": 1", "\"green\": 1"),
-            "missing-part profileA.json:0\nunknown-part profileA.json:0\n");
+            "missing-part " + values + "blue\nunknown-part " + values + "green\n");
   EXPECT_EQ(with_profile("\"highValue\": 2", "\"highValue\": 0"),
-            "invalid-range profileA.json:0\n");
-  EXPECT_EQ(with_profile("7.5e-1", "7.5e-1, \"size\": 1"), "unknown-part profileA.json:0\n");
-  EXPECT_EQ(with_profile("0.25", "\"much\""), "invalid-number profileA.json:0\n");
+            "invalid-range " + at + "issueUtilities/price/NumberValueSetUtilities\n");
+  EXPECT_EQ(with_profile("7.5e-1", "7.5e-1, \"a/b~\": 1"),
+            "unknown-part " + at + "issueWeights/a~1b~0\n");
+  EXPECT_EQ(with_profile("0.25", "\"much\""), "invalid-number " + at + "issueWeights/colour\n");
   EXPECT_EQ(with_profile("\"colour\": \"blue\"", "\"colour\": \"grey\""),
-            "unknown-part profileA.json:0\n");
+            "unknown-part " + at + "reservationBid/issuevalues/colour\n");
   EXPECT_EQ(with_profile("}}}}", "}}"), "not-json profileA.json:5\n");
   EXPECT_EQ(with_profile("\"issueWeights\"", "\"issueUtilities\""), "not-json profileA.json:0\n");
   FileSet set = geniusweb();
   set["d.json"] = replaced(kDomain, "0.5]", "0.00001]");
   EXPECT_EQ(scenario_errors(read_geniusweb(set, {})),
-            "invalid-range d.json:0\nmissing-part d.json:0\n");
+            "invalid-range d.json /issuesValues/price/range\n"
+            "missing-part d.json /issuesValues/price\n");
+  set["d.json"] = replaced(kDomain, "\"blue\"", "\"red\"");
+  EXPECT_EQ(scenario_errors(read_geniusweb(set, {})),
+            "repeated-part d.json /issuesValues/colour/values/1\n");
   set.erase("profileA.json");
   set["d.json"] = kDomain;
   EXPECT_EQ(scenario_errors(read_geniusweb(set, {})), "no-profiles :0\n");
@@ -89,11 +96,62 @@ TEST(NegoLog, RefusesProfilesOfOtherDomains) {
         read_negolog({{"profileA.json", kNegoLog}, {"profileB.json", text}}, {}));
   };
   EXPECT_EQ(second(replaced(kNegoLog, "\"z\"", "\"w\"")),
-            "unknown-part profileB.json:0\nmissing-part profileB.json:0\n");
-  EXPECT_EQ(second(replaced(kNegoLog, "0.4", "true")), "missing-part profileB.json:0\n");
-  EXPECT_EQ(second(replaced(kNegoLog, "{\"z\": 0.4}", "{}")), "missing-part profileB.json:0\n");
-  EXPECT_EQ(second(replaced(kNegoLog, "0.7}", "0.7, \"c\": 1}")), "unknown-part profileB.json:0\n");
+            "unknown-part profileB.json /issues/b/w\nmissing-part profileB.json /issues/b/z\n");
+  EXPECT_EQ(second(replaced(kNegoLog, "0.4", "true")), "missing-part profileB.json /issues/b/z\n");
+  EXPECT_EQ(second(replaced(kNegoLog, "{\"z\": 0.4}", "{}")),
+            "missing-part profileB.json /issues/b\n");
+  EXPECT_EQ(second(replaced(kNegoLog, "0.7}", "0.7, \"c\": 1}")),
+            "unknown-part profileB.json /issueWeights/c\n");
+  EXPECT_EQ(second(replaced(kNegoLog, "{\"res", "{\"discountFactor\": 2, \"res")),
+            "invalid-range profileB.json /discountFactor\n");
   EXPECT_EQ(second("{"), "not-json profileB.json:1\n");
+}
+
+TEST(NegoLog, KeepsTheDiscountAndNamesKeysThatAreNotRead) {
+  const ScenarioReading reading = read_negolog(
+      {{"p.json", replaced(kNegoLog, "{\"res", "{\"discountFactor\": 0.9, \"owner\": 1, \"res")}},
+      {});
+  ASSERT_EQ(scenario_errors(reading), "");
+  EXPECT_EQ(reading.scenario->profiles[0].discount, fraction(9, 10));
+  EXPECT_EQ(reading.scenario->remarks,
+            (std::vector<std::string>{"Keys of the profiles that are not read: 'owner'."}));
+}
+
+/// `"k0": VALUE, "k1": VALUE, ..`
+std::string many_members(std::size_t count, const std::string& value) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    text += (i == 0 ? "\"k" : ", \"k") + std::to_string(i) + "\": " + value;
+  }
+  return text;
+}
+
+TEST(NegoLog, SizesAreRefusedBeforeAnythingIsLookedUp) {
+  const auto profile = [](std::size_t issues, std::size_t weights) {
+    return "{\"issueWeights\": {" + many_members(weights, "1") + "}, \"issues\": {" +
+           many_members(issues, "{\"x\": 1}") + "}}";
+  };
+  EXPECT_EQ(scenario_errors(read_negolog({{"p.json", profile(100'000, 100'000)}}, {})),
+            "scenario-too-large p.json /issues/k2000\n");
+  EXPECT_EQ(scenario_errors(read_negolog({{"p.json", profile(2'000, 2'000)}}, {})), "");
+  EXPECT_FALSE(read_negolog({{"p.json", profile(2'000, 200'000)}}, {}).scenario);
+}
+
+TEST(GeniusWeb, RangesAreNotExpandedBeyondTheLimits) {
+  const std::string domain =
+      "{\"issuesValues\": {" + many_members(100'000, "{\"range\": [0, 9999, 1]}") + "}}";
+  EXPECT_EQ(scenario_errors(read_geniusweb({{"d.json", domain}, {"p.json", "{}"}}, {})),
+            "scenario-too-large d.json /issuesValues/k20\n");
+}
+
+TEST(JsonTree, SaysWhyTheParserStopped) {
+  FileFindings findings;
+  EXPECT_FALSE(read_json_tree("f", "{\"a\": 1,\n}", findings));
+  EXPECT_FALSE(read_json_tree("f", std::string("{}\0{", 4), findings));
+  const base::Diagnostics found = findings.taken();
+  EXPECT_EQ(found[0].row, 2U);
+  EXPECT_NE(found[0].message.find("The text is no JSON from line 2, byte 1 on"), std::string::npos);
+  EXPECT_EQ(found[1].code, "not-text");
 }
 
 TEST(JsonTree, IsBounded) {

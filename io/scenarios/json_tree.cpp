@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "io/json_text.h"
+
 namespace nemawashi::io::scenarios {
 namespace {
 
@@ -51,14 +53,15 @@ class TreeMaker : public nlohmann::json_sax<Json> {
     return true;
   }
   bool parse_error(std::size_t position, const std::string& /*token*/,
-                   const nlohmann::detail::exception& /*exception*/) override {
+                   const nlohmann::detail::exception& exception) override {
     fault_at = position;
-    fault = "it ends early or a character is out of place";
+    problem = exception.what();
     return false;
   }
 
   JsonTree root;
-  std::string fault;
+  std::string fault;    ///< what this class refuses
+  std::string problem;  ///< what the parser refuses, after `fault_at` bytes
   std::size_t fault_at = 0;
 
  private:
@@ -139,16 +142,39 @@ const JsonTree* JsonTree::find(std::string_view name) const {
   return found == members.end() ? nullptr : &found->value;
 }
 
+std::unordered_map<std::string_view, const JsonTree*> by_name(const JsonTree* tree) {
+  std::unordered_map<std::string_view, const JsonTree*> members;
+  if (tree == nullptr || tree->kind != JsonKind::object) return members;
+  for (const auto& [name, value] : tree->members) members.emplace(name, &value);
+  return members;
+}
+
+FilePlace below(const FilePlace& place, std::string_view name) {
+  FilePlace inner = place;
+  inner.key += '/';
+  for (const char c : shown_name(name)) {
+    inner.key += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  }
+  return inner;
+}
+
 std::optional<JsonTree> read_json_tree(const std::string& file, std::string_view bytes,
                                        FileFindings& findings) {
+  const auto say = [&](const base::Diagnostic& wrong) {
+    findings.error({file, wrong.row}, wrong.code, wrong.message, wrong.mend);
+  };
+  if (const auto refusal = refused_text(bytes)) {
+    say(*refusal);
+    return std::nullopt;
+  }
   TreeMaker maker;
   if (Json::sax_parse(bytes.begin(), bytes.end(), &maker)) return std::move(maker.root);
-  const std::size_t at = std::min(maker.fault_at, bytes.size());
-  const auto line = static_cast<std::size_t>(
-      std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-  findings.error({file, maker.fault_at == 0 ? 0 : line + 1}, "not-json",
-                 "The file is no sound JSON: " + maker.fault + ".",
-                 "Fetch or save the file again; it may have been cut off.");
+  if (!maker.fault.empty()) {
+    findings.error({file, 0}, "not-json", "The file is no sound JSON: " + maker.fault + ".",
+                   "Fetch or save the file again.");
+  } else {
+    say(not_json(bytes, maker.fault_at, maker.problem));
+  }
   return std::nullopt;
 }
 

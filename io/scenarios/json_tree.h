@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "io/scenarios/findings.h"
@@ -28,6 +29,12 @@ struct JsonMember {
   std::string name;
   JsonTree value;
 };
+
+/// The members of an object by name, to look many up; none of what is no object.
+std::unordered_map<std::string_view, const JsonTree*> by_name(const JsonTree* tree);
+
+/// The place of a member, or of an entry of a list, of what is at the place.
+FilePlace below(const FilePlace& place, std::string_view name);
 
 /// Parses the bytes: at most 50 deep and 2 million values. What is no JSON, and a name given twice
 /// in an object, is an error of the file. Cost: linear in the bytes.

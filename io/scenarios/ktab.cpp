@@ -38,24 +38,34 @@ void read_actor(const FilePlace& place, const std::vector<std::string_view>& fie
     return;
   }
   findings.number(place, "The influence", fields[2]);
-  SpatialActor actor{std::string(fields[0]), "", {}};
+  SpatialActor actor{std::string(fields[0]), "", {}, place.line};
   actor.note = std::string(fields[1]) + "; influence " + std::string(fields[2]);
   for (std::size_t i = 0; i < model.issues.size(); ++i) {
     const std::size_t at = kBeforePositions + 2 * i;
     actor.stances.emplace_back(SpatialStance{findings.number(place, "The position", fields[at]),
                                              findings.number(place, "The salience", fields[at + 1]),
-                                             ""});
+                                             "", place.line});
   }
   model.actors.push_back(std::move(actor));
+}
+
+/// What separates the fields of the header: a comma, or what other programs write in its place;
+/// 0 if it is no header.
+char separator_of(std::string_view header) {
+  for (const char separator : {',', ';', '\t'}) {
+    const auto fields = fields_of(header, separator);
+    if (fields.size() >= kBeforePositions + 2 && fields[0] == "Actor" && fields[2] == "Influence") {
+      return separator;
+    }
+  }
+  return '\0';
 }
 
 }  // namespace
 
 bool is_ktab(std::string_view bytes) {
   const auto lines = lines_of(bytes.substr(0, 4000));
-  if (lines.size() < 2) return false;
-  const auto header = fields_of(lines[1].text, ',');
-  return header.size() >= kBeforePositions + 2 && header[0] == "Actor" && header[2] == "Influence";
+  return lines.size() > 1 && separator_of(lines[1].text) != '\0';
 }
 
 ScenarioReading read_ktab(const std::string& file, std::string_view bytes,
@@ -69,6 +79,14 @@ ScenarioReading read_ktab(const std::string& file, std::string_view bytes,
                    "Write the name, the header and a line for each actor.");
     return concluded({}, findings);
   }
+  const char separator = separator_of(lines[1].text);
+  if (separator != ',' && separator != '\0') {
+    findings.error({file, lines[1].number}, "cell-count",
+                   std::string("The fields are separated by ") +
+                       (separator == ';' ? "';'" : "tabs") + ", not by commas.",
+                   "Save the file with commas, and with points in decimals.");
+    return concluded({}, findings);
+  }
   const auto first = fields_of(lines[0].text, ',');
   const auto header = fields_of(lines[1].text, ',');
   if (first.size() < 4 || header.size() < kBeforePositions + 2) {
@@ -77,13 +95,29 @@ ScenarioReading read_ktab(const std::string& file, std::string_view bytes,
                    "Write name,description,actors,dimensions, then the header.");
     return concluded({}, findings);
   }
+  if (first.size() > 4) {
+    findings.error({file, lines[0].number}, "cell-count",
+                   "The first line has " + std::to_string(first.size()) + " fields, not 4.",
+                   "Write name,description,actors,dimensions; texts may not hold commas.");
+  }
+  if ((header.size() - kBeforePositions) % 2 != 0) {
+    findings.error({file, lines[1].number}, "cell-count",
+                   "The header names a position without a salience, or another field.",
+                   "Name actor, description, influence, then position and salience by dimension.");
+  }
+  if (findings.has_errors()) return concluded({}, findings);
   model.name = std::string(first[0]);
   const FilePlace top{file, lines[0].number};
   const Announced announced{
       findings.number(top, "The number of actors", first[first.size() - 2]),
       findings.number(top, "The number of dimensions", first[first.size() - 1])};
   for (std::size_t at = kBeforePositions; at + 1 < header.size(); at += 2) {
-    model.issues.push_back({dimension_name(header[at], model.issues.size()), 0, 100});
+    model.issues.push_back(
+        {dimension_name(header[at], model.issues.size()), 0, 100, lines[1].number});
+  }
+  ScenarioSize size;  // A number for each of two options of each dimension, or more.
+  if (!size.add_profile(top, 2 * (lines.size() - 2) * model.issues.size(), findings)) {
+    return concluded({}, findings);
   }
   std::set<std::string_view> names;
   for (std::size_t i = 2; i < lines.size(); ++i) {

@@ -2,6 +2,7 @@
 #include "io/scenarios/scoreable.h"
 
 #include <algorithm>
+#include <map>
 
 #include "io/scenarios/text_lines.h"
 
@@ -29,6 +30,12 @@ struct Scores {
 Scores scores_of(const std::string& file, std::string_view bytes, FileFindings& findings) {
   Scores scores;
   const std::vector<TextLine> lines = lines_of(bytes);
+  ScenarioSize size;
+  for (const TextLine& line : lines) {
+    const auto commas = std::count(line.text.begin(), line.text.end(), ',');
+    const std::size_t fields = 1 + static_cast<std::size_t>(commas);
+    if (!size.add_issue({file, line.number}, fields, findings)) return scores;
+  }
   for (const TextLine& line : lines) {
     scores.by_issue.emplace_back();
     for (const std::string_view field : fields_of(line.text, ',')) {
@@ -65,7 +72,9 @@ class ScoreableReader {
   }
 
   ScenarioReading reading() {
-    for (const TextLine& line : lines_of(files_.at(kConfig))) read_party(line);
+    for (const TextLine& line : lines_of(files_.at(kConfig))) {
+      if (!read_party(line)) return concluded({}, findings_);
+    }
     const std::size_t parties = scenario_.profiles.size();
     if (parties < 2) {
       findings_.error({kConfig, 0}, "no-profiles", "Fewer than two parties are named.",
@@ -79,13 +88,14 @@ class ScoreableReader {
   }
 
  private:
-  void read_party(const TextLine& line) {
+  /// False if there is no room for more parties.
+  bool read_party(const TextLine& line) {
     const FilePlace place{kConfig, line.number};
     const auto fields = fields_of(line.text, ',');
     if (fields.size() < 3) {
       findings_.error(place, "missing-part", "The line has fewer than three fields.",
                       "Write name,file,role, the role being p1, p2 or player.");
-      return;
+      return true;
     }
     if (fields[2] == "p1" || fields[2] == "p2") {
       scenario_.quorum->must.push_back(scenario_.profiles.size());
@@ -98,9 +108,14 @@ class ScoreableReader {
     if (found == files_.end()) {
       findings_.error(place, "missing-part", "There is no file '" + file + "'.",
                       "Put it there, or correct the name.");
-      return;
+      return true;
     }
-    Scores scores = scores_of(file, found->second, findings_);
+    // Parties may share a file, which is then read once.
+    if (!read_.contains(file)) read_.emplace(file, scores_of(file, found->second, findings_));
+    const Scores& scores = read_.at(file);
+    std::size_t numbers = 0;
+    for (const auto& issue : scores.by_issue) numbers += issue.size();
+    if (!size_.add_profile(place, numbers, findings_)) return false;
     if (scenario_.issues.empty()) {
       name_issues(scores);
     } else if (!has_the_same_shape(scores)) {
@@ -112,10 +127,11 @@ class ScoreableReader {
     Profile profile;
     profile.name = std::string(fields[0]);
     profile.weights.assign(scores.by_issue.size(), 1);
-    profile.evaluations = std::move(scores.by_issue);
+    profile.evaluations = scores.by_issue;
     profile.reservation = scores.minimum;
     profile.states_reservation = true;
     scenario_.profiles.push_back(std::move(profile));
+    return true;
   }
 
   void name_issues(const Scores& scores) {
@@ -138,6 +154,8 @@ class ScoreableReader {
   const FileSet& files_;
   FileFindings findings_;
   Scenario scenario_;
+  ScenarioSize size_;
+  std::map<std::string, Scores> read_;  ///< by file
 };
 
 }  // namespace

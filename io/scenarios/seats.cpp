@@ -15,8 +15,12 @@ std::vector<std::string> seated(const std::vector<std::string>& profiles,
   }
   if (options.seats.empty()) return profiles;
   std::vector<std::string> chosen;
-  for (const std::string& seat : options.seats) {
-    const bool known = std::find(profiles.begin(), profiles.end(), seat) != profiles.end();
+  for (const std::string& written : options.seats) {
+    const auto found = std::find_if(profiles.begin(), profiles.end(), [&](const auto& profile) {
+      return profile == written || profile.substr(0, profile.rfind('.')) == written;
+    });
+    const bool known = found != profiles.end();
+    const std::string& seat = known ? *found : written;
     const bool twice = std::find(chosen.begin(), chosen.end(), seat) != chosen.end();
     if (known && !twice) {
       chosen.push_back(seat);

@@ -7,8 +7,8 @@
 namespace nemawashi::io::scenarios {
 
 /// The names to read, of those there are: in the order of the options' seats, or all in the order
-/// given. A seat that is no profile, or named twice, is an error `unknown-seat`; no profile at all
-/// is `no-profiles`.
+/// given. A seat is named with or without the file's ending; one that is no profile, or named
+/// twice, is an error `unknown-seat`; no profile at all is `no-profiles`.
 std::vector<std::string> seated(const std::vector<std::string>& profiles,
                                 const ScenarioOptions& options, FileFindings& findings);
 

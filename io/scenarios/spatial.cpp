@@ -32,7 +32,7 @@ bool is_sound(const SpatialModel& model, const std::string& file, FileFindings& 
   for (const SpatialIssue& issue : model.issues) {
     if (issue.least < issue.greatest) continue;
     sound = false;
-    findings.error({file, 0}, "invalid-range",
+    findings.error({file, issue.line}, "invalid-range",
                    "The range of the issue '" + issue.name + "' has no length.",
                    "Give two bounds.");
   }
@@ -41,21 +41,27 @@ bool is_sound(const SpatialModel& model, const std::string& file, FileFindings& 
     for (std::size_t i = 0; i < model.issues.size(); ++i) {
       if (!actor.stances[i]) continue;
       const SpatialIssue& issue = model.issues[i];
-      const Rational& position = actor.stances[i]->position;
-      salience += actor.stances[i]->salience;
-      if (position >= issue.least && position <= issue.greatest &&
-          actor.stances[i]->salience >= 0) {
-        continue;
+      const SpatialStance& stance = *actor.stances[i];
+      const std::string whose = " of '" + actor.name + "' on '" + issue.name + "' is ";
+      salience += stance.salience;
+      if (stance.position < issue.least || stance.position > issue.greatest) {
+        sound = false;
+        findings.error({file, stance.line}, "invalid-range",
+                       "The position" + whose + "outside the issue's range, " +
+                           base::literal_text(issue.least) + ".." +
+                           base::literal_text(issue.greatest) + ".",
+                       "Correct the position or the range.");
       }
-      sound = false;
-      findings.error({file, 0}, "invalid-range",
-                     "The position of '" + actor.name + "' on '" + issue.name +
-                         "' is outside the issue's range, or its salience is negative.",
-                     "Correct one of them.");
+      if (stance.salience < 0) {
+        sound = false;
+        findings.error({file, stance.line}, "invalid-range", "The salience" + whose + "negative.",
+                       "Write 0 or more.");
+      }
     }
     if (salience > 0) continue;
     sound = false;
-    findings.error({file, 0}, "invalid-range", "The actor '" + actor.name + "' has no salience.",
+    findings.error({file, actor.line}, "invalid-range",
+                   "The actor '" + actor.name + "' has no salience.",
                    "Give it a salience above 0 on some issue, or leave it out.");
   }
   return sound;
@@ -94,7 +100,9 @@ bool is_small_enough(const SpatialModel& model, const std::string& file, FileFin
   Scenario counted;
   counted.issues.resize(model.issues.size());
   counted.profiles.resize(model.actors.size());
-  return is_small_enough(counted, file, findings);
+  if (!is_small_enough(counted, file, findings)) return false;
+  ScenarioSize size;  // Each actor has a number for each of two options of each issue, or more.
+  return size.add_profile({file}, 2 * model.actors.size() * model.issues.size(), findings);
 }
 
 Scenario scenario_of(const SpatialModel& model, const std::string& file,
@@ -117,7 +125,12 @@ Scenario scenario_of(const SpatialModel& model, const std::string& file,
     }
     scenario.issues.push_back(std::move(issue));
   }
+  ScenarioSize size;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!size.add_issue({file, model.issues[i].line}, values[i].size(), findings)) return scenario;
+  }
   for (const SpatialActor& actor : model.actors) {
+    if (!size.add_profile({file, actor.line}, size.options(), findings)) return scenario;
     scenario.profiles.push_back(profile_of(model, actor, values));
   }
   scenario.remarks.push_back(

@@ -19,18 +19,21 @@ struct SpatialStance {
   Rational position;
   Rational salience;  ///< not negative
   std::string power;  ///< as written
+  std::size_t line = 0;
 };
 
 struct SpatialActor {
   std::string name;
   std::string note;
   std::vector<std::optional<SpatialStance>> stances;  ///< by issue; nothing: it has none
+  std::size_t line = 0;
 };
 
 struct SpatialIssue {
   std::string name;
   Rational least;
   Rational greatest;
+  std::size_t line = 0;
 };
 
 struct SpatialModel {
@@ -45,7 +48,7 @@ struct SpatialModel {
 bool is_small_enough(const SpatialModel& model, const std::string& file, FileFindings& findings);
 
 /// The scenario that the model is; a position outside its issue's range, a negative salience or
-/// an actor without any salience is an error of the file.
+/// an actor without any salience is an error of its line.
 Scenario scenario_of(const SpatialModel& model, const std::string& file,
                      const ScenarioOptions& options, FileFindings& findings);
 

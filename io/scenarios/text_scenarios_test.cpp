@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "io/scenarios/decide.h"
@@ -55,6 +57,17 @@ TEST(Scoreable, RefusesByLine) {
             "missing-part scores_files/town.txt:3\nmissing-part scores_files/town.txt:0\n");
 }
 
+TEST(Scoreable, FilesThatPartiesShareAreReadOnce) {
+  FileSet set = scoreable();
+  std::string& config = set["config.txt"];
+  for (int i = 0; i < 20'000; ++i) config += "P" + std::to_string(i) + ",firm,player\n";
+  std::string& shared = set["scores_files/firm.txt"];
+  shared.insert(0, 4'000'000, '\n');
+  EXPECT_EQ(scenario_errors(read_scoreable(set, {})), "scenario-too-large config.txt:1002\n");
+  shared = std::string(30'000'000, ',') + "1\n5\n";
+  EXPECT_NE(scenario_errors(read_scoreable(set, {})).find("scenario-too-large"), std::string::npos);
+}
+
 constexpr const char* kDecide =
     "'#A'\t'a'\t'Actor A'\t'first'\n#A\tb\n'#P'\t'tax'\n'#M'\t'tax'\t0\n'#M'\t'tax'\t100\n"
     "'#P'\t'date'\t'The date'\n'#M'\t'date'\t10\n'#M'\t'date'\t20\n"
@@ -86,8 +99,14 @@ TEST(Decide, RefusesByLine) {
   EXPECT_EQ(with("#D\tc\ttax\t1\t1\t1"), "unknown-part f.csv:12\n");
   EXPECT_EQ(with("#D\ta\ttax\t1\t1\t1"), "repeated-part f.csv:12\n");
   EXPECT_EQ(with("#D\tb\tdate\tlate\t1\t1"), "invalid-number f.csv:12\n");
-  EXPECT_EQ(with("#D\tb\tdate\t21\t1\t1"), "invalid-range f.csv:0\n");
-  EXPECT_EQ(with("#A\tc"), "invalid-range f.csv:0\n");  // No salience anywhere.
+  EXPECT_EQ(with("#D\tb\tdate\t21\t1\t1"), "invalid-range f.csv:12\n");
+  EXPECT_EQ(with("#D\tb\tdate\t21\t-1\t1"),
+            "invalid-range f.csv:12\ninvalid-range f.csv:12\ninvalid-range f.csv:2\n");
+  EXPECT_EQ(with("#A\tc"), "invalid-range f.csv:12\n");  // No salience anywhere.
+  EXPECT_EQ(with("#P\tx\n#M\tx\t1"), "invalid-range f.csv:12\n");
+  EXPECT_EQ(with("#D\tb\tdate\t11\t1\t1\t7"), "cell-count f.csv:12\n");
+  EXPECT_EQ(with("#M\tdate\t11\t7"), "cell-count f.csv:12\n");
+  EXPECT_EQ(with("#A\tc\tC\tthird\tmore"), "cell-count f.csv:12\n");
 }
 
 constexpr const char* kKtab =
@@ -113,6 +132,26 @@ TEST(Ktab, RefusesByLine) {
   EXPECT_EQ(scenario_errors(read_ktab("f", text + "XJ,Three,1,2,3,4,5\n", {})),
             "repeated-part f:5\n");
   EXPECT_EQ(scenario_errors(read_ktab("f", "a,b,1,2\nActor\n", {})), "missing-part f:0\n");
+  std::string position = text;
+  position.replace(position.find("65,0"), 4, "101,0");
+  EXPECT_EQ(scenario_errors(read_ktab("f", position, {})), "invalid-range f:4\n");
+  std::string header = text;
+  header.replace(header.find("Trade Salience, "), 16, "Trade Salience,More");
+  EXPECT_EQ(scenario_errors(read_ktab("f", header, {})), "cell-count f:2\n");
+  EXPECT_EQ(scenario_errors(read_ktab("f", "a, " + text, {})), "cell-count f:1\n");
+  std::string separated = text;
+  std::replace(separated.begin(), separated.end(), ',', ';');
+  EXPECT_EQ(format_of({{"f", separated}}), ScenarioFormat::ktab);
+  const ScenarioReading refused = read_ktab("f", separated, {});
+  EXPECT_EQ(scenario_errors(refused), "cell-count f:2\n");
+  EXPECT_NE(refused.diagnostics[0].message.find("';'"), std::string::npos);
+}
+
+TEST(Ktab, ActorsTimesDimensionsAreBounded) {
+  std::string text = "a,b,1000,1000\nActor,Description,Influence";
+  for (int i = 0; i < 1000; ++i) text += ",P Position,P Salience";
+  for (int i = 0; i < 1000; ++i) text += "\nx,,1";
+  EXPECT_EQ(scenario_errors(read_ktab("f", text, {})), "scenario-too-large f:1\n");
 }
 
 TEST(FormatOf, TellsFormatsApart) {
