@@ -1,22 +1,27 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Runs clang-tidy on every C++ source of the release build, as many at a time as there are cores.
+# tools/tidy.sh [--all]   runs clang-tidy on the C++ sources of the release build, as many at a time
+# as there are cores; on tests, whose mistakes show when they run, only with --all.
 # A file that passed is not looked at again until it, a file it includes or the checks change.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 database=build/release/compile_commands.json
 state=build/tidy
+what=${1-}
 mkdir -p "$state"
 
 # The files of the database, without those of this build that CMake made.
 list_sources() {
-  python3 - "$database" <<'PY'
+  python3 - "$database" "$what" <<'PY'
 import json, os, sys
 root = os.getcwd()
 for entry in json.load(open(sys.argv[1])):
-    print(os.path.relpath(os.path.join(entry["directory"], entry["file"]), root), end="\0")
+    source = os.path.relpath(os.path.join(entry["directory"], entry["file"]), root)
+    is_test = source.startswith("tests/") or source.endswith("_test.cpp")
+    if sys.argv[2] == "--all" or not is_test:
+        print(source, end="\0")
 PY
 }
 

@@ -59,4 +59,20 @@ Counts counts(const Problem& problem, const SearchOptions& options) {
   return sum;
 }
 
+std::vector<Counts> counts_by_reading(const Problem& problem,
+                                      const std::vector<model::Reading>& readings,
+                                      const SearchOptions& options) {
+  std::vector<Counts> sums(readings.size());
+  const Integer unvisited = for_each_block(problem, options, [&](const Block& block) {
+    std::vector<Counts> next = sums;  // Kept only if no reading throws.
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      Regions regions(block.store, problem.a_case, readings[i], block.space);
+      add_block({block.space, block.store, regions}, next[i]);
+    }
+    sums = std::move(next);
+  });
+  for (Counts& sum : sums) add_unvisited(unvisited, sum);
+  return sums;
+}
+
 }  // namespace nemawashi::agree

@@ -34,6 +34,12 @@ struct Counts {
 /// Cost: the diagrams of the blocks. Stopped early, the counts are bounds.
 Counts counts(const Problem& problem, const SearchOptions& options);
 
+/// The counts under each of the readings, in place of the problem's own. What two readings have in
+/// common is compiled once.
+std::vector<Counts> counts_by_reading(const Problem& problem,
+                                      const std::vector<model::Reading>& readings,
+                                      const SearchOptions& options);
+
 /// Counts one block into the sum, for callers that answer several questions in one search.
 void add_block(const Block& block, Counts& sum);
 

@@ -9,14 +9,23 @@ namespace {
 using agree::Question;
 using model::Certainty;
 
-ClaimVariation varied(const agree::Problem& problem, model::ClaimIndex claim,
-                      const agree::Counts& as_read, const agree::SearchOptions& options) {
-  agree::Problem other = problem;
-  const bool value = problem.reading[claim.value];
-  other.reading[claim.value] = !value;
-  agree::Counts otherwise = agree::counts(other, options);
-  return value ? ClaimVariation{claim, as_read, std::move(otherwise)}
-               : ClaimVariation{claim, std::move(otherwise), as_read};
+/// Each contested claim in use the other way.
+std::vector<ClaimVariation> claim_variations(const agree::Problem& problem,
+                                             const agree::Counts& as_read,
+                                             const agree::SearchOptions& options) {
+  const auto claims = contested_claims_in_use(problem.a_case);
+  std::vector<model::Reading> readings(claims.size(), problem.reading);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    readings[i][claims[i].value] = !problem.reading[claims[i].value];
+  }
+  auto counts = agree::counts_by_reading(problem, readings, options);
+  std::vector<ClaimVariation> result;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const bool value = problem.reading[claims[i].value];
+    result.push_back(value ? ClaimVariation{claims[i], as_read, std::move(counts[i])}
+                           : ClaimVariation{claims[i], std::move(counts[i]), as_read});
+  }
+  return result;
 }
 
 std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
@@ -144,11 +153,7 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   if (result.without.counts.under(Certainty::necessary).all.most == 0) {
     result.never_certain = agree::never_certain(without, quiet);
   }
-  for (const auto claim : contested_claims_in_use(a_case)) {
-    result.claims.push_back(varied(without, claim, result.without.counts, quiet));
-    options.control.report(static_cast<double>(result.claims.size()) /
-                           static_cast<double>(a_case.claims.size()));
-  }
+  result.claims = claim_variations(without, result.without.counts, quiet);
   if (question.is_named) {
     result.named = agree::package_report(a_case, question.reading, question.named);
   }

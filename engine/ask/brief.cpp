@@ -110,16 +110,22 @@ void take_joint_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
     return opened(variation.if_true) > 0 || opened(variation.if_false) > 0;
   });
   if (one_opens) return;
+  std::vector<std::pair<model::ClaimIndex, model::ClaimIndex>> pairs;
+  std::vector<model::Reading> readings;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     for (std::size_t j = i + 1; j < claims.size(); ++j) {
       turn(claims[i].claim);
       turn(claims[j].claim);
-      agree::Counts otherwise = agree::counts(problem, options);
+      pairs.emplace_back(claims[i].claim, claims[j].claim);
+      readings.push_back(problem.reading);
       turn(claims[i].claim);
       turn(claims[j].claim);
-      if (opened(otherwise) == 0) continue;
-      brief.joint_hinges.push_back({claims[i].claim, claims[j].claim, std::move(otherwise)});
     }
+  }
+  auto otherwise = agree::counts_by_reading(problem, readings, options);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (opened(otherwise[i]) == 0) continue;
+    brief.joint_hinges.push_back({pairs[i].first, pairs[i].second, std::move(otherwise[i])});
   }
 }
 

@@ -74,9 +74,10 @@ std::string never_certain_words(const DatedBrief& brief) {
     parts.push_back(std::move(part));
   }
   if (parts.empty()) return {};
-  return "\n>\n> Nothing passes for all weights, and no package is sure to leave these no worse "
-         "off "
-         "than they expect to be without agreement, whichever weights they have: " +
+  return "\n>\n> Nothing passes for all weights, and no package that needs their yes is sure to "
+         "leave "
+         "these no worse off than they expect to be without agreement, whichever weights they "
+         "have: " +
          listed(parts) + ".";
 }
 

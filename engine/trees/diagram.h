@@ -13,6 +13,8 @@
 #include <optional>
 #include <span>
 #include <stdexcept>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/base/control.h"
@@ -78,6 +80,9 @@ class DiagramStore {
   Node all_hold(std::span<const Literal> literals);
   Node some_fails(std::span<const Literal> literals);
 
+  /// Sets that an algorithm has compiled before, under a text that says exactly what they are.
+  std::unordered_map<std::string, Node>& compiled() { return compiled_; }
+
   /// Throws WorkStopped when asked to stop; cheap, for loops of the callers.
   void check_stop();
   /// Throws NodeLimitReached if an algorithm that keeps this many entries of its own beside the
@@ -112,6 +117,7 @@ class DiagramStore {
   std::vector<Node> children_;
   std::vector<Node> unique_;  ///< open addressing; kNothing marks a free place
   std::vector<CacheEntry> cache_;
+  std::unordered_map<std::string, Node> compiled_;
   std::uint32_t steps_ = 0;
 };
 

@@ -78,9 +78,7 @@ class ThresholdBuilder {
   std::size_t entries_ = 0;
 };
 
-}  // namespace
-
-Node at_least(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {
+Node compiled(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {
   // What rises with one level reaches the threshold where the level does: no state is needed.
   if (const auto rising = rising_sum(sum)) return at_least(store, *rising, threshold);
   const SumScale scale = scale_of(sum, threshold);
@@ -90,6 +88,57 @@ Node at_least(DiagramStore& store, const WeightedSum& sum, const Rational& thres
     ThresholdBuilder<Amount> builder(store, layered, amount_of<Amount>(scale.reach));
     return builder.build(Amount(amount_of<Amount>(need) - layered.constant()));
   });
+}
+
+class Writer {
+ public:
+  void add(const Rational& number) { text_ += number.get_str(62) + ' '; }
+  void add(const Cube& cube) {
+    for (const Literal& literal : cube.literals) {
+      text_ += std::to_string(literal.variable) + ':';
+      for (const bool value : literal.values) text_ += value ? '1' : '0';
+      text_ += ' ';
+    }
+    text_ += '=';
+    add(cube.amount);
+  }
+  void add(const BentTerm& term) {
+    text_ += "bent " + std::to_string(static_cast<int>(term.gathering)) + ' ';
+    add(term.base);
+    for (const Cube& cube : term.changes) add(cube);
+    for (const Piece& piece : term.value.pieces) {
+      text_ += piece.end ? piece.end_included ? "to " : "below " : "on ";
+      if (piece.end) add(*piece.end);
+      add(piece.slope);
+      add(piece.intercept);
+    }
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_ = "at least ";
+};
+
+/// What the set is, so that equal texts mean equal sets.
+std::string written(const WeightedSum& sum, const Rational& threshold) {
+  Writer writer;
+  writer.add(threshold);
+  writer.add(sum.constant);
+  for (const Cube& cube : sum.cubes) writer.add(cube);
+  for (const BentTerm& term : sum.bent) writer.add(term);
+  return writer.take();
+}
+
+}  // namespace
+
+Node at_least(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {
+  std::string text = written(sum, threshold);
+  if (const auto known = store.compiled().find(text); known != store.compiled().end()) {
+    return known->second;
+  }
+  const Node node = compiled(store, sum, threshold);
+  store.compiled().emplace(std::move(text), node);
+  return node;
 }
 
 Node at_most(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {

@@ -14,7 +14,8 @@
 
 namespace nemawashi::trees {
 
-/// {assignments : sum >= threshold}. Throws NodeLimitReached and WorkStopped like the store.
+/// {assignments : sum >= threshold}. Asked again of the same store, it is remembered. Throws
+/// NodeLimitReached and WorkStopped like the store.
 Node at_least(DiagramStore& store, const WeightedSum& sum, const Rational& threshold);
 
 /// {assignments : sum <= threshold}.
