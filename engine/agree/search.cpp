@@ -11,7 +11,7 @@ namespace {
 class BlockSearch {
  public:
   BlockSearch(const Problem& problem, const SearchOptions& options,
-              const std::function<void(const Block&)>& visit)
+              const std::function<void(const BlockSpace&)>& visit)
       : problem_(problem), options_(options), visit_(visit) {}
 
   Integer run() {
@@ -33,8 +33,7 @@ class BlockSearch {
       const std::size_t nodes =
           size == 1 ? std::numeric_limits<std::size_t>::max() : options_.nodes_per_block;
       trees::DiagramStore store(domains(block), {nodes, options_.control});
-      const Regions found = regions(store, problem_.a_case, problem_.reading, block);
-      visit_({block, store, found});
+      visit_({block, store});
       visited_ += size;
       options_.control.report(base::approximate(base::fraction(visited_, total_)));
       return;
@@ -62,7 +61,7 @@ class BlockSearch {
 
   const Problem& problem_;
   const SearchOptions& options_;
-  const std::function<void(const Block&)>& visit_;
+  const std::function<void(const BlockSpace&)>& visit_;
   Integer total_ = 0;
   Integer visited_ = 0;
   Integer unvisited_ = 0;
@@ -72,6 +71,14 @@ class BlockSearch {
 
 Integer for_each_block(const Problem& problem, const SearchOptions& options,
                        const std::function<void(const Block&)>& visit) {
+  return for_each_block_space(problem, options, [&](const BlockSpace& block) {
+    const Regions found = regions(block.store, problem.a_case, problem.reading, block.space);
+    visit({block.space, block.store, found});
+  });
+}
+
+Integer for_each_block_space(const Problem& problem, const SearchOptions& options,
+                             const std::function<void(const BlockSpace&)>& visit) {
   return BlockSearch(problem, options, visit).run();
 }
 

@@ -32,10 +32,20 @@ struct Block {
   const Regions& regions;
 };
 
+/// A block before its regions are compiled.
+struct BlockSpace {
+  const Space& space;
+  trees::DiagramStore& store;
+};
+
 /// Calls `visit` for each block in a fixed order. A visit may throw NodeLimitReached, before it has
 /// any effect, to have its block split, or WorkStopped. Returns the number of packages that were
 /// not visited: 0 unless stopped.
 Integer for_each_block(const Problem& problem, const SearchOptions& options,
                        const std::function<void(const Block&)>& visit);
+
+/// The same without the regions, for searches that compile what they need themselves.
+Integer for_each_block_space(const Problem& problem, const SearchOptions& options,
+                             const std::function<void(const BlockSpace&)>& visit);
 
 }  // namespace nemawashi::agree

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Compiles the tests of a case (limits, refusals, worth tests) into decision diagrams over one
+// space, and puts them together by gates and rules; some of the tests may be given up, which takes
+// them as passed. What was compiled is kept, so that asking again with other tests given up costs
+// conjunctions only.
+#pragma once
+
+#include <map>
+
+#include "engine/agree/sums.h"
+#include "engine/model/answer.h"
+
+namespace nemawashi::agree {
+
+/// Which tests are taken as passed; every list as long as the case's, or empty: none of them.
+struct GivenUp {
+  std::vector<bool> worth;     ///< by party
+  std::vector<bool> refusals;  ///< by refusal
+  std::vector<bool> limits;    ///< by limit
+};
+
+/// Throws NodeLimitReached and WorkStopped like the store, whose domains are those of the space.
+class RegionBuilder {
+ public:
+  RegionBuilder(trees::DiagramStore& store, const model::Case& a_case,
+                const model::Reading& reading, const Space& space)
+      : store_(store), case_(a_case), reading_(reading), space_(space) {}
+
+  trees::Node where(const model::Condition& condition);
+  trees::Node where_not(const model::Condition& condition);
+
+  /// Inside the question.
+  trees::Node wanted();
+  /// Every limit in force is kept.
+  trees::Node feasible(const GivenUp& given_up = {});
+  /// The consent rule over the gates holds; feasibility apart.
+  trees::Node consent(model::Certainty certainty, const GivenUp& given_up = {});
+  /// The party says yes.
+  trees::Node yes(model::PartyIndex party, model::Certainty certainty,
+                  const GivenUp& given_up = {});
+
+  /// One test alone, passed. A refusal or limit that is not in force is passed everywhere, as is
+  /// the worth test of a party without interests.
+  trees::Node limit_kept(model::LimitIndex limit);
+  trees::Node not_refused(model::RefusalIndex refusal);
+  trees::Node worth_reached(model::PartyIndex party, model::Certainty certainty);
+
+  /// Where every level that the party cares for is known.
+  trees::Node known(model::PartyIndex party);
+
+  trees::Node all_of(std::vector<trees::Node> nodes);
+
+ private:
+  trees::Node unknown(model::PartyIndex party);
+  trees::Node by_worth(model::PartyIndex party, model::Certainty certainty);
+  trees::Node limit_node(const model::Limit& limit);
+  template <class Member, class NodeOf>
+  trees::Node by_rule(const model::BasicRule<Member>& rule, const NodeOf& node_of);
+
+  trees::DiagramStore& store_;
+  const model::Case& case_;
+  const model::Reading& reading_;
+  const Space& space_;
+  std::map<std::pair<model::PartyIndex, model::Certainty>, trees::Node> worth_;
+  std::map<model::LimitIndex, trees::Node> limits_;
+};
+
+}  // namespace nemawashi::agree
