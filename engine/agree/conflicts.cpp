@@ -39,9 +39,7 @@ class BlockConflicts {
 
   Node opened(const ElementSet& set) {
     const GivenUp given = given_up(problem_.a_case, elements_, set);
-    const Node asked = block_.store.conjunction(wanted_, builder_.feasible(given));
-    if (asked == kNothing) return kNothing;
-    return block_.store.conjunction(asked, builder_.consent(certainty_, given));
+    return agree::opened(block_.store, builder_, wanted_, certainty_, given);
   }
 
   Relaxation relaxation(const ElementSet& set) {
@@ -168,7 +166,7 @@ Conflicts conflicts(const Problem& problem, model::Certainty certainty,
                     const ConflictOptions& wanted, const SearchOptions& options) {
   Conflicts result;
   result.certainty = certainty;
-  result.elements = elements(problem.a_case, problem.reading);
+  result.elements = wanted.elements.value_or(elements(problem.a_case, problem.reading));
   const trees::MinimalSetOptions bounds{.most = wanted.most, .control = options.control};
   const Integer all = packages(space_of(problem.a_case, problem.scope));
   Gathered gathered;

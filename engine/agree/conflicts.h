@@ -47,6 +47,8 @@ struct Conflicts {
 
 struct ConflictOptions {
   std::size_t most = 1000;  ///< of conflicts and of relaxations
+  /// What may be given up, in the order of elements(); nothing: all of them. The rest stays.
+  std::optional<std::vector<Element>> elements = std::nullopt;
 };
 
 /// Cost: the elements' diagrams, and for each conflict as many conjunctions of them as there are

@@ -120,6 +120,13 @@ GivenUp given_up(const model::Case& a_case, const std::vector<Element>& elements
   return result;
 }
 
+trees::Node opened(trees::DiagramStore& store, RegionBuilder& builder, trees::Node wanted,
+                   model::Certainty certainty, const GivenUp& given_up) {
+  const trees::Node asked = store.conjunction(wanted, builder.feasible(given_up));
+  if (asked == trees::kNothing) return asked;
+  return store.conjunction(asked, builder.consent(certainty, given_up));
+}
+
 trees::Node passed(RegionBuilder& builder, const Element& element, model::Certainty certainty) {
   if (const auto* party = std::get_if<PartyIndex>(&element)) {
     return builder.worth_reached(*party, certainty);

@@ -37,6 +37,10 @@ std::vector<model::ClaimIndex> claims_of(const model::Case& a_case, const Elemen
 GivenUp given_up(const model::Case& a_case, const std::vector<Element>& elements,
                  const std::vector<bool>& which);
 
+/// R inside `wanted` with these tests given up.
+trees::Node opened(trees::DiagramStore& store, RegionBuilder& builder, trees::Node wanted,
+                   model::Certainty certainty, const GivenUp& given_up);
+
 /// Where the test of the element is passed.
 trees::Node passed(RegionBuilder& builder, const Element& element, model::Certainty certainty);
 
