@@ -28,7 +28,9 @@ std::string conflicts_text(const model::Case& a_case, const ask::WhyAnswer& answ
   const std::size_t most = answer.question.list;
   std::string text = "\n" + ask::conflicts_summary(conflicts) + "\n";
   if (conflicts.open) return text;
-  text += "\nConflicts: no package meets all of a set, whatever else is given up; each is needed\n";
+  text +=
+      "\nConflicts: sets of tests that no package passes together, whatever else is given up; each "
+      "needs all its parts\n";
   text += lines(conflicts.conflicts, most, [&](const auto& conflict) {
     return ask::conflict_sentence(a_case, conflicts, conflict);
   });

@@ -77,12 +77,11 @@ std::string step_code(const model::Case& a_case, const agree::Step& step) {
 std::string element_words(const model::Case& a_case, const agree::Element& element) {
   std::string text;
   if (const auto* party = std::get_if<model::PartyIndex>(&element)) {
-    text =
-        office_words(a_case, *party) + " is not worse off than it expects to be without agreement";
+    text = office_words(a_case, *party) +
+           " would be worse off than it expects to be without agreement";
   } else if (const auto* index = std::get_if<model::RefusalIndex>(&element)) {
     const model::Refusal& refusal = a_case.at(*index);
-    text = office_words(a_case, refusal.party) +
-           " is not asked for what it refuses whatever else it gets";
+    text = office_words(a_case, refusal.party) + " refuses this whatever else it gets";
     if (!refusal.words.empty()) text += ": " + refusal.words;
     if (!refusal.date.empty()) text += " (" + refusal.date + ")";
     text += claim_words(a_case, refusal.if_claim);
@@ -112,9 +111,11 @@ std::string conflict_sentence(const model::Case& a_case, const agree::Conflicts&
   if (conflict.empty()) {
     return "No package that is asked about answers the question, whatever is given up.";
   }
-  std::string text = conflict.size() == 1
-                         ? "No package inside the question passes this test: "
-                         : "No package inside the question passes all of these tests: ";
+  std::string text =
+      conflict.size() == 1
+          ? "Whatever is chosen, and whatever else is set aside, this is in the way: "
+          : "Whatever is chosen, and whatever else is set aside, one of these is in "
+            "the way: ";
   for (std::size_t i = 0; i < conflict.size(); ++i) {
     text += (i > 0 ? "; " : "") + element_words(a_case, conflicts.elements[conflict[i]]);
   }
@@ -123,10 +124,10 @@ std::string conflict_sentence(const model::Case& a_case, const agree::Conflicts&
 
 std::string relaxation_sentence(const model::Case& a_case, const agree::Conflicts& conflicts,
                                 const agree::Relaxation& relaxation) {
-  std::string text = counted(relaxation.packages, "package", "packages") + " " +
-                     would_words(conflicts.certainty) + " if " +
-                     (relaxation.elements.size() == 1 ? "this test" : "these tests") +
-                     " were passed, the first " + package_code(a_case, relaxation.witness) + ": ";
+  std::string text =
+      counted(relaxation.packages, "package", "packages") + " " + would_words(conflicts.certainty) +
+      " if " + (relaxation.elements.size() == 1 ? "this" : "these") +
+      " did not stand in the way, the first " + package_code(a_case, relaxation.witness) + ": ";
   for (std::size_t i = 0; i < relaxation.elements.size(); ++i) {
     const auto& element = conflicts.elements[relaxation.elements[i]];
     text += (i > 0 ? "; " : "") + element_words(a_case, element) + " (" +

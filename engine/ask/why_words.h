@@ -7,8 +7,8 @@
 
 namespace nemawashi::ask {
 
-/// The office with its acts and what its test says, or the limit: "City of Nago (landing permit)
-/// refuses this whatever else it gets: ..".
+/// What is in the way where the test is missed, with the office and its acts: "City of Nago
+/// (landing permit) refuses this whatever else it gets: ..".
 std::string element_words(const model::Case& a_case, const agree::Element& element);
 
 /// What is missing of the element, with its unit; why there is no amount, where there is none.
