@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/agree/conflicts.h"
+#include "engine/agree/missing_option.h"
 #include "engine/agree/synergy.h"
 #include "engine/model/levels.h"
 #include "tests/random_case.h"
@@ -62,7 +63,8 @@ std::size_t index_of(const agree::Element& element) {
 void expect_conflicts(const Trial& trial, const SearchOptions& options) {
   if (true_elements(trial.a_case, trial.problem.reading).size() > kMostTrueElements) return;
   const auto truth =
-      true_conflicts(trial.a_case, trial.problem.reading, trial.truth, trial.certainty);
+      true_conflicts(trial.a_case, trial.problem.reading, trial.truth, trial.certainty,
+                     true_elements(trial.a_case, trial.problem.reading));
   const auto found = agree::conflicts(trial.problem, trial.asked(), {}, options);
   EXPECT_TRUE(found.complete);
   EXPECT_EQ(found.open, truth.open);
@@ -208,6 +210,95 @@ void expect_synergies(const Trial& trial) {
       before = abs(pair.together);
     }
   }
+}
+
+/// The case with one option more, on which nothing that names the issue holds but what is wanted.
+model::Case with_option(model::Case a_case, std::size_t issue) {
+  a_case.issues[issue].options.emplace_back();
+  const auto extend = [&](model::Condition& condition, bool holds) {
+    for (auto& term : condition.terms) {
+      if (term.issue.value == issue) term.options.push_back(holds);
+    }
+  };
+  for (auto& gate : a_case.gates) extend(gate.when, false);
+  for (auto& refusal : a_case.refusals) extend(refusal.when, false);
+  for (auto& effect : a_case.effects) extend(effect.when, false);
+  for (auto& wanted : a_case.wants) extend(wanted, true);
+  for (auto& limit : a_case.limits) {
+    if (auto* forbids = std::get_if<model::Condition>(&limit.forbids)) extend(*forbids, false);
+  }
+  return a_case;
+}
+
+/// The nondominated amounts missing in the packages that a relaxation opens, rising.
+std::vector<std::vector<Rational>> least_missing(const model::Case& a_case, const Trial& trial,
+                                                 const Truth& truth,
+                                                 const std::vector<TrueElement>& elements,
+                                                 const TrueRelaxation& relaxation) {
+  std::vector<std::vector<Rational>> all;
+  for (const auto& package : truth.packages) {
+    if (std::find(relaxation.opened.begin(), relaxation.opened.end(), package.package) ==
+        relaxation.opened.end()) {
+      continue;
+    }
+    std::vector<Rational> amounts;
+    for (const std::size_t e : relaxation.elements) {
+      const auto amount =
+          missing(a_case, trial.problem.reading, package, elements[e], trial.certainty);
+      if (amount) amounts.push_back(*amount);
+    }
+    if (amounts.size() == relaxation.elements.size()) all.push_back(amounts);
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  std::vector<std::vector<Rational>> result;
+  for (const auto& one : all) {
+    const bool bettered = std::any_of(all.begin(), all.end(), [&](const auto& other) {
+      return other != one && std::equal(other.begin(), other.end(), one.begin(),
+                                        [](const auto& a, const auto& b) { return a <= b; });
+    });
+    if (!bettered) result.push_back(one);
+  }
+  return result;
+}
+
+void expect_missing_options(const Trial& trial, const SearchOptions& options) {
+  const auto found = agree::missing_options(trial.problem, trial.asked(),
+                                            {.sets = 1000, .vectors = 1000}, options);
+  for (const auto& option : found) {
+    const std::size_t issue = option.issue.value;
+    const auto a_case = with_option(trial.a_case, issue);
+    agree::Scope scope = trial.problem.scope;
+    scope[issue].assign(a_case.issues[issue].options.size(), false);
+    scope[issue].back() = true;
+    const auto truth_of_case = within(truth_of(a_case, trial.problem.reading), scope);
+    auto elements = true_elements(a_case, trial.problem.reading);
+    std::erase_if(elements, [&](const TrueElement& element) {
+      return element.kind == TrueElement::Kind::refusal ||
+             (element.kind == TrueElement::Kind::limit &&
+              a_case.limits[element.index].forbids.index() == 0);
+    });
+    if (elements.size() > kMostTrueElements) continue;
+    const auto truth =
+        true_conflicts(a_case, trial.problem.reading, truth_of_case, trial.certainty, elements);
+    EXPECT_TRUE(option.complete);
+    EXPECT_EQ(option.opens, truth.open);
+    ASSERT_EQ(option.sets.size(), truth.relaxations.size());
+    for (std::size_t s = 0; s < option.sets.size(); ++s) {
+      EXPECT_EQ(option.sets[s].relaxation.elements, truth.relaxations[s].elements);
+      if (!option.sets[s].complete) continue;
+      std::vector<std::vector<Rational>> least;
+      for (const auto& missing : option.sets[s].least) least.push_back(missing.amounts);
+      EXPECT_EQ(least, least_missing(a_case, trial, truth_of_case, elements, truth.relaxations[s]));
+    }
+  }
+}
+
+TEST(OracleWhy, MissingOptionsAgree) {
+  for_each_trial(8, [](Trial& trial) {
+    expect_missing_options(trial,
+                           trial.random.below(2) == 0 ? SearchOptions{} : trial.in_many_blocks());
+  });
 }
 
 TEST(OracleWhy, ConflictsAndRelaxationsAreAllAndMinimal) {

@@ -48,6 +48,7 @@ bool opened(const Case& a_case, const Reading& reading, const PackageTruth& pack
             const std::vector<TrueElement>& elements, std::size_t set, std::size_t certainty) {
   if (!package.wanted) return false;
   Case changed = a_case;
+  std::vector<bool> kept(a_case.limits.size(), true);
   std::vector<bool> worth_test;
   for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
     worth_test.push_back(passes(a_case, reading, package, {Kind::worth, p}, certainty));
@@ -57,10 +58,10 @@ bool opened(const Case& a_case, const Reading& reading, const PackageTruth& pack
     const bool given_up = (set >> e & 1U) != 0;
     if (kind == Kind::worth && given_up) worth_test[index] = true;
     if (kind == Kind::refusal && given_up) changed.refusals[index].withdrawn = true;
-    if (kind == Kind::limit && !given_up &&
-        breaks(a_case, reading, a_case.limits[index], package.package)) {
-      return false;
-    }
+    if (kind == Kind::limit && given_up) kept[index] = false;
+  }
+  for (std::size_t l = 0; l < a_case.limits.size(); ++l) {
+    if (kept[l] && breaks(a_case, reading, a_case.limits[l], package.package)) return false;
   }
   return consents(changed, package.package,
                   party_yes(changed, reading, package.package, worth_test));
@@ -72,24 +73,6 @@ std::vector<std::size_t> places(std::size_t set) {
     if ((set >> e & 1U) != 0) result.push_back(e);
   }
   return result;
-}
-
-/// How far the package is from passing the element; nothing where that has no amount.
-std::optional<Rational> missing(const Case& a_case, const Reading& reading,
-                                const PackageTruth& package, const TrueElement& element,
-                                std::size_t certainty) {
-  if (element.kind == Kind::refusal) return std::nullopt;
-  if (element.kind == Kind::worth) {
-    const auto& gain = gain_at(package.parties[element.index], certainty);
-    return gain ? std::optional(Rational(-*gain)) : std::nullopt;
-  }
-  const auto* bound = std::get_if<LevelBound>(&a_case.limits[element.index].forbids);
-  if (bound == nullptr) return std::nullopt;
-  const Rational level = *level_in(a_case, reading, bound->level.value, package.package);
-  Rational worst = 0;
-  if (bound->at_least) worst = std::max(worst, Rational(*bound->at_least - level));
-  if (bound->at_most) worst = std::max(worst, Rational(level - *bound->at_most));
-  return worst;
 }
 
 std::size_t changes(const Package& a, const Package& b) {
@@ -141,10 +124,27 @@ bool passes(const Case& a_case, const Reading& reading, const PackageTruth& pack
   return !breaks(a_case, reading, a_case.limits[element.index], package.package);
 }
 
+std::optional<Rational> missing(const Case& a_case, const Reading& reading,
+                                const PackageTruth& package, const TrueElement& element,
+                                std::size_t certainty) {
+  if (element.kind == Kind::refusal) return std::nullopt;
+  if (element.kind == Kind::worth) {
+    const auto& gain = gain_at(package.parties[element.index], certainty);
+    return gain ? std::optional(Rational(-*gain)) : std::nullopt;
+  }
+  const auto* bound = std::get_if<LevelBound>(&a_case.limits[element.index].forbids);
+  if (bound == nullptr) return std::nullopt;
+  const Rational level = *level_in(a_case, reading, bound->level.value, package.package);
+  Rational worst = 0;
+  if (bound->at_least) worst = std::max(worst, Rational(*bound->at_least - level));
+  if (bound->at_most) worst = std::max(worst, Rational(level - *bound->at_most));
+  return worst;
+}
+
 TrueConflicts true_conflicts(const Case& a_case, const Reading& reading, const Truth& truth,
-                             std::size_t certainty) {
+                             std::size_t certainty, const std::vector<TrueElement>& elements) {
   TrueConflicts result;
-  result.elements = true_elements(a_case, reading);
+  result.elements = elements;
   const std::size_t all = (std::size_t{1} << result.elements.size()) - 1;
   std::vector<bool> opens(all + 1);
   for (const PackageTruth& package : truth.packages) {

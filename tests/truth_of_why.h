@@ -37,9 +37,15 @@ inline constexpr std::size_t kMostTrueElements = 13;
 /// In the order of the definition: worth tests, refusals, limits, each by id.
 std::vector<TrueElement> true_elements(const model::Case& a_case, const model::Reading& reading);
 
-/// At most kMostTrueElements elements.
+/// At most kMostTrueElements elements, which alone may be given up.
 TrueConflicts true_conflicts(const model::Case& a_case, const model::Reading& reading,
-                             const Truth& truth, std::size_t certainty);
+                             const Truth& truth, std::size_t certainty,
+                             const std::vector<TrueElement>& elements);
+
+/// How far the package is from passing the element; nothing where that has no amount.
+std::optional<base::Rational> missing(const model::Case& a_case, const model::Reading& reading,
+                                      const PackageTruth& package, const TrueElement& element,
+                                      std::size_t certainty);
 
 /// Whether the package passes the test.
 bool passes(const model::Case& a_case, const model::Reading& reading, const PackageTruth& package,

@@ -19,6 +19,11 @@ std::string office_words(const model::Case& a_case, model::PartyIndex party) {
     if (gate.party == party) acts.push_back(gate.act.empty() ? gate.origin.id : gate.act);
   }
   const std::string& name = a_case.at(party).name;
+  if (acts.size() > 3) {
+    const std::string more = std::to_string(acts.size() - 2);
+    acts.resize(2);
+    acts.push_back(more + " more acts");
+  }
   return acts.empty() ? name : name + " (" + listed(acts) + ")";
 }
 
