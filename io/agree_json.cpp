@@ -6,6 +6,7 @@
 #include "engine/ask/words.h"
 #include "engine/base/text.h"
 #include "io/package_json.h"
+#include "io/why_json.h"
 
 namespace nemawashi::io {
 namespace {
@@ -176,24 +177,6 @@ Json solutions_json(const model::Case& a_case, const ask::AgreeQuestion& questio
   return json;
 }
 
-Json nearest_json(const model::Case& a_case, const ask::AgreeQuestion& question,
-                  const std::vector<ask::NearestAnswer>& answers) {
-  Json json = Json::array();
-  for (const ask::NearestAnswer& nearest : answers) {
-    Json entry;
-    entry["certainty"] = certainty_word(nearest.set.certainty);
-    entry["inside_question"] = nearest.set.question == agree::Question::inside;
-    const auto& changed = nearest.nearest.changed_issues;
-    entry["changed_issues"] = changed ? Json(*changed) : Json(nullptr);
-    entry["packages"] = nearest.nearest.packages.get_str();
-    entry["members"] =
-        members_json(a_case, question.reading, nearest.nearest.members, question.list);
-    entry["proved"] = nearest.nearest.unvisited == 0;
-    json.push_back(std::move(entry));
-  }
-  return json;
-}
-
 Json list_json(const model::Case& a_case, const ask::AgreeQuestion& question,
                const std::vector<ask::ListedPackage>& list) {
   Json json = Json::array();
@@ -223,20 +206,6 @@ Json with_overrides_json(const model::Case& a_case, const ask::AgreeAnswer& answ
   return json;
 }
 
-/// Issues held to fewer than all of their options.
-Json asked_about_json(const model::Case& a_case, const ask::AgreeQuestion& question) {
-  Json json = Json::object();
-  for (std::size_t i = 0; i < a_case.issues.size(); ++i) {
-    const model::OptionSet& asked = question.scope[i];
-    if (std::find(asked.begin(), asked.end(), false) == asked.end()) continue;
-    Json& options = json[a_case.issues[i].origin.id] = Json::array();
-    for (std::size_t o = 0; o < asked.size(); ++o) {
-      if (asked[o]) options.push_back(a_case.issues[i].options[o].id);
-    }
-  }
-  return json;
-}
-
 Json proof_json(const ask::AgreeAnswer& answer) {
   const bool exact = answer.complete;
   // What is not visited widens every count alike.
@@ -252,6 +221,37 @@ Json proof_json(const ask::AgreeAnswer& answer) {
 
 }  // namespace
 
+Json nearest_json(const model::Case& a_case, const ask::AgreeQuestion& question,
+                  const std::vector<ask::NearestAnswer>& answers) {
+  Json json = Json::array();
+  for (const ask::NearestAnswer& nearest : answers) {
+    Json entry;
+    entry["certainty"] = certainty_word(nearest.set.certainty);
+    entry["inside_question"] = nearest.set.question == agree::Question::inside;
+    const auto& changed = nearest.nearest.changed_issues;
+    entry["changed_issues"] = changed ? Json(*changed) : Json(nullptr);
+    entry["packages"] = nearest.nearest.packages.get_str();
+    entry["members"] =
+        members_json(a_case, question.reading, nearest.nearest.members, question.list);
+    entry["proved"] = nearest.nearest.unvisited == 0;
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
+Json asked_about_json(const model::Case& a_case, const ask::AgreeQuestion& question) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < a_case.issues.size(); ++i) {
+    const model::OptionSet& asked = question.scope[i];
+    if (std::find(asked.begin(), asked.end(), false) == asked.end()) continue;
+    Json& options = json[a_case.issues[i].origin.id] = Json::array();
+    for (std::size_t o = 0; o < asked.size(); ++o) {
+      if (asked[o]) options.push_back(a_case.issues[i].options[o].id);
+    }
+  }
+  return json;
+}
+
 Json agree_json(const model::Case& a_case, const ask::AgreeAnswer& answer, const Json& seconds) {
   Json json;
   json["case"] = a_case.id;
@@ -262,6 +262,7 @@ Json agree_json(const model::Case& a_case, const ask::AgreeAnswer& answer, const
   json["with_overrides"] = with_overrides_json(a_case, answer);
   json["reading"] = reading_json(a_case, answer.question.reading);
   json["claims"] = claims_json(a_case, answer.claims);
+  json["why"] = answer.why ? conflicts_json(a_case, *answer.why) : Json(nullptr);
   json["never_certain"] = never_certain_json(a_case, answer.never_certain);
   json.update(scope_json(a_case, answer.question, answer.without));
   json["objections"] = answer.named ? objections_json(a_case, *answer.named) : Json::array();

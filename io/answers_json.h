@@ -10,6 +10,7 @@
 #include "io/brief_json.h"
 #include "io/json_values.h"
 #include "io/show_json.h"
+#include "io/why_json.h"
 
 namespace nemawashi::io {
 

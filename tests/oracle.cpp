@@ -33,17 +33,6 @@ Known combined(const Case& a_case, std::size_t level, const std::vector<const Ef
   return sum;
 }
 
-Known level_in(const Case& a_case, const Reading& reading, std::size_t level,
-               const Package& package) {
-  std::vector<const Effect*> effects;
-  for (const Effect& effect : a_case.effects) {
-    if (effect.level.value != level || effect.baseline || !taken(effect.if_claim, reading))
-      continue;
-    if (condition_holds(effect.when, package)) effects.push_back(&effect);
-  }
-  return combined(a_case, level, effects);
-}
-
 Known level_without(const Case& a_case, const Reading& reading, std::size_t level,
                     std::size_t baseline) {
   std::vector<const Effect*> effects;
@@ -90,15 +79,6 @@ Known reservation_of(const Case& a_case, const Reading& reading, const Interest&
     expected += *probability * value_of(interest.value, *level);
   }
   return expected;
-}
-
-bool breaks(const Case& a_case, const Reading& reading, const Limit& limit,
-            const Package& package) {
-  if (!taken(limit.if_claim, reading)) return false;
-  if (limit.forbids.index() == 0) return condition_holds(std::get<0>(limit.forbids), package);
-  const LevelBound& bound = std::get<1>(limit.forbids);
-  const Known level = level_in(a_case, reading, bound.level.value, package);
-  return (bound.at_least && *level < *bound.at_least) || (bound.at_most && *level > *bound.at_most);
 }
 
 template <class Member, class Says>
@@ -197,6 +177,26 @@ PackageTruth package_truth(const Case& a_case, const Reading& reading, const Tru
 }
 
 }  // namespace
+
+Known level_in(const Case& a_case, const Reading& reading, std::size_t level,
+               const Package& package) {
+  std::vector<const Effect*> effects;
+  for (const Effect& effect : a_case.effects) {
+    if (effect.level.value != level || effect.baseline || !taken(effect.if_claim, reading))
+      continue;
+    if (condition_holds(effect.when, package)) effects.push_back(&effect);
+  }
+  return combined(a_case, level, effects);
+}
+
+bool breaks(const Case& a_case, const Reading& reading, const Limit& limit,
+            const Package& package) {
+  if (!taken(limit.if_claim, reading)) return false;
+  if (limit.forbids.index() == 0) return condition_holds(std::get<0>(limit.forbids), package);
+  const LevelBound& bound = std::get<1>(limit.forbids);
+  const Known level = level_in(a_case, reading, bound.level.value, package);
+  return (bound.at_least && *level < *bound.at_least) || (bound.at_most && *level > *bound.at_most);
+}
 
 bool condition_holds(const Condition& condition, const Package& package) {
   for (const ConditionTerm& term : condition.terms) {

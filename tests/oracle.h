@@ -49,6 +49,12 @@ struct Truth {
 
 Truth truth_of(const model::Case& a_case, const model::Reading& reading);
 
+/// The level in the package, nothing where it is unknown; and whether a limit in force is broken.
+std::optional<base::Rational> level_in(const model::Case& a_case, const model::Reading& reading,
+                                       std::size_t level, const model::Package& package);
+bool breaks(const model::Case& a_case, const model::Reading& reading, const model::Limit& limit,
+            const model::Package& package);
+
 bool condition_holds(const model::Condition& condition, const model::Package& package);
 
 /// The yes of every party where `worth_test(party)` says what its worth says; and the consent.

@@ -202,6 +202,8 @@ class CaseMaker {
         LevelBound bound{level, std::nullopt, std::nullopt};
         if (draw_.one_in(2)) bound.at_least = amount();
         if (!bound.at_least || draw_.one_in(3)) bound.at_most = amount();
+        const bool crossed = bound.at_least && bound.at_most && *bound.at_least > *bound.at_most;
+        if (crossed) std::swap(bound.at_least, bound.at_most);  // read_case refuses it.
         limit.forbids = bound;
       } else {
         Condition forbidden = condition(3);

@@ -250,6 +250,44 @@ class Program(unittest.TestCase):
         self.assertEqual(ranks, sorted(ranks, reverse=True))
         self.assertLessEqual(len(ranks), LIST)
 
+    def test_why(self):
+        for arguments in ([case("waterworks")], [case("port-game"), "--certainty", "necessary"],
+                          [case("us-japan-2010"), "The signed plan of 2006", "--list", str(LIST)],
+                          [case("panama-canal-1974")]):
+            with self.subTest(arguments):
+                self.assert_why(self.answer("why", "why", *arguments))
+
+    def assert_why(self, answer):
+        """Each relaxation meets each conflict, and amounts are of what has any."""
+        why = answer["why"]
+        self.assertTrue(why["complete"])
+        if why["open"]:
+            self.assertEqual((why["conflicts"], why["relaxations"]), ([], []))
+            self.assertEqual(answer["missing_options"], [])
+
+        def names(entry):
+            return {(element["kind"], element["id"]) for element in entry["elements"]}
+        for relaxation in why["relaxations"]:
+            self.assertGreater(int(relaxation["packages"]), 0)
+            for conflict in why["conflicts"]:
+                self.assertTrue(names(relaxation) & names(conflict))
+            for element in relaxation["elements"]:
+                if element["kind"] == "refusal":
+                    self.assertIsNone(element["amount"])
+                elif element["amount"] is not None:
+                    self.assertGreaterEqual(element["amount"]["value"], 0)
+        for part in ("accept", "pivot", "price", "cheap", "veto"):
+            for text in objects(answer):
+                self.assertNotIn(part, str(text.get("sentence", "")).lower())
+
+    def test_why_stopped_early_is_not_complete(self):
+        answer = self.answer("why", "why", case("us-japan-2010"), "--time-limit", "0",
+                             code=STOPPED_EARLY)
+        self.assertFalse(answer["complete"])
+        self.assertFalse(answer["why"]["complete"])
+        few = self.answer("why", "why", case("us-japan-2010"), "--sets", "2", code=STOPPED_EARLY)
+        self.assertFalse(few["why"]["complete"])
+
     def test_show(self):
         for name in CASES:
             with self.subTest(name):

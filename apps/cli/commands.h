@@ -9,6 +9,7 @@
 
 #include "apps/cli/input.h"
 #include "engine/ask/request.h"
+#include "engine/ask/why.h"
 
 namespace nemawashi::cli {
 
@@ -25,6 +26,9 @@ ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& reque
 
 ExitCode run_agree(const CaseArguments& arguments, const ask::AgreeRequest& request,
                    std::optional<double> seconds);
+
+ExitCode run_why(const CaseArguments& arguments, const ask::WhyRequest& request,
+                 std::optional<double> seconds);
 
 /// `output` empty: the whole brief to standard output; else the first screens there and the whole
 /// into the file.

@@ -25,6 +25,7 @@ constexpr const char* kEpilogue =
     "  nema check cases/waterworks --deep\n"
     "  nema agree cases/us-japan-2010 --claim nago_land_too=false\n"
     "  nema agree cases/us-japan-2010 'rotary=henoko|schwab_land' --between us.osd,ok.gov --json\n"
+    "  nema why cases/us-japan-2010 'The signed plan of 2006'\n"
     "  nema show cases/us-japan-2010 'The signed plan of 2006'\n"
     "  nema brief cases/us-japan-2010 -o brief.md\n"
     "  nema convert cases/us-japan-2010 futenma.xlsx\n\n"
@@ -34,6 +35,7 @@ constexpr const char* kEpilogue =
 struct Arguments {
   CaseArguments a_case;
   nemawashi::ask::AgreeRequest request;
+  nemawashi::ask::WhyRequest why;
   std::optional<double> seconds;
   std::string output;
   std::string folder;
@@ -74,12 +76,12 @@ void add_case(CLI::App& command, Arguments& arguments) {
   command.add_flag("--json", arguments.json, "the answer as JSON (schema/*.schema.json)");
 }
 
-void add_package(CLI::App& command, Arguments& arguments) {
+void add_package(CLI::App& command, nemawashi::ask::AgreeRequest& request) {
   command.add_option(
-      "OPTIONS", arguments.request.options,
+      "OPTIONS", request.options,
       "issue=option, issue=option|option (quote the |), or the name of a package in the table "
       "expectations");
-  command.add_option("--claim", arguments.request.claims, "ID=true or ID=false: read it so")
+  command.add_option("--claim", request.claims, "ID=true or ID=false: read it so")
       ->allow_extra_args(false);
 }
 
@@ -95,7 +97,7 @@ void add_agree(CLI::App& app, Arguments& arguments) {
       "agree",
       "what could all accept: every package that passes every gate, counted and explained");
   add_case(*agree, arguments);
-  add_package(*agree, arguments);
+  add_package(*agree, arguments.request);
   agree
       ->add_option("--between", arguments.request.between,
                    "party ids, comma separated: the frontier between them")
@@ -116,6 +118,20 @@ void add_agree(CLI::App& app, Arguments& arguments) {
   add_time_limit(*agree, arguments);
 }
 
+void add_why(CLI::App& app, Arguments& arguments) {
+  CLI::App* why = app.add_subcommand("why",
+                                     "why nothing passes: every conflict of tests, what would have "
+                                     "to be otherwise, what links do");
+  add_case(*why, arguments);
+  add_package(*why, arguments.why.asked);
+  why->add_option("--certainty", arguments.why.asked.certainty,
+                  "necessary, central or possible (the default)");
+  why->add_option("--list", arguments.why.asked.list, "how many of each kind to list (20)");
+  why->add_option("--sets", arguments.why.sets,
+                  "how many conflicts, and relaxations, to look for at most (1000)");
+  add_time_limit(*why, arguments);
+}
+
 void add_commands(CLI::App& app, Arguments& arguments) {
   app.add_subcommand("new", "write a commented template of a case")
       ->add_option("DIR", arguments.folder, "a folder that does not exist yet, or is empty")
@@ -132,8 +148,9 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   CLI::App* show = app.add_subcommand(
       "show", "a case; or one package: who objects, over what (issues left out: their default)");
   add_case(*show, arguments);
-  add_package(*show, arguments);
+  add_package(*show, arguments.request);
   add_agree(app, arguments);
+  add_why(app, arguments);
   CLI::App* brief =
       app.add_subcommand("brief", "the first screen and the gate strip, at each date of the case");
   add_case(*brief, arguments);
@@ -158,6 +175,9 @@ ExitCode run(const CLI::App& app, Arguments& arguments) {
   if (app.got_subcommand("show")) return cli::run_show(arguments.a_case, arguments.request);
   if (app.got_subcommand("agree")) {
     return cli::run_agree(arguments.a_case, arguments.request, arguments.seconds);
+  }
+  if (app.got_subcommand("why")) {
+    return cli::run_why(arguments.a_case, arguments.why, arguments.seconds);
   }
   return cli::run_brief(arguments.a_case, arguments.output, arguments.seconds);
 }

@@ -38,6 +38,14 @@ std::string counts_text(const Counts& counts) {
          region_line("  may pass, for some weights   ", counts.under(Certainty::possible));
 }
 
+/// Where nothing inside the question may pass: that there are reasons, and where they stand.
+std::string why_line(const ask::AgreeAnswer& answer) {
+  if (!answer.why || answer.why->open) return {};
+  return "\nWhy nothing inside the question may pass: " +
+         ask::counted(answer.why->conflicts.size(), "conflict", "conflicts") +
+         (answer.why->complete ? "" : " or more") + " between tests, in full with `nema why`.\n";
+}
+
 std::string claims_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
   std::string text;
   for (const auto& variation : answer.claims) {
@@ -153,33 +161,6 @@ std::string adjusted_winner_text(const model::Case& a_case, const ask::ScopeAnsw
          "in practice.\n";
 }
 
-std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& question,
-                         const ask::ScopeAnswer& answer) {
-  if (answer.nearest.empty()) return "";
-  std::string text = "\nNearest among all packages to " +
-                     (question.is_named ? ask::package_code(a_case, question.named)
-                                        : std::string("what stands today")) +
-                     ", as changes to it:\n";
-  for (const auto& [set, nearest] : answer.nearest) {
-    text +=
-        "  that " +
-        std::string(set.certainty == Certainty::possible ? "may pass" : "pass for all weights") +
-        (set.question == agree::Question::inside ? " and answer the question: " : ": ");
-    if (!nearest.changed_issues) {
-      text += nearest.unvisited > 0 ? "none found before the search was stopped\n" : "none\n";
-      continue;
-    }
-    const std::size_t shown = std::min<std::size_t>(3, nearest.members.size());
-    text += base::grouped_text(nearest.packages) + " with " +
-            ask::counted(*nearest.changed_issues, "changed issue", "changed issues") +
-            (nearest.packages > shown ? ", the first " + std::to_string(shown) + ":" : "") + "\n";
-    for (std::size_t i = 0; i < shown; ++i) {
-      text += "    " + ask::changes_code(a_case, question.named, nearest.members[i]) + "\n";
-    }
-  }
-  return text;
-}
-
 std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                       const ask::ScopeAnswer& answer) {
   if (answer.list.empty()) return {};
@@ -212,7 +193,7 @@ std::string readings_text(const model::Case& a_case, const agree::PackageReport&
 
 std::string scope_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                        const ask::ScopeAnswer& answer) {
-  return nearest_text(a_case, question, answer) + frontier_text(a_case, question, answer) +
+  return nearest_text(a_case, question, answer.nearest) + frontier_text(a_case, question, answer) +
          nash_text(a_case, answer) + adjusted_winner_text(a_case, answer) +
          list_text(a_case, question, answer);
 }
@@ -326,13 +307,44 @@ std::string closing_text(const model::Case& a_case) {
          "\nThis is not consent of anyone, no forecast and no military assessment.\n";
 }
 
-std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+std::string heading_text(const model::Case& a_case, const ask::AgreeQuestion& question) {
   const std::string nothing = ask::nothing_matters_words(a_case);
-  std::string text = ask::dated_title(a_case) + "\n" + a_case.question + "\n" +
-                     reading_text(a_case, answer.question.reading) + left_out_text(a_case) +
-                     scope_words(a_case, answer.question) +
-                     (nothing.empty() ? "" : "Note: " + nothing + "\n") + "\n" +
-                     counts_text(answer.without.counts) + claims_text(a_case, answer);
+  return ask::dated_title(a_case) + "\n" + a_case.question + "\n" +
+         reading_text(a_case, question.reading) + left_out_text(a_case) +
+         scope_words(a_case, question) + (nothing.empty() ? "" : "Note: " + nothing + "\n");
+}
+
+std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& question,
+                         const std::vector<ask::NearestAnswer>& answers) {
+  if (answers.empty()) return "";
+  std::string text = "\nNearest among all packages to " +
+                     (question.is_named ? ask::package_code(a_case, question.named)
+                                        : std::string("what stands today")) +
+                     ", as changes to it:\n";
+  for (const auto& [set, nearest] : answers) {
+    text +=
+        "  that " +
+        std::string(set.certainty == Certainty::possible ? "may pass" : "pass for all weights") +
+        (set.question == agree::Question::inside ? " and answer the question: " : ": ");
+    if (!nearest.changed_issues) {
+      text += nearest.unvisited > 0 ? "none found before the search was stopped\n" : "none\n";
+      continue;
+    }
+    const std::size_t shown = std::min<std::size_t>(3, nearest.members.size());
+    text += base::grouped_text(nearest.packages) + " with " +
+            ask::counted(*nearest.changed_issues, "changed issue", "changed issues") +
+            (nearest.packages > shown ? ", the first " + std::to_string(shown) + ":" : "") + "\n";
+    for (std::size_t i = 0; i < shown; ++i) {
+      text += "    " + ask::changes_code(a_case, question.named, nearest.members[i]) + "\n";
+    }
+  }
+  return text;
+}
+
+std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
+  std::string text = heading_text(a_case, answer.question) + "\n" +
+                     counts_text(answer.without.counts) + why_line(answer) +
+                     claims_text(a_case, answer);
   if (answer.named) {
     text += "\n" + package_text(a_case, answer.question.reading, *answer.named);
   }

@@ -25,11 +25,11 @@ trees::WeightedSum unchanged_sum(const Space& space, const model::Package& from)
   return sum;
 }
 
-std::vector<model::Package> packages_of(const Block& block, trees::Node node, std::size_t count) {
+std::vector<model::Package> packages_of(const Space& space, trees::DiagramStore& store,
+                                        trees::Node node, std::size_t count) {
   std::vector<model::Package> result;
-  const trees::AssignmentOrder order = order_of(block.space);
-  for (const auto& assignment : trees::first_assignments(block.store, node, count, order)) {
-    result.push_back(package_of(block.space, assignment));
+  for (const auto& assignment : trees::first_assignments(store, node, count, order_of(space))) {
+    result.push_back(package_of(space, assignment));
   }
   return result;
 }
@@ -48,29 +48,32 @@ trees::Node node_of(const PackageSet& set, const Block& block) {
              : ratifiable;
 }
 
+void add_nearest(const Space& space, trees::DiagramStore& store, trees::Node set,
+                 const model::Package& from, std::size_t members, Nearest& sum) {
+  const trees::WeightedSum unchanged = unchanged_sum(space, from);
+  const auto greatest = trees::greatest(store, set, unchanged);
+  if (!greatest) return;
+  const std::size_t changed = Rational(-*greatest).get_num().get_ui();
+  if (sum.changed_issues && changed > *sum.changed_issues) return;
+  const trees::Node near = store.conjunction(set, trees::at_least(store, unchanged, *greatest));
+  const Integer packages = trees::Counter(store).count(near);
+  const auto found = packages_of(space, store, near, members);
+  if (!sum.changed_issues || changed < *sum.changed_issues) {  // Nothing throws from here.
+    sum.changed_issues = changed;
+    sum.packages = 0;
+    sum.members.clear();
+  }
+  sum.packages += packages;
+  sum.members.insert(sum.members.end(), found.begin(), found.end());
+  keep_first(sum.members, members);
+}
+
 Nearest nearest(const Problem& problem, const model::Package& from, const PackageSet& set,
                 std::size_t members, const SearchOptions& options) {
   Nearest result;
   result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    const trees::Node node = node_of(set, block);
-    const trees::WeightedSum unchanged = unchanged_sum(block.space, from);
-    const auto greatest = trees::greatest(block.store, node, unchanged);
-    if (!greatest) return;
-    const std::size_t changed = Rational(-*greatest).get_num().get_ui();
-    if (result.changed_issues && changed > *result.changed_issues) return;
-    const trees::Node near =
-        block.store.conjunction(node, trees::at_least(block.store, unchanged, *greatest));
-    const Integer packages = trees::Counter(block.store).count(near);
-    const auto found = packages_of(block, near, members);
-    if (!result.changed_issues || changed < *result.changed_issues) {  // Nothing throws from here.
-      result.changed_issues = changed;
-      result.packages = 0;
-      result.members.clear();
-    }
-    result.packages += packages;
-    result.members.insert(result.members.end(), found.begin(), found.end());
+    add_nearest(block.space, block.store, node_of(set, block), from, members, result);
   });
-  keep_first(result.members, members);
   return result;
 }
 
@@ -78,7 +81,7 @@ std::vector<model::Package> first_packages(const Problem& problem, const Package
                                            std::size_t count, const SearchOptions& options) {
   std::vector<model::Package> result;
   for_each_block(problem, options, [&](const Block& block) {
-    const auto found = packages_of(block, node_of(set, block), count);
+    const auto found = packages_of(block.space, block.store, node_of(set, block), count);
     result.insert(result.end(), found.begin(), found.end());
   });
   keep_first(result, count);

@@ -25,6 +25,11 @@ struct Nearest {
   Integer unvisited = 0;
 };
 
+/// Takes the packages of `set`, within one block, that change the fewest issues of `from`: into
+/// what earlier blocks have come to. The first `members` of them are kept.
+void add_nearest(const Space& space, trees::DiagramStore& store, trees::Node set,
+                 const model::Package& from, std::size_t members, Nearest& sum);
+
 /// Ties kept and counted. Overriding issues fixed by the scope stay fixed.
 Nearest nearest(const Problem& problem, const model::Package& from, const PackageSet& set,
                 std::size_t members, const SearchOptions& options);

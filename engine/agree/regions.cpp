@@ -3,130 +3,23 @@
 
 #include <algorithm>
 
-#include "engine/agree/sums.h"
 #include "engine/model/levels.h"
 #include "engine/trees/threshold.h"
 
 namespace nemawashi::agree {
+namespace {
+
+bool in(const std::vector<bool>& given_up, std::size_t index) {
+  return index < given_up.size() && given_up[index];
+}
+
+}  // namespace
 
 using model::Certainty;
 using model::PartyIndex;
 using trees::kEverything;
 using trees::kNothing;
 using trees::Node;
-
-Node Regions::where(const model::Condition& condition) {
-  const auto where = literals(space_, condition);
-  return where ? store_.all_hold(*where) : kNothing;
-}
-
-Node Regions::where_not(const model::Condition& condition) {
-  const auto where = literals(space_, condition);
-  return where ? store_.some_fails(*where) : kEverything;
-}
-
-Node Regions::feasible() {
-  if (feasible_) return *feasible_;
-  std::vector<Node> kept;
-  for (const model::Limit& limit : case_.limits) {
-    if (!model::in_force(limit.if_claim, reading_)) continue;
-    if (const auto* condition = std::get_if<model::Condition>(&limit.forbids)) {
-      kept.push_back(where_not(*condition));
-      continue;
-    }
-    const auto& bound = std::get<model::LevelBound>(limit.forbids);
-    const auto level = level_sum(case_, reading_, space_, bound.level);
-    if (bound.at_least) kept.push_back(trees::at_least(store_, level, *bound.at_least));
-    if (bound.at_most) kept.push_back(trees::at_most(store_, level, *bound.at_most));
-  }
-  feasible_ = all_of(kept);
-  return *feasible_;
-}
-
-Node Regions::wanted() {
-  if (wanted_) return *wanted_;
-  if (case_.wants.empty()) return kEverything;
-  Node result = kNothing;
-  for (const auto& condition : case_.wants) {
-    result = store_.disjunction(result, where(condition));
-  }
-  wanted_ = result;
-  return result;
-}
-
-Node Regions::ratifiable(Certainty certainty) {
-  auto& known = ratifiable_[static_cast<std::size_t>(certainty)];
-  if (!known) known = store_.conjunction(feasible(), consent(certainty));
-  return *known;
-}
-
-Node Regions::consent(Certainty certainty) {
-  return by_rule(case_.consent, [&](model::GateIndex index) {
-    const model::Gate& gate = case_.at(index);
-    return store_.disjunction(where_not(gate.when), yes(gate.party, certainty));
-  });
-}
-
-Node Regions::yes(PartyIndex party, Certainty certainty) {
-  const auto key = std::pair(party, certainty);
-  if (const auto known = yes_.find(key); known != yes_.end()) return known->second;
-  Node result = by_worth(party, certainty);
-  for (const model::Refusal& refusal : case_.refusals) {
-    if (refusal.party != party || refusal.withdrawn) continue;
-    if (!model::in_force(refusal.if_claim, reading_)) continue;
-    result = store_.conjunction(result, where_not(refusal.when));
-  }
-  if (const auto& rule = case_.at(party).rule) {
-    const Node by_members =
-        by_rule(*rule, [&](PartyIndex member) { return yes(member, certainty); });
-    result = store_.conjunction(result, by_members);
-  }
-  return yes_.emplace(key, result).first->second;
-}
-
-/// Where every level that the party cares for is known.
-Node Regions::known(PartyIndex party) {
-  const auto unknown = unknown_where(case_, reading_, party);
-  if (!unknown) return kNothing;
-  Node result = kEverything;
-  for (const auto& condition : *unknown) {
-    result = store_.conjunction(result, where_not(condition));
-  }
-  return result;
-}
-
-/// Small diagrams first, so that the large ones meet what is already narrow.
-Node Regions::all_of(std::vector<Node> nodes) {
-  std::sort(nodes.begin(), nodes.end());
-  Node result = kEverything;
-  for (const Node node : nodes) result = store_.conjunction(result, node);
-  return result;
-}
-
-Node Regions::unknown(PartyIndex party) {
-  const auto unknown = unknown_where(case_, reading_, party);
-  if (!unknown) return kEverything;
-  Node result = kNothing;
-  for (const auto& condition : *unknown) result = store_.disjunction(result, where(condition));
-  return result;
-}
-
-Node Regions::by_worth(PartyIndex party, Certainty certainty) {
-  if (case_.interests_of[party.value].empty()) return kEverything;
-  if (certainty == Certainty::central) {
-    const auto sum = central_gain_sum(case_, reading_, space_, party);
-    return store_.conjunction(trees::at_least(store_, sum, 0), known(party));
-  }
-  const auto vertices = model::weight_vertices(*case_.weights_of[party.value]);
-  const bool every = certainty == Certainty::necessary;
-  Node result = every ? known(party) : unknown(party);
-  for (const auto& weights : vertices.value()) {  // read_case refuses more than can be listed.
-    const Node reached =
-        trees::at_least(store_, gain_sum(case_, reading_, space_, party, weights), 0);
-    result = every ? store_.conjunction(result, reached) : store_.disjunction(result, reached);
-  }
-  return result;
-}
 
 /// Weighted threshold over diagrams. Members are monotone, so "if f then g else h" with h
 /// inside g is h or (f and g).
@@ -166,6 +59,139 @@ Node Regions::by_rule(const model::BasicRule<Member>& rule, const NodeOf& node_o
     return result;
   };
   return reached(reached, 0, threshold).node;
+}
+
+Node Regions::where(const model::Condition& condition) {
+  const auto where = literals(space_, condition);
+  return where ? store_.all_hold(*where) : kNothing;
+}
+
+Node Regions::where_not(const model::Condition& condition) {
+  const auto where = literals(space_, condition);
+  return where ? store_.some_fails(*where) : kEverything;
+}
+
+Node Regions::wanted() {
+  if (case_.wants.empty()) return kEverything;
+  Node result = kNothing;
+  for (const auto& condition : case_.wants) result = store_.disjunction(result, where(condition));
+  return result;
+}
+
+Node Regions::feasible(const GivenUp& given_up) {
+  std::vector<Node> kept;
+  for (std::size_t l = 0; l < case_.limits.size(); ++l) {
+    if (!in(given_up.limits, l)) kept.push_back(limit_kept(model::LimitIndex(l)));
+  }
+  return all_of(std::move(kept));
+}
+
+Node Regions::consent(Certainty certainty, const GivenUp& given_up) {
+  std::map<PartyIndex, Node> said;
+  return by_rule(case_.consent, [&](model::GateIndex index) {
+    const model::Gate& gate = case_.at(index);
+    const auto known = said.find(gate.party);
+    const Node said_yes =
+        known != said.end()
+            ? known->second
+            : said.emplace(gate.party, yes(gate.party, certainty, given_up)).first->second;
+    return store_.disjunction(where_not(gate.when), said_yes);
+  });
+}
+
+Node Regions::ratifiable(Certainty certainty) {
+  auto& known = ratifiable_[static_cast<std::size_t>(certainty)];
+  if (!known) known = store_.conjunction(feasible(), consent(certainty));
+  return *known;
+}
+
+Node Regions::yes(PartyIndex party, Certainty certainty, const GivenUp& given_up) {
+  Node result = in(given_up.worth, party.value) ? kEverything : worth_reached(party, certainty);
+  for (std::size_t r = 0; r < case_.refusals.size(); ++r) {
+    if (case_.refusals[r].party != party || in(given_up.refusals, r)) continue;
+    result = store_.conjunction(result, not_refused(model::RefusalIndex(r)));
+  }
+  if (const auto& rule = case_.at(party).rule) {
+    const Node by_members =
+        by_rule(*rule, [&](PartyIndex member) { return yes(member, certainty, given_up); });
+    result = store_.conjunction(result, by_members);
+  }
+  return result;
+}
+
+Node Regions::limit_kept(model::LimitIndex index) {
+  if (const auto known = limits_.find(index); known != limits_.end()) return known->second;
+  const Node node = limit_node(case_.at(index));
+  return limits_.emplace(index, node).first->second;
+}
+
+Node Regions::limit_node(const model::Limit& limit) {
+  if (!model::in_force(limit.if_claim, reading_)) return kEverything;
+  if (const auto* condition = std::get_if<model::Condition>(&limit.forbids)) {
+    return where_not(*condition);
+  }
+  const auto& bound = std::get<model::LevelBound>(limit.forbids);
+  const auto level = level_sum(case_, reading_, space_, bound.level);
+  Node node = kEverything;
+  if (bound.at_least) node = trees::at_least(store_, level, *bound.at_least);
+  if (bound.at_most) {
+    node = store_.conjunction(node, trees::at_most(store_, level, *bound.at_most));
+  }
+  return node;
+}
+
+Node Regions::not_refused(model::RefusalIndex index) {
+  const model::Refusal& refusal = case_.at(index);
+  const bool stands = !refusal.withdrawn && model::in_force(refusal.if_claim, reading_);
+  return stands ? where_not(refusal.when) : kEverything;
+}
+
+Node Regions::worth_reached(PartyIndex party, Certainty certainty) {
+  const auto key = std::pair(party, certainty);
+  if (const auto known = worth_.find(key); known != worth_.end()) return known->second;
+  const Node node = by_worth(party, certainty);
+  return worth_.emplace(key, node).first->second;
+}
+
+Node Regions::known(PartyIndex party) {
+  const auto unknown = unknown_where(case_, reading_, party);
+  if (!unknown) return kNothing;
+  Node result = kEverything;
+  for (const auto& condition : *unknown) result = store_.conjunction(result, where_not(condition));
+  return result;
+}
+
+/// Small diagrams first, so that the large ones meet what is already narrow.
+Node Regions::all_of(std::vector<Node> nodes) {
+  std::sort(nodes.begin(), nodes.end());
+  Node result = kEverything;
+  for (const Node node : nodes) result = store_.conjunction(result, node);
+  return result;
+}
+
+Node Regions::unknown(PartyIndex party) {
+  const auto unknown = unknown_where(case_, reading_, party);
+  if (!unknown) return kEverything;
+  Node result = kNothing;
+  for (const auto& condition : *unknown) result = store_.disjunction(result, where(condition));
+  return result;
+}
+
+Node Regions::by_worth(PartyIndex party, Certainty certainty) {
+  if (case_.interests_of[party.value].empty()) return kEverything;
+  if (certainty == Certainty::central) {
+    const auto sum = central_gain_sum(case_, reading_, space_, party);
+    return store_.conjunction(trees::at_least(store_, sum, 0), known(party));
+  }
+  const auto vertices = model::weight_vertices(*case_.weights_of[party.value]);
+  const bool every = certainty == Certainty::necessary;
+  Node result = every ? known(party) : unknown(party);
+  for (const auto& weights : vertices.value()) {  // read_case refuses more than can be listed.
+    const Node reached =
+        trees::at_least(store_, gain_sum(case_, reading_, space_, party, weights), 0);
+    result = every ? store_.conjunction(result, reached) : store_.disjunction(result, reached);
+  }
+  return result;
 }
 
 }  // namespace nemawashi::agree

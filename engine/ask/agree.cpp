@@ -28,27 +28,6 @@ std::vector<ClaimVariation> claim_variations(const agree::Problem& problem,
   return result;
 }
 
-std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
-                                           const AgreeQuestion& question,
-                                           agree::Overrides overrides,
-                                           const agree::SearchOptions& options) {
-  std::vector<NearestAnswer> result;
-  const model::Case& a_case = problem.a_case;
-  const bool something_stands =
-      std::all_of(a_case.issues.begin(), a_case.issues.end(),
-                  [](const model::Issue& issue) { return issue.standing.has_value(); });
-  if (!question.is_named && !something_stands) return result;  // Nearest to what?
-  const agree::Problem whole{a_case, problem.reading, agree::whole_scope(a_case, overrides)};
-  for (const Certainty certainty : {Certainty::possible, Certainty::necessary}) {
-    for (const Question inside : {Question::inside, Question::anywhere}) {
-      if (inside == Question::inside && a_case.wants.empty()) continue;
-      const agree::PackageSet set{certainty, inside};
-      result.push_back({set, agree::nearest(whole, question.named, set, question.list, options)});
-    }
-  }
-  return result;
-}
-
 std::vector<ListedPackage> listed(const agree::Problem& problem, const AgreeQuestion& question,
                                   const std::optional<agree::NashSolution>& nash,
                                   const agree::SearchOptions& options) {
@@ -70,18 +49,6 @@ std::vector<ListedPackage> listed(const agree::Problem& problem, const AgreeQues
     }
   }
   return result;
-}
-
-/// The question's scope with overriding issues as told; what the question itself says of one stays.
-agree::Problem problem_with(const model::Case& a_case, const AgreeQuestion& question,
-                            agree::Overrides overrides) {
-  agree::Problem problem{a_case, question.reading, question.scope};
-  const agree::Scope fixed = agree::whole_scope(a_case, overrides);
-  for (std::size_t i = 0; i < fixed.size(); ++i) {
-    const bool open = question.scope[i] == model::OptionSet(question.scope[i].size(), true);
-    if (a_case.issues[i].overrides && open) problem.scope[i] = fixed[i];
-  }
-  return problem;
 }
 
 /// Packages behind the best are only looked for where the list is ordered by them.
@@ -118,7 +85,52 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
   return result;
 }
 
+/// Looked for only where nothing may pass.
+std::optional<agree::Conflicts> why_nothing_passes(const agree::Problem& problem,
+                                                   const agree::Counts& counts,
+                                                   const agree::SearchOptions& options) {
+  const agree::BoundedCount& inside = counts.under(Certainty::possible).inside_question;
+  if (inside.most == 0) return agree::conflicts(problem, Certainty::possible, {}, options);
+  if (inside.least == 0) return std::nullopt;
+  agree::Conflicts open;
+  open.elements = agree::elements(problem.a_case, problem.reading);
+  open.open = true;
+  return open;
+}
+
 }  // namespace
+
+agree::Problem problem_with(const model::Case& a_case, const AgreeQuestion& question,
+                            agree::Overrides overrides) {
+  agree::Problem problem{a_case, question.reading, question.scope};
+  const agree::Scope fixed = agree::whole_scope(a_case, overrides);
+  for (std::size_t i = 0; i < fixed.size(); ++i) {
+    const bool open = question.scope[i] == model::OptionSet(question.scope[i].size(), true);
+    if (a_case.issues[i].overrides && open) problem.scope[i] = fixed[i];
+  }
+  return problem;
+}
+
+std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
+                                           const AgreeQuestion& question,
+                                           agree::Overrides overrides,
+                                           const agree::SearchOptions& options) {
+  std::vector<NearestAnswer> result;
+  const model::Case& a_case = problem.a_case;
+  const bool something_stands =
+      std::all_of(a_case.issues.begin(), a_case.issues.end(),
+                  [](const model::Issue& issue) { return issue.standing.has_value(); });
+  if (!question.is_named && !something_stands) return result;  // Nearest to what?
+  const agree::Problem whole{a_case, problem.reading, agree::whole_scope(a_case, overrides)};
+  for (const Certainty certainty : {Certainty::possible, Certainty::necessary}) {
+    for (const Question inside : {Question::inside, Question::anywhere}) {
+      if (inside == Question::inside && a_case.wants.empty()) continue;
+      const agree::PackageSet set{certainty, inside};
+      result.push_back({set, agree::nearest(whole, question.named, set, question.list, options)});
+    }
+  }
+  return result;
+}
 
 std::vector<model::ClaimIndex> contested_claims_in_use(const model::Case& a_case) {
   std::vector<bool> used(a_case.claims.size());
@@ -153,12 +165,16 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   if (result.without.counts.under(Certainty::necessary).all.most == 0) {
     result.never_certain = agree::never_certain(without, quiet);
   }
+  result.why = why_nothing_passes(without, result.without.counts, quiet);
   result.claims = claim_variations(without, result.without.counts, quiet);
   if (question.is_named) {
     result.named = agree::package_report(a_case, question.reading, question.named);
   }
+  // More conflicts than are listed are no stop; `why` says itself that it is not complete.
+  const bool why_told = result.why && (result.why->complete || !options.control.stopped());
   result.complete =
-      result.without.complete && (!result.with_overrides || result.with_overrides->complete) &&
+      result.without.complete && why_told &&
+      (!result.with_overrides || result.with_overrides->complete) &&
       std::all_of(result.claims.begin(), result.claims.end(), [](const auto& variation) {
         return variation.if_true.exact() && variation.if_false.exact();
       });

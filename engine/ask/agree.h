@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/agree/adjusted_winner.h"
+#include "engine/agree/conflicts.h"
 #include "engine/agree/counts.h"
 #include "engine/agree/nash.h"
 #include "engine/agree/nearest.h"
@@ -48,6 +49,9 @@ struct AgreeAnswer {
   std::optional<ScopeAnswer> with_overrides;  ///< the other, which is given only if asked for
   std::vector<ClaimVariation> claims;         ///< each contested claim in use; without overrides
   std::vector<agree::NeverCertain> never_certain;  ///< why nothing passes for all weights
+  /// Why nothing inside the question may pass (`open` where something does); without overrides.
+  /// Nothing where the counts were stopped before they told.
+  std::optional<agree::Conflicts> why;
   std::optional<agree::PackageReport> named;
   bool complete = true;  ///< false: stopped, some numbers are bounds
 };
@@ -56,6 +60,16 @@ struct AgreeAnswer {
 /// proved by then, marked as bounded.
 AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
                    const agree::SearchOptions& options);
+
+/// The question's scope with overriding issues as told; what the question itself says of one stays.
+agree::Problem problem_with(const model::Case& a_case, const AgreeQuestion& question,
+                            agree::Overrides overrides);
+
+/// Nearest to the named package, or to what stands; none where nothing stands and none is named.
+std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
+                                           const AgreeQuestion& question,
+                                           agree::Overrides overrides,
+                                           const agree::SearchOptions& options);
 
 /// The contested claims on which an effect, a limit or a refusal rests.
 std::vector<model::ClaimIndex> contested_claims_in_use(const model::Case& a_case);

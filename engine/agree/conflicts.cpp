@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/conflicts.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/agree/shortfall.h"
+#include "engine/trees/best_first.h"
+#include "engine/trees/members.h"
+#include "engine/trees/minimal_sets.h"
+#include "engine/trees/threshold.h"
+
+namespace nemawashi::agree {
+namespace {
+
+using trees::ElementSet;
+using trees::kNothing;
+using trees::Node;
+
+std::vector<std::size_t> places(const ElementSet& set) {
+  std::vector<std::size_t> result;
+  for (std::size_t e = 0; e < set.size(); ++e) {
+    if (set[e]) result.push_back(e);
+  }
+  return result;
+}
+
+/// What one block answers.
+class BlockConflicts {
+ public:
+  BlockConflicts(const Problem& problem, const std::vector<Element>& elements,
+                 model::Certainty certainty, const Block& block)
+      : problem_(problem),
+        elements_(elements),
+        certainty_(certainty),
+        block_(block),
+        builder_(block.regions),
+        wanted_(builder_.wanted()) {}
+
+  Node opened(const ElementSet& set) {
+    const GivenUp given = given_up(problem_.a_case, elements_, set);
+    return agree::opened(block_.store, builder_, wanted_, certainty_, given);
+  }
+
+  Relaxation relaxation(const ElementSet& set) {
+    Relaxation result;
+    const Node open = opened(set);
+    result.elements = places(set);
+    result.packages = trees::Counter(block_.store).count(open);
+    const auto first =
+        trees::first_assignments(block_.store, open, 1, order_of(block_.space)).front();
+    result.witness = package_of(block_.space, first);
+    // What opens with the whole set and not without one element of it fails that element's test.
+    for (const std::size_t e : result.elements) result.amounts.push_back(least_amount(e, open));
+    return result;
+  }
+
+ private:
+  LeastAmount least_amount(std::size_t element, Node open) {
+    const model::Case& a_case = problem_.a_case;
+    if (const auto* party = std::get_if<model::PartyIndex>(&elements_[element])) {
+      const auto gain = greatest_gain(block_.store, builder_, a_case, problem_.reading,
+                                      block_.space, open, *party, certainty_);
+      return gain ? LeastAmount{Rational(-gain->value)} : LeastAmount{};
+    }
+    const auto* limit = std::get_if<model::LimitIndex>(&elements_[element]);
+    if (limit == nullptr) return {};
+    const auto* bound = std::get_if<model::LevelBound>(&a_case.at(*limit).forbids);
+    return bound == nullptr ? LeastAmount{} : least_move(*bound, open);
+  }
+
+  LeastAmount least_move(const model::LevelBound& bound, Node open) {
+    LeastAmount least;
+    const auto level = level_sum(problem_.a_case, problem_.reading, block_.space, bound.level);
+    const auto take = [&](const Rational& amount, LeastAmount::Bound side) {
+      if (!least.amount || amount < *least.amount) least = {amount, side};
+    };
+    if (bound.at_least) {
+      const Node below =
+          block_.store.difference(open, trees::at_least(block_.store, level, *bound.at_least));
+      const auto nearest = trees::greatest(block_.store, below, level);
+      if (nearest) take(*bound.at_least - *nearest, LeastAmount::Bound::at_least);
+    }
+    if (bound.at_most) {
+      const Node above =
+          block_.store.difference(open, trees::at_most(block_.store, level, *bound.at_most));
+      const auto nearest = trees::greatest(block_.store, above, trees::scaled(level, -1));
+      if (nearest) take(-*nearest - *bound.at_most, LeastAmount::Bound::at_most);
+    }
+    return least;
+  }
+
+  const Problem& problem_;
+  const std::vector<Element>& elements_;
+  model::Certainty certainty_;
+  const Block& block_;
+  Regions& builder_;
+  Node wanted_;
+};
+
+/// The same relaxation as found in two blocks.
+void join(Relaxation& into, const Relaxation& other) {
+  into.packages += other.packages;
+  into.witness = std::min(into.witness, other.witness);
+  for (std::size_t e = 0; e < into.amounts.size(); ++e) {
+    const auto& amount = other.amounts[e].amount;
+    auto& known = into.amounts[e];
+    if (amount && (!known.amount || *amount < *known.amount)) known = other.amounts[e];
+  }
+}
+
+bool contains(const ElementSet& whole, const ElementSet& part) {
+  for (std::size_t e = 0; e < part.size(); ++e) {
+    if (part[e] && !whole[e]) return false;
+  }
+  return true;
+}
+
+/// What the blocks looked at so far have come to.
+struct Gathered {
+  std::map<std::vector<std::size_t>, Relaxation> relaxations;
+  std::vector<ElementSet> opening;
+  std::vector<ElementSet> blocking;  ///< of the last block
+  bool whole = false;                ///< one block was the whole space
+  bool complete = true;
+};
+
+void take_block(BlockConflicts& block, std::size_t elements, trees::MinimalSetOptions bounds,
+                Gathered& gathered) {
+  std::vector<Relaxation> relaxations;
+  bounds.opening_found = [&](const ElementSet& set) {
+    relaxations.push_back(block.relaxation(set));
+  };
+  auto sets = trees::minimal_sets(
+      elements, [&](const ElementSet& set) { return block.opened(set) != kNothing; }, bounds);
+  gathered.complete = gathered.complete && sets.complete;  // Nothing throws from here.
+  for (Relaxation& relaxation : relaxations) {
+    const auto [known, added] =
+        gathered.relaxations.try_emplace(relaxation.elements, std::move(relaxation));
+    if (!added) join(known->second, relaxation);
+  }
+  gathered.opening.insert(gathered.opening.end(), sets.opening.begin(), sets.opening.end());
+  gathered.blocking = std::move(sets.blocking);
+}
+
+/// Several blocks: what is minimal for the whole is minimal for the blocks that it opens, so the
+/// minimal ones of all are those of the whole; the conflicts are their minimal hitting sets.
+void take_whole(std::size_t elements, const trees::MinimalSetOptions& bounds, Gathered& gathered) {
+  gathered.opening = trees::minimal_of(std::move(gathered.opening));
+  gathered.blocking.clear();
+  if (!gathered.complete) return;
+  auto sets = trees::minimal_sets(
+      elements,
+      [&](const ElementSet& set) {
+        return std::any_of(gathered.opening.begin(), gathered.opening.end(),
+                           [&](const ElementSet& one) { return contains(set, one); });
+      },
+      bounds);
+  gathered.blocking = std::move(sets.blocking);
+  gathered.complete = sets.complete;
+}
+
+}  // namespace
+
+Conflicts conflicts(const Problem& problem, model::Certainty certainty,
+                    const ConflictOptions& wanted, const SearchOptions& options) {
+  Conflicts result;
+  result.certainty = certainty;
+  result.elements = wanted.elements.value_or(elements(problem.a_case, problem.reading));
+  const trees::MinimalSetOptions bounds{.most = wanted.most, .control = options.control};
+  const Integer all = packages(space_of(problem.a_case, problem.scope));
+  Gathered gathered;
+  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
+    if (result.open) return;
+    BlockConflicts here(problem, result.elements, certainty, block);
+    take_block(here, result.elements.size(), bounds, gathered);
+    gathered.whole = packages(block.space) == all;
+    result.open = gathered.relaxations.count({}) > 0;
+  });
+  if (result.open) return result;
+  gathered.complete = gathered.complete && result.unvisited == 0;
+  if (!gathered.whole) take_whole(result.elements.size(), bounds, gathered);
+  if (gathered.opening.size() > wanted.most) {
+    gathered.opening.resize(wanted.most);
+    gathered.complete = false;
+  }
+  for (const ElementSet& set : gathered.opening) {
+    result.relaxations.push_back(std::move(gathered.relaxations.at(places(set))));
+  }
+  for (const ElementSet& set : gathered.blocking) result.conflicts.push_back(places(set));
+  result.complete = gathered.complete;
+  return result;
+}
+
+}  // namespace nemawashi::agree

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/extremes.h"
+
+#include <algorithm>
+
+#include "engine/agree/sums.h"
+#include "engine/trees/best_first.h"
+
+namespace nemawashi::agree {
+namespace {
+
+using trees::Node;
+
+Range range_of(const Block& block, Node set, const trees::WeightedSum& sum) {
+  return {-*trees::greatest(block.store, set, trees::scaled(sum, -1)),
+          *trees::greatest(block.store, set, sum)};
+}
+
+void join(Range& into, const Range& other) {
+  into.least = std::min(into.least, other.least);
+  into.greatest = std::max(into.greatest, other.greatest);
+}
+
+void add(const Problem& problem, const Block& block, Extremes& sum) {
+  const Node set = node_of(sum.over, block);
+  sum.packages += trees::Counter(block.store).count(set);
+  for (PartyExtremes& of : sum.parties) {
+    const model::Case& a_case = problem.a_case;
+    const Node known = block.store.conjunction(set, block.regions.known(of.party));
+    if (known == trees::kNothing) continue;
+    const auto gain =
+        range_of(block, known, central_gain_sum(a_case, problem.reading, block.space, of.party));
+    const bool first = !of.gain;
+    if (first) of.gain = gain;
+    join(*of.gain, gain);
+    const auto& interests = a_case.interests_of[of.party.value];
+    for (std::size_t i = 0; i < interests.size(); ++i) {
+      const auto level =
+          range_of(block, known,
+                   level_sum(a_case, problem.reading, block.space, a_case.at(interests[i]).level));
+      if (first) of.levels.push_back(level);
+      join(of.levels[i], level);
+    }
+  }
+}
+
+}  // namespace
+
+Extremes extremes(const Problem& problem, model::Certainty certainty,
+                  const SearchOptions& options) {
+  Extremes inside;
+  for (std::size_t p = 0; p < problem.a_case.parties.size(); ++p) {
+    if (problem.a_case.interests_of[p].empty()) continue;
+    inside.parties.push_back({model::PartyIndex(p), std::nullopt, {}});
+  }
+  Extremes anywhere = inside;
+  inside.over = {certainty, Question::inside};
+  anywhere.over = {certainty, Question::anywhere};
+  const Integer unvisited = for_each_block(problem, options, [&](const Block& block) {
+    Extremes next_inside = inside;
+    Extremes next_anywhere = anywhere;
+    add(problem, block, next_inside);
+    add(problem, block, next_anywhere);
+    inside = std::move(next_inside);
+    anywhere = std::move(next_anywhere);
+  });
+  Extremes& result = inside.packages > 0 ? inside : anywhere;
+  result.unvisited = unvisited;
+  return result;
+}
+
+}  // namespace nemawashi::agree

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// For each party that objects to a package: the smallest change of the package that meets its
+// stated objections, its refusals and its worth test, and raises none that was absent.
+//
+// Raised is an objection where a limit, another party's refusal or its worth test that the package
+// passes is no longer passed, or a gate that is open or says yes no longer is so. What others
+// object to already may stay. A refusal is not a price: this says which steps a refusal and a worth
+// test speak of, not what would win anybody.
+#pragma once
+
+#include "engine/agree/elements.h"
+#include "engine/agree/nearest.h"
+
+namespace nemawashi::agree {
+
+struct SmallestChange {
+  model::PartyIndex party;
+  std::vector<Element> objections;  ///< which are met: its refusals that hold, its worth test
+  Nearest nearest;                  ///< ties counted; no member if nothing in the scope does it
+};
+
+/// Parties that some gate which the package asks is of, or whose yes its rule needs, in the order
+/// of the case. Cost: one search, in which each objecting party is a conjunction.
+std::vector<SmallestChange> smallest_changes(const Problem& problem, const model::Package& from,
+                                             model::Certainty certainty, std::size_t members,
+                                             const SearchOptions& options);
+
+}  // namespace nemawashi::agree

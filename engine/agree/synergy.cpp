@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/synergy.h"
+
+#include <algorithm>
+
+#include "engine/agree/sums.h"
+#include "engine/model/levels.h"
+
+namespace nemawashi::agree {
+namespace {
+
+std::vector<Step> steps_of(const Problem& problem) {
+  std::vector<Step> result;
+  for (std::size_t i = 0; i < problem.scope.size(); ++i) {
+    for (std::size_t o = 0; o < problem.scope[i].size(); ++o) {
+      const bool stands = problem.a_case.issues[i].standing == model::OptionIndex(o);
+      if (problem.scope[i][o] && !stands) {
+        result.push_back({model::IssueIndex(i), model::OptionIndex(o)});
+      }
+    }
+  }
+  return result;
+}
+
+/// The worth of packages that take one or two steps away from what stands.
+class StepWorth {
+ public:
+  StepWorth(const Problem& problem, model::PartyIndex party)
+      : standing_(model::standing_package(problem.a_case)),
+        space_(space_of(problem.a_case, whole_scope(problem.a_case, Overrides::considered))),
+        sum_(central_worth_sum(problem.a_case, problem.reading, space_, party)),
+        unknown_(unknown_where(problem.a_case, problem.reading, party)) {}
+
+  /// Nothing where it is not known.
+  std::optional<Rational> after(std::initializer_list<Step> steps) const {
+    model::Package package = standing_;
+    for (const Step& step : steps) package[step.issue.value] = step.option;
+    const bool unknown = !unknown_ || std::any_of(unknown_->begin(), unknown_->end(),
+                                                  [&](const model::Condition& condition) {
+                                                    return model::holds(condition, package);
+                                                  });
+    if (unknown) return std::nullopt;
+    std::vector<std::uint32_t> assignment;  // The space is whole: values are options.
+    for (const auto issue : space_.order) {
+      assignment.push_back(static_cast<std::uint32_t>(package[issue.value].value));
+    }
+    return evaluated(sum_, assignment);
+  }
+
+ private:
+  model::Package standing_;
+  Space space_;
+  trees::WeightedSum sum_;
+  std::optional<std::vector<model::Condition>> unknown_;
+};
+
+Synergy synergy(const Problem& problem, model::PartyIndex party, const std::vector<Step>& steps,
+                std::size_t most, const SearchOptions& options) {
+  Synergy result{party, 0, {}};
+  const StepWorth worth(problem, party);
+  const auto standing = worth.after({});
+  if (!standing) return result;
+  std::vector<std::optional<Rational>> alone;
+  for (const Step& step : steps) alone.push_back(worth.after({step}));
+  for (std::size_t a = 0; a < steps.size(); ++a) {
+    if (options.control.stopped()) break;
+    for (std::size_t b = a + 1; b < steps.size(); ++b) {
+      if (steps[a].issue == steps[b].issue || !alone[a] || !alone[b]) continue;
+      const auto both = worth.after({steps[a], steps[b]});
+      if (!both) continue;
+      Rational together = *both - *alone[a] - *alone[b] + *standing;
+      if (together == 0) continue;
+      ++result.pairs;
+      result.first.push_back({steps[a], steps[b], std::move(together)});
+    }
+  }
+  std::stable_sort(
+      result.first.begin(), result.first.end(),
+      [](const StepPair& a, const StepPair& b) { return abs(a.together) > abs(b.together); });
+  if (result.first.size() > most) result.first.resize(most);
+  return result;
+}
+
+}  // namespace
+
+std::vector<Synergy> synergies(const Problem& problem, std::size_t most,
+                               const SearchOptions& options) {
+  std::vector<Synergy> result;
+  const model::Case& a_case = problem.a_case;
+  const bool all_stand =
+      std::all_of(a_case.issues.begin(), a_case.issues.end(),
+                  [](const model::Issue& issue) { return issue.standing.has_value(); });
+  if (!all_stand) return result;
+  const auto steps = steps_of(problem);
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    if (a_case.interests_of[p].empty()) continue;
+    Synergy found = synergy(problem, model::PartyIndex(p), steps, most, options);
+    if (found.pairs > 0) result.push_back(std::move(found));
+  }
+  return result;
+}
+
+}  // namespace nemawashi::agree

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+// The reasons why nothing passes against the oracle: conflicts, relaxations with their amounts,
+// linking, smallest changes, what parties could get, and pairs of steps.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "engine/agree/conflicts.h"
+#include "engine/agree/missing_option.h"
+#include "engine/agree/synergy.h"
+#include "engine/model/levels.h"
+#include "tests/random_case.h"
+#include "tests/truth_of_agree.h"
+#include "tests/truth_of_why.h"
+
+namespace nemawashi::tests {
+namespace {
+
+using agree::SearchOptions;
+using base::Rational;
+
+struct Trial {
+  base::Random random;
+  model::Case a_case;
+  agree::Problem problem;
+  Truth truth;
+  std::size_t certainty;
+  std::string name;
+
+  explicit Trial(std::size_t number)
+      : random(seed(), 1'000'000 + number),
+        a_case(random_case(random)),
+        problem{a_case, random_reading(random, a_case), {}},
+        certainty(random.below(3)),
+        name("NEMAWASHI_SEED=" + std::to_string(seed()) + ", case " + std::to_string(number)) {
+    problem.scope = agree::whole_scope(a_case, random.below(2) == 0 ? agree::Overrides::fixed_at_no
+                                                                    : agree::Overrides::considered);
+    truth = within(truth_of(a_case, problem.reading), problem.scope);
+  }
+  Trial(const Trial&) = delete;
+  Trial& operator=(const Trial&) = delete;
+
+  model::Certainty asked() const { return static_cast<model::Certainty>(certainty); }
+  SearchOptions in_many_blocks() {
+    return {.control = {}, .nodes_per_block = 3 + random.below(60)};
+  }
+};
+
+template <class Check>
+void for_each_trial(std::size_t one_in, const Check& check) {
+  for (std::size_t number = 0; number < number_of_cases(); number += one_in) {
+    Trial trial(number);
+    SCOPED_TRACE(trial.name);
+    check(trial);
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
+std::size_t index_of(const agree::Element& element) {
+  return std::visit([](const auto index) { return index.value; }, element);
+}
+
+void expect_conflicts(const Trial& trial, const SearchOptions& options) {
+  if (true_elements(trial.a_case, trial.problem.reading).size() > kMostTrueElements) return;
+  const auto truth =
+      true_conflicts(trial.a_case, trial.problem.reading, trial.truth, trial.certainty,
+                     true_elements(trial.a_case, trial.problem.reading));
+  const auto found = agree::conflicts(trial.problem, trial.asked(), {}, options);
+  EXPECT_TRUE(found.complete);
+  EXPECT_EQ(found.open, truth.open);
+  ASSERT_EQ(found.elements.size(), truth.elements.size());
+  for (std::size_t e = 0; e < truth.elements.size(); ++e) {
+    EXPECT_EQ(found.elements[e].index(), static_cast<std::size_t>(truth.elements[e].kind));
+    EXPECT_EQ(index_of(found.elements[e]), truth.elements[e].index);
+  }
+  EXPECT_EQ(found.conflicts, truth.conflicts);
+  ASSERT_EQ(found.relaxations.size(), truth.relaxations.size());
+  for (std::size_t r = 0; r < truth.relaxations.size(); ++r) {
+    const auto& relaxation = found.relaxations[r];
+    EXPECT_EQ(relaxation.elements, truth.relaxations[r].elements);
+    EXPECT_EQ(relaxation.packages, truth.relaxations[r].opened.size());
+    EXPECT_EQ(relaxation.witness, truth.relaxations[r].opened.front());
+    ASSERT_EQ(relaxation.amounts.size(), truth.relaxations[r].amounts.size());
+    for (std::size_t i = 0; i < relaxation.amounts.size(); ++i) {
+      EXPECT_EQ(relaxation.amounts[i].amount, truth.relaxations[r].amounts[i])
+          << agree::element_id(trial.a_case, found.elements[relaxation.elements[i]]) << " at "
+          << trial.certainty;
+    }
+  }
+}
+
+void expect_linking(const Trial& trial, const SearchOptions& options) {
+  const auto separate = true_separate(trial.a_case, trial.truth, trial.certainty);
+  const auto apart = [&](const PackageTruth& package) {
+    for (std::size_t i = 0; i < package.package.size(); ++i) {
+      if (separate.empty() || !separate[i][package.package[i].value]) return false;
+    }
+    return true;
+  };
+  std::vector<model::Package> helpful;
+  std::vector<model::Package> harmful;
+  std::size_t all = 0;
+  std::size_t helpful_inside = 0;
+  for (const PackageTruth& package : trial.truth.packages) {
+    const bool passes = package.ratifiable(trial.certainty);
+    all += apart(package) ? 1U : 0U;
+    if (passes && !apart(package)) {
+      helpful.push_back(package.package);
+      helpful_inside += package.wanted ? 1U : 0U;
+    }
+    if (!passes && apart(package)) harmful.push_back(package.package);
+  }
+  const auto found = agree::linking(trial.problem, trial.asked(), options);
+  EXPECT_EQ(found.unvisited, 0);
+  EXPECT_EQ(found.separate, all);
+  EXPECT_EQ(found.helpful.packages, helpful.size());
+  EXPECT_EQ(found.helpful.inside_question, helpful_inside);
+  EXPECT_EQ(found.harmful.packages, harmful.size());
+  const auto standing = model::standing_package(trial.a_case);
+  const auto expect_example = [&](const std::vector<model::Package>& set,
+                                  const agree::Nearest& nearest) {
+    ASSERT_EQ(nearest.members.size(), set.empty() ? 0U : 1U);
+    if (set.empty()) return;
+    const auto changes = [&](const model::Package& package) {
+      std::size_t count = 0;
+      for (std::size_t i = 0; i < package.size(); ++i) count += package[i] == standing[i] ? 0U : 1U;
+      return count;
+    };
+    const auto first = std::min_element(set.begin(), set.end(), [&](const auto& a, const auto& b) {
+      return changes(a) < changes(b);
+    });
+    EXPECT_EQ(nearest.members.front(), *first);
+    EXPECT_EQ(nearest.changed_issues, changes(*first));
+  };
+  expect_example(helpful, found.helpful.nearest);
+  expect_example(harmful, found.harmful.nearest);
+}
+
+void expect_smallest_changes(Trial& trial, const SearchOptions& options) {
+  const auto& from = trial.truth.packages[trial.random.below(trial.truth.packages.size())];
+  const auto found =
+      agree::smallest_changes(trial.problem, from.package, trial.asked(), 1000, options);
+  std::size_t objecting = 0;
+  for (std::size_t p = 0; p < trial.a_case.parties.size(); ++p) {
+    const auto truth = true_smallest_change(trial.a_case, trial.problem.reading, trial.truth, from,
+                                            p, trial.certainty);
+    if (!truth) continue;
+    ASSERT_LT(objecting, found.size());
+    const auto& change = found[objecting++];
+    EXPECT_EQ(change.party.value, p);
+    EXPECT_EQ(change.nearest.members, *truth);
+    EXPECT_EQ(change.nearest.packages, truth->size());
+  }
+  EXPECT_EQ(objecting, found.size());
+}
+
+void expect_extremes(const Trial& trial, const SearchOptions& options) {
+  const auto inside =
+      members(trial.truth, agree::PackageSet{trial.asked(), agree::Question::inside});
+  const auto found = agree::extremes(trial.problem, trial.asked(), options);
+  EXPECT_EQ(found.over.question == agree::Question::inside, !inside.empty());
+  const auto set = members(trial.truth, found.over);
+  EXPECT_EQ(found.packages, set.size());
+  for (const auto& of : found.parties) {
+    std::optional<agree::Range> gain;
+    std::vector<agree::Range> levels;
+    for (const auto& package : trial.truth.packages) {
+      const auto& party = package.parties[of.party.value];
+      if (std::find(set.begin(), set.end(), package.package) == set.end() || party.unknown) {
+        continue;
+      }
+      const auto take = [](agree::Range& range, const Rational& value) {
+        range = {std::min(range.least, value), std::max(range.greatest, value)};
+      };
+      const bool first = !gain;
+      if (first) gain = {*party.central, *party.central};
+      take(*gain, *party.central);
+      const auto& interests = trial.a_case.interests_of[of.party.value];
+      for (std::size_t i = 0; i < interests.size(); ++i) {
+        const auto level = *level_in(trial.a_case, trial.problem.reading,
+                                     trial.a_case.at(interests[i]).level.value, package.package);
+        if (first) levels.push_back({level, level});
+        take(levels[i], level);
+      }
+    }
+    EXPECT_EQ(of.gain, gain);
+    EXPECT_EQ(of.levels, levels);
+  }
+}
+
+void expect_synergies(const Trial& trial) {
+  const auto found = agree::synergies(trial.problem, 1000, {});
+  std::map<model::Package, const PackageTruth*> at;
+  for (const auto& package : trial.truth.packages) at[package.package] = &package;
+  const auto standing = model::standing_package(trial.a_case);
+  const auto worth = [&](std::size_t party, const std::vector<agree::Step>& steps) {
+    model::Package package = standing;
+    for (const auto& step : steps) package[step.issue.value] = step.option;
+    return at.at(package)->parties[party].worth;
+  };
+  for (const auto& synergy : found) {
+    EXPECT_EQ(synergy.pairs, synergy.first.size());
+    Rational before;
+    for (const auto& pair : synergy.first) {
+      const std::size_t p = synergy.party.value;
+      EXPECT_EQ(pair.together, worth(p, {pair.first, pair.second}) - worth(p, {pair.first}) -
+                                   worth(p, {pair.second}) + worth(p, {}));
+      EXPECT_NE(pair.together, 0);
+      EXPECT_TRUE(&pair == &synergy.first.front() || abs(pair.together) <= before);
+      before = abs(pair.together);
+    }
+  }
+}
+
+/// The case with one option more, on which nothing that names the issue holds but what is wanted.
+model::Case with_option(model::Case a_case, std::size_t issue) {
+  a_case.issues[issue].options.emplace_back();
+  const auto extend = [&](model::Condition& condition, bool holds) {
+    for (auto& term : condition.terms) {
+      if (term.issue.value == issue) term.options.push_back(holds);
+    }
+  };
+  for (auto& gate : a_case.gates) extend(gate.when, false);
+  for (auto& refusal : a_case.refusals) extend(refusal.when, false);
+  for (auto& effect : a_case.effects) extend(effect.when, false);
+  for (auto& wanted : a_case.wants) extend(wanted, true);
+  for (auto& limit : a_case.limits) {
+    if (auto* forbids = std::get_if<model::Condition>(&limit.forbids)) extend(*forbids, false);
+  }
+  return a_case;
+}
+
+/// The nondominated amounts missing in the packages that a relaxation opens, rising.
+std::vector<std::vector<Rational>> least_missing(const model::Case& a_case, const Trial& trial,
+                                                 const Truth& truth,
+                                                 const std::vector<TrueElement>& elements,
+                                                 const TrueRelaxation& relaxation) {
+  std::vector<std::vector<Rational>> all;
+  for (const auto& package : truth.packages) {
+    if (std::find(relaxation.opened.begin(), relaxation.opened.end(), package.package) ==
+        relaxation.opened.end()) {
+      continue;
+    }
+    std::vector<Rational> amounts;
+    for (const std::size_t e : relaxation.elements) {
+      const auto amount =
+          missing(a_case, trial.problem.reading, package, elements[e], trial.certainty);
+      if (amount) amounts.push_back(*amount);
+    }
+    if (amounts.size() == relaxation.elements.size()) all.push_back(amounts);
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  std::vector<std::vector<Rational>> result;
+  for (const auto& one : all) {
+    const bool bettered = std::any_of(all.begin(), all.end(), [&](const auto& other) {
+      return other != one && std::equal(other.begin(), other.end(), one.begin(),
+                                        [](const auto& a, const auto& b) { return a <= b; });
+    });
+    if (!bettered) result.push_back(one);
+  }
+  return result;
+}
+
+void expect_missing_options(const Trial& trial, const SearchOptions& options) {
+  const auto found = agree::missing_options(trial.problem, trial.asked(),
+                                            {.sets = 1000, .vectors = 1000}, options);
+  for (const auto& option : found) {
+    const std::size_t issue = option.issue.value;
+    const auto a_case = with_option(trial.a_case, issue);
+    agree::Scope scope = trial.problem.scope;
+    scope[issue].assign(a_case.issues[issue].options.size(), false);
+    scope[issue].back() = true;
+    const auto truth_of_case = within(truth_of(a_case, trial.problem.reading), scope);
+    auto elements = true_elements(a_case, trial.problem.reading);
+    std::erase_if(elements, [&](const TrueElement& element) {
+      return element.kind == TrueElement::Kind::refusal ||
+             (element.kind == TrueElement::Kind::limit &&
+              a_case.limits[element.index].forbids.index() == 0);
+    });
+    if (elements.size() > kMostTrueElements) continue;
+    const auto truth =
+        true_conflicts(a_case, trial.problem.reading, truth_of_case, trial.certainty, elements);
+    EXPECT_TRUE(option.complete);
+    EXPECT_EQ(option.opens, truth.open);
+    ASSERT_EQ(option.sets.size(), truth.relaxations.size());
+    for (std::size_t s = 0; s < option.sets.size(); ++s) {
+      EXPECT_EQ(option.sets[s].relaxation.elements, truth.relaxations[s].elements);
+      if (!option.sets[s].complete) continue;
+      std::vector<std::vector<Rational>> least;
+      for (const auto& missing : option.sets[s].least) least.push_back(missing.amounts);
+      EXPECT_EQ(least, least_missing(a_case, trial, truth_of_case, elements, truth.relaxations[s]));
+    }
+  }
+}
+
+TEST(OracleWhy, MissingOptionsAgree) {
+  for_each_trial(8, [](Trial& trial) {
+    expect_missing_options(trial,
+                           trial.random.below(2) == 0 ? SearchOptions{} : trial.in_many_blocks());
+  });
+}
+
+TEST(OracleWhy, ConflictsAndRelaxationsAreAllAndMinimal) {
+  for_each_trial(1, [](const Trial& trial) { expect_conflicts(trial, {}); });
+}
+
+TEST(OracleWhy, BlocksChangeNoConflict) {
+  for_each_trial(2, [](Trial& trial) { expect_conflicts(trial, trial.in_many_blocks()); });
+}
+
+TEST(OracleWhy, OtherReasonsAgree) {
+  for_each_trial(2, [](Trial& trial) {
+    const SearchOptions options =
+        trial.random.below(2) == 0 ? SearchOptions{} : trial.in_many_blocks();
+    expect_linking(trial, options);
+    expect_smallest_changes(trial, options);
+    expect_extremes(trial, options);
+    expect_synergies(trial);
+  });
+}
+
+/// Stopped anywhere, what is listed is true: conflicts and relaxations are among all of them.
+TEST(OracleWhy, StoppedEarlyNothingIsWrong) {
+  for_each_trial(4, [](Trial& trial) {
+    const auto all = agree::conflicts(trial.problem, trial.asked(), {}, {});
+    SearchOptions options;
+    std::size_t left = trial.random.below(30);
+    options.control.stop = [&] { return left == 0 || --left == 0; };
+    const auto found = agree::conflicts(trial.problem, trial.asked(), {.most = 2}, options);
+    for (const auto& conflict : found.conflicts) {
+      EXPECT_EQ(std::count(all.conflicts.begin(), all.conflicts.end(), conflict), 1);
+    }
+    for (const auto& relaxation : found.relaxations) {
+      const auto same = [&](const auto& other) {
+        return other.elements == relaxation.elements && other.packages == relaxation.packages;
+      };
+      EXPECT_TRUE(std::any_of(all.relaxations.begin(), all.relaxations.end(), same));
+    }
+    if (!all.open && found.complete) {
+      EXPECT_EQ(found.conflicts, all.conflicts);
+    }
+  });
+}
+
+}  // namespace
+}  // namespace nemawashi::tests
