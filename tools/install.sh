@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# tools/install.sh SET..   installs the Debian packages of the sets (build, test, ci) that are
+# tools/install.sh SET..   installs the Debian packages of the sets (build, test, ci, bench) that are
 # missing, and says which. Quick and silent when nothing is missing.
 set -euo pipefail
 
@@ -18,7 +18,8 @@ packages_of() {
     test) echo libgtest-dev clang clang-format python3-jsonschema
           echo "libclang-rt-$(clang_version)-dev" ;;
     ci) echo clang-tidy ;;
-    *) echo "tools/install.sh: unknown set '$1' (known: build, test, ci)" >&2; return 2 ;;
+    bench) echo toulbar2 python3-venv ;;
+    *) echo "tools/install.sh: unknown set '$1' (known: build, test, ci, bench)" >&2; return 2 ;;
   esac
 }
 
@@ -55,7 +56,7 @@ offered_by_apt() {
 }
 
 sets=("$@")
-[ "${#sets[@]}" -gt 0 ] || { echo "usage: tools/install.sh SET.. (build, test, ci)" >&2; exit 2; }
+[ "${#sets[@]}" -gt 0 ] || { echo "usage: tools/install.sh SET.. (build, test, ci, bench)" >&2; exit 2; }
 for set_name in "${sets[@]}"; do packages_of "$set_name" >/dev/null; done
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

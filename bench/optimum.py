@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The greatest sum of gains over R on the family of family.py: ours, CP-SAT and toulbar2; and the
+Nash solution over R0, which is ours alone."""
+
+import fractions
+import importlib.util
+import os
+import shutil
+
+import family
+import timed
+
+LIMIT = int(os.environ.get("NEMAWASHI_BENCH_LIMIT", "60"))
+PEERS = ["ortools", "toulbar2"]
+
+
+def ours(one):
+    """By question, the sum in hundredths of worth."""
+    folder = os.path.join(timed.ROOT, "build", "bench", "family", one.name)
+    shutil.rmtree(folder, ignore_errors=True)
+    family.tables_of(one).write(folder)
+    ended = timed.run([os.path.join(timed.RELEASE, "optimum_bench"), str(LIMIT), folder],
+                      2 * LIMIT + 20)
+    answers = {line["question"]: line for line in ended.lines()}
+    for question in ("sum", "nash"):
+        answer = answers.setdefault(question, {"cpu_seconds": ended.cpu_seconds, "unvisited": "all",
+                                               "found": "none", "packages": "0"})
+        answer["proved"] = answer["unvisited"] == "0"
+    total = answers["sum"]["found"]
+    answers["sum"]["found"] = None if total == "none" else str(100 * fractions.Fraction(total))
+    return {**answers, "peak_mib": ended.peak_bytes / 2**20}
+
+
+def theirs(peer, number):
+    at_hand = shutil.which(peer) if peer == "toulbar2" else importlib.util.find_spec(peer)
+    if at_hand is None:
+        return {"missing": True}
+    ended = timed.python_run("optimum_peers.py", [peer, str(number), str(LIMIT)], LIMIT + 10)
+    return (ended.lines() or [{"failed": True}])[0]
+
+
+def measured(say):
+    rows = []
+    for number, one in enumerate(family.members()):
+        row = {"case": one.name, "ours": ours(one),
+               "peers": {peer: theirs(peer, number) for peer in PEERS}}
+        proved = {str(answer["found"]) for answer in [row["ours"]["sum"], *row["peers"].values()]
+                  if answer.get("proved")}
+        assert len(proved) <= 1, f"{one.name}: proved optima differ: {row}"
+        rows.append(row)
+        say(f"optimum {row}")
+    return rows
+
+
+def cell(answer):
+    if "missing" in answer:
+        return "not installed"
+    if "failed" in answer:
+        return "failed"
+    if answer["proved"]:
+        return f"**{answer['found']}** in {answer['cpu_seconds']:.3g} s"
+    found = "nothing" if answer["found"] is None else answer["found"]
+    at_most = f", at most {answer['bound']}" if "bound" in answer else ""
+    return f"{found}{at_most}; not proved in {answer['cpu_seconds']:.0f} s"
+
+
+def table(rows):
+    text = ["In hundredths of worth; bold where proved. What is proved is asserted to be equal.", "",
+            "| case | R central | ours | CP-SAT | toulbar2 | Nash over R0, ours | peak memory, ours |",
+            "|---" * 7 + "|"]
+    for row in rows:
+        our, nash = row["ours"]["sum"], row["ours"]["nash"]
+        product = f"proved in {nash['cpu_seconds']:.3g} s" if nash["proved"] else "not proved"
+        passing = f"{int(our['packages']):.3g}" if our["proved"] else "not counted"
+        text.append(f"| {row['case']} | {passing} | {cell(our)} | {cell(row['peers']['ortools'])} "
+                    f"| {cell(row['peers']['toulbar2'])} | {product} "
+                    f"| {row['ours']['peak_mib']:,.0f} MiB |")
+    return "\n".join(text)
