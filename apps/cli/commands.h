@@ -3,11 +3,11 @@
 // it ended.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "apps/cli/input.h"
+#include "apps/cli/watch.h"
 #include "engine/ask/request.h"
 #include "engine/ask/why.h"
 
@@ -19,20 +19,20 @@ ExitCode run_convert(const CaseArguments& arguments, const std::string& output);
 ExitCode run_new(const std::string& folder);
 
 enum class Depth { bounds, search };
-ExitCode run_check(const CaseArguments& arguments, Depth depth, std::optional<double> seconds);
+ExitCode run_check(const CaseArguments& arguments, Depth depth, const WorkLimits& limits);
 
 /// Without options the case itself, else the package they name.
 ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& request);
 
 ExitCode run_agree(const CaseArguments& arguments, const ask::AgreeRequest& request,
-                   std::optional<double> seconds);
+                   const WorkLimits& limits);
 
 ExitCode run_why(const CaseArguments& arguments, const ask::WhyRequest& request,
-                 std::optional<double> seconds);
+                 const WorkLimits& limits);
 
 /// `output` empty: the whole brief to standard output; else the first screens there and the whole
 /// into the file.
 ExitCode run_brief(const CaseArguments& arguments, const std::string& output,
-                   std::optional<double> seconds);
+                   const WorkLimits& limits);
 
 }  // namespace nemawashi::cli

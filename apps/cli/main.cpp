@@ -36,7 +36,7 @@ struct Arguments {
   CaseArguments a_case;
   nemawashi::ask::AgreeRequest request;
   nemawashi::ask::WhyRequest why;
-  std::optional<double> seconds;
+  nemawashi::cli::WorkLimits limits;
   std::string output;
   std::string folder;
   std::string semantics = "genius";
@@ -85,11 +85,19 @@ void add_package(CLI::App& command, nemawashi::ask::AgreeRequest& request) {
       ->allow_extra_args(false);
 }
 
-void add_time_limit(CLI::App& command, Arguments& arguments) {
+void add_limits(CLI::App& command, Arguments& arguments) {
   command
-      .add_option("--time-limit", arguments.seconds,
+      .add_option("--time-limit", arguments.limits.seconds,
                   "seconds; then what is proved is printed, the rest as bounds")
       ->check(CLI::NonNegativeNumber);
+  command
+      .add_option("--memory-limit", arguments.limits.megabytes,
+                  "MB that searches may keep, about; less memory takes more time (200 a thread)")
+      ->check(CLI::PositiveNumber);
+  command
+      .add_option("--threads", arguments.limits.threads,
+                  "searches at a time (as many as the machine has); the answer is the same")
+      ->check(CLI::PositiveNumber);
 }
 
 void add_agree(CLI::App& app, Arguments& arguments) {
@@ -115,7 +123,7 @@ void add_agree(CLI::App& app, Arguments& arguments) {
   agree->add_option("--list", arguments.request.list, "how many packages to list (20)");
   agree->add_option("--by", arguments.request.by,
                     "order of the list: a party id (its gain, falling) or nash");
-  add_time_limit(*agree, arguments);
+  add_limits(*agree, arguments);
 }
 
 void add_why(CLI::App& app, Arguments& arguments) {
@@ -129,7 +137,7 @@ void add_why(CLI::App& app, Arguments& arguments) {
   why->add_option("--list", arguments.why.asked.list, "how many of each kind to list (20)");
   why->add_option("--sets", arguments.why.sets,
                   "how many conflicts, and relaxations, to look for at most (1000)");
-  add_time_limit(*why, arguments);
+  add_limits(*why, arguments);
 }
 
 void add_commands(CLI::App& app, Arguments& arguments) {
@@ -144,7 +152,7 @@ void add_commands(CLI::App& app, Arguments& arguments) {
       app.add_subcommand("check", "every error and warning in a case, and how to mend it");
   add_case(*check, arguments);
   check->add_flag("--deep", arguments.deep, "also what only a search decides");
-  add_time_limit(*check, arguments);
+  add_limits(*check, arguments);
   CLI::App* show = app.add_subcommand(
       "show", "a case; or one package: who objects, over what (issues left out: their default)");
   add_case(*show, arguments);
@@ -155,7 +163,7 @@ void add_commands(CLI::App& app, Arguments& arguments) {
       app.add_subcommand("brief", "the first screen and the gate strip, at each date of the case");
   add_case(*brief, arguments);
   brief->add_option("-o,--output", arguments.output, "FILE.md: write the whole brief there");
-  add_time_limit(*brief, arguments);
+  add_limits(*brief, arguments);
 }
 
 ExitCode run(const CLI::App& app, Arguments& arguments) {
@@ -170,16 +178,16 @@ ExitCode run(const CLI::App& app, Arguments& arguments) {
   if (app.got_subcommand("convert")) return cli::run_convert(arguments.a_case, arguments.output);
   if (app.got_subcommand("check")) {
     const auto depth = arguments.deep ? cli::Depth::search : cli::Depth::bounds;
-    return cli::run_check(arguments.a_case, depth, arguments.seconds);
+    return cli::run_check(arguments.a_case, depth, arguments.limits);
   }
   if (app.got_subcommand("show")) return cli::run_show(arguments.a_case, arguments.request);
   if (app.got_subcommand("agree")) {
-    return cli::run_agree(arguments.a_case, arguments.request, arguments.seconds);
+    return cli::run_agree(arguments.a_case, arguments.request, arguments.limits);
   }
   if (app.got_subcommand("why")) {
-    return cli::run_why(arguments.a_case, arguments.why, arguments.seconds);
+    return cli::run_why(arguments.a_case, arguments.why, arguments.limits);
   }
-  return cli::run_brief(arguments.a_case, arguments.output, arguments.seconds);
+  return cli::run_brief(arguments.a_case, arguments.output, arguments.limits);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace nemawashi::cli {
 
 ExitCode run_agree(const CaseArguments& arguments, const ask::AgreeRequest& request,
-                   std::optional<double> seconds) {
+                   const WorkLimits& limits) {
   const CaseInput input = case_input(arguments);
   if (!input.a_case) return refuse(input.source, arguments.format, input.failure);
   const ask::ResolvedQuestion resolved = ask::resolve(*input.a_case, request);
@@ -17,9 +17,9 @@ ExitCode run_agree(const CaseArguments& arguments, const ask::AgreeRequest& requ
     return refuse(resolved.diagnostics, arguments.format, ExitCode::wrong_usage);
   }
   announce(input.source, arguments.format);
-  Watch watch(seconds);
+  Watch watch(limits);
   const ask::AgreeAnswer answer =
-      ask::answer(*input.a_case, resolved.question, {.control = watch.control()});
+      ask::answer(*input.a_case, resolved.question, watch.search_options());
   if (arguments.format == Format::json) {
     std::cout << io::written_json(io::agree_json(*input.a_case, answer, watch.seconds()));
   } else {

@@ -10,14 +10,14 @@
 
 namespace nemawashi::cli {
 ExitCode run_brief(const CaseArguments& arguments, const std::string& output,
-                   std::optional<double> seconds) {
+                   const WorkLimits& limits) {
   WorkbookInput input = workbook_input(arguments);
   if (!input.is_sound()) return refuse(input, arguments.format, input.failure);
   announce(input, arguments.format);
-  Watch watch(seconds);
+  Watch watch(limits);
   std::optional<std::string> as_of;
   if (!arguments.as_of.empty()) as_of = arguments.as_of;
-  const ask::Brief brief = ask::brief(*input.workbook, as_of, {.control = watch.control()});
+  const ask::Brief brief = ask::brief(*input.workbook, as_of, watch.search_options());
   if (brief.dates.empty()) {
     input.diagnostics = brief.diagnostics;
     return refuse(input, arguments.format, ExitCode::case_has_errors);

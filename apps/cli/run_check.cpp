@@ -13,11 +13,11 @@ namespace {
 
 /// What bounds left open or only feared, replaced by what the search finds.
 /// True if it was stopped first.
-bool deepen(base::Diagnostics& found, const model::Case& a_case, std::optional<double> seconds) {
-  Watch watch(seconds);
+bool deepen(base::Diagnostics& found, const model::Case& a_case, const WorkLimits& limits) {
+  Watch watch(limits);
   const agree::Problem problem{a_case, model::default_reading(a_case),
                                agree::whole_scope(a_case, agree::Overrides::considered)};
-  base::Diagnostics deep = agree::deep_check(problem, {.control = watch.control()});
+  base::Diagnostics deep = agree::deep_check(problem, watch.search_options());
   const bool stopped = std::any_of(deep.begin(), deep.end(),
                                    [](const base::Diagnostic& d) { return d.code == "unchecked"; });
   if (!stopped) {
@@ -41,13 +41,13 @@ std::ptrdiff_t number(const base::Diagnostics& found, base::Severity severity) {
 
 }  // namespace
 
-ExitCode run_check(const CaseArguments& arguments, Depth depth, std::optional<double> seconds) {
+ExitCode run_check(const CaseArguments& arguments, Depth depth, const WorkLimits& limits) {
   CaseInput input = case_input(arguments);
   base::Diagnostics found = std::move(input.source.diagnostics);
   bool stopped = false;
   if (input.a_case) {
     base::append(found, model::check(*input.a_case));
-    if (depth == Depth::search) stopped = deepen(found, *input.a_case, seconds);
+    if (depth == Depth::search) stopped = deepen(found, *input.a_case, limits);
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.severity < b.severity; });

@@ -9,7 +9,7 @@
 namespace nemawashi::cli {
 
 ExitCode run_why(const CaseArguments& arguments, const ask::WhyRequest& request,
-                 std::optional<double> seconds) {
+                 const WorkLimits& limits) {
   const CaseInput input = case_input(arguments);
   if (!input.a_case) return refuse(input.source, arguments.format, input.failure);
   const ask::ResolvedQuestion resolved = ask::resolve(*input.a_case, request.asked);
@@ -17,9 +17,9 @@ ExitCode run_why(const CaseArguments& arguments, const ask::WhyRequest& request,
     return refuse(resolved.diagnostics, arguments.format, ExitCode::wrong_usage);
   }
   announce(input.source, arguments.format);
-  Watch watch(seconds);
+  Watch watch(limits);
   const ask::WhyAnswer answer =
-      ask::why(*input.a_case, resolved.question, request.sets, {.control = watch.control()});
+      ask::why(*input.a_case, resolved.question, request.sets, watch.search_options());
   if (arguments.format == Format::json) {
     std::cout << io::written_json(io::why_json(*input.a_case, answer, watch.seconds()));
   } else {

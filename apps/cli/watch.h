@@ -3,17 +3,25 @@
 #pragma once
 
 #include <chrono>
+#include <mutex>
 #include <optional>
 
-#include "engine/base/control.h"
+#include "engine/agree/search.h"
 
 namespace nemawashi::cli {
+
+/// How much of the machine a command may use.
+struct WorkLimits {
+  std::optional<double> seconds;
+  std::optional<std::size_t> megabytes;  ///< of what searches keep; about, and beside the rest
+  std::optional<std::size_t> threads;    ///< nothing: as many as the machine has
+};
 
 /// Watches one command. The first Ctrl-C asks the work to stop and keep what is proved; a second
 /// one ends the program. Progress is shown on standard error, only if it is a terminal.
 class Watch {
  public:
-  explicit Watch(std::optional<double> seconds_limit);
+  explicit Watch(const WorkLimits& limits);
   ~Watch();
   Watch(const Watch&) = delete;
   Watch& operator=(const Watch&) = delete;
@@ -21,15 +29,21 @@ class Watch {
   Watch& operator=(Watch&&) = delete;
 
   base::Control control();
+  /// With the control, the threads and the memory that each of their searches may use.
+  agree::SearchOptions search_options();
   double seconds() const;
 
  private:
+  using Clock = std::chrono::steady_clock;
+  base::Control control_until(std::optional<Clock::time_point> deadline);
   void show(double share);
 
-  std::chrono::steady_clock::time_point start_;
-  std::optional<double> limit_;
+  WorkLimits limits_;
+  Clock::time_point start_;
+  std::optional<Clock::time_point> deadline_;
   bool terminal_;
-  std::chrono::steady_clock::time_point shown_;
+  std::mutex showing_;  ///< for shown_ and line_open_: several threads report
+  Clock::time_point shown_;
   bool line_open_ = false;
 };
 

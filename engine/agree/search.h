@@ -23,7 +23,11 @@ struct Problem {
 
 struct SearchOptions {
   base::Control control;
-  std::size_t nodes_per_block = 4'000'000;  ///< about 200 MB with the tables
+  std::size_t nodes_per_block = 4'000'000;  ///< of a search; about 200 MB with the tables
+  std::size_t threads = 1;                  ///< searches at a time; answers do not depend on it
+
+  /// For a part of the work (base::Control::part).
+  SearchOptions part(double share) const { return {control.part(share), nodes_per_block, threads}; }
 };
 
 struct Block {

@@ -2,6 +2,9 @@
 #include "engine/ask/agree.h"
 
 #include <algorithm>
+#include <functional>
+
+#include "engine/base/parallel.h"
 
 namespace nemawashi::ask {
 namespace {
@@ -9,23 +12,15 @@ namespace {
 using agree::Question;
 using model::Certainty;
 
-/// Each contested claim in use the other way.
-std::vector<ClaimVariation> claim_variations(const agree::Problem& problem,
-                                             const agree::Counts& as_read,
-                                             const agree::SearchOptions& options) {
-  const auto claims = contested_claims_in_use(problem.a_case);
+/// The counts with each of the claims the other way.
+std::vector<agree::Counts> with_claims_otherwise(const agree::Problem& problem,
+                                                 const std::vector<model::ClaimIndex>& claims,
+                                                 const agree::SearchOptions& options) {
   std::vector<model::Reading> readings(claims.size(), problem.reading);
   for (std::size_t i = 0; i < claims.size(); ++i) {
     readings[i][claims[i].value] = !problem.reading[claims[i].value];
   }
-  auto counts = agree::counts_by_reading(problem, readings, options);
-  std::vector<ClaimVariation> result;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    const bool value = problem.reading[claims[i].value];
-    result.push_back(value ? ClaimVariation{claims[i], as_read, std::move(counts[i])}
-                           : ClaimVariation{claims[i], std::move(counts[i]), as_read});
-  }
-  return result;
+  return agree::counts_by_reading(problem, readings, options);
 }
 
 std::vector<ListedPackage> listed(const agree::Problem& problem, const AgreeQuestion& question,
@@ -59,25 +54,29 @@ agree::NashListing nash_listing(const AgreeQuestion& question) {
 
 ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& question,
                          agree::Overrides overrides, const agree::SearchOptions& options) {
-  const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
   ScopeAnswer result;
-  result.counts = agree::counts(problem, options);
+  // What is proved soonest comes first; where time is limited, each part has a share of it.
   if (!question.frontier.between.empty()) {
-    result.frontier = agree::frontier(problem, question.frontier, quiet);
+    result.frontier = agree::frontier(problem, question.frontier, options.part(0.4));
   }
+  agree::SearchOptions counting = options.part(0.5);
+  counting.control.progress = options.control.progress;
+  result.counts = agree::counts(problem, counting);
   if (!problem.a_case.interests.empty()) {
-    result.nash = agree::nash(problem, agree::default_bargaining(problem, quiet),
-                              nash_listing(question), quiet);
+    const agree::SearchOptions part = options.part(0.5);
+    result.nash = agree::nash(problem, agree::default_bargaining(problem, part),
+                              nash_listing(question), part);
   }
   if (question.divided_between) {
     result.adjusted_winner = agree::adjusted_winner(problem.a_case, problem.reading, problem.scope,
                                                     *question.divided_between);
   }
-  result.nearest = nearest_answers(problem, question, overrides, quiet);
-  result.list = listed(problem, question, result.nash, quiet);
-  // Bargaining parties and the list carry no count of what was not visited, so a stop by now
-  // counts.
-  result.complete = result.counts.exact() && !options.control.stopped() &&
+  result.nearest = nearest_answers(problem, question, overrides, options.part(0.5));
+  const agree::SearchOptions listing = options.part(1);
+  result.list = listed(problem, question, result.nash, listing);
+  // The list carries no count of what was not visited, so a stop by its end counts; bargaining
+  // parties carry none either, but where they were not all found, R0 was not all visited.
+  result.complete = result.counts.exact() && !listing.control.stopped() &&
                     (!result.frontier || result.frontier->unvisited == 0) &&
                     (!result.nash || result.nash->unvisited == 0) &&
                     std::all_of(result.nearest.begin(), result.nearest.end(),
@@ -155,25 +154,41 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   using agree::Overrides;
   AgreeAnswer result;
   result.question = question;
-  const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
   const agree::Problem without = problem_with(a_case, question, Overrides::fixed_at_no);
-  result.without = scope_answer(without, question, Overrides::fixed_at_no, options);
+  const auto claims = contested_claims_in_use(a_case);
+  std::vector<agree::Counts> otherwise;
+  std::vector<std::function<void()>> tasks = {
+      [&] {
+        agree::SearchOptions part = options.part(0.5);
+        part.control.progress = options.control.progress;
+        result.without = scope_answer(without, question, Overrides::fixed_at_no, part);
+      },
+      [&] { otherwise = with_claims_otherwise(without, claims, options.part(0.6)); }};
   if (question.overrides == Overrides::considered) {
-    const agree::Problem with = problem_with(a_case, question, Overrides::considered);
-    result.with_overrides = scope_answer(with, question, Overrides::considered, quiet);
+    tasks.emplace_back([&] {
+      const agree::Problem with = problem_with(a_case, question, Overrides::considered);
+      result.with_overrides =
+          scope_answer(with, question, Overrides::considered, options.part(0.8));
+    });
   }
-  if (result.without.counts.under(Certainty::necessary).all.most == 0) {
-    result.never_certain = agree::never_certain(without, quiet);
+  base::run_all(tasks, options.threads);
+  const agree::Counts& as_read = result.without.counts;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const bool value = question.reading[claims[i].value];
+    result.claims.push_back(value ? ClaimVariation{claims[i], as_read, std::move(otherwise[i])}
+                                  : ClaimVariation{claims[i], std::move(otherwise[i]), as_read});
   }
-  result.why = why_nothing_passes(without, result.without.counts, quiet);
-  result.claims = claim_variations(without, result.without.counts, quiet);
+  if (as_read.under(Certainty::necessary).all.most == 0) {
+    result.never_certain = agree::never_certain(without, options.part(1));
+  }
+  result.why = why_nothing_passes(without, as_read, options.part(1));
   if (question.is_named) {
     result.named = agree::package_report(a_case, question.reading, question.named);
   }
   // More conflicts than are listed are no stop; `why` says itself that it is not complete.
   const bool why_told = result.why && (result.why->complete || !options.control.stopped());
   result.complete =
-      result.without.complete && why_told &&
+      result.without.complete && why_told && !options.control.stopped() &&
       (!result.with_overrides || result.with_overrides->complete) &&
       std::all_of(result.claims.begin(), result.claims.end(), [](const auto& variation) {
         return variation.if_true.exact() && variation.if_false.exact();

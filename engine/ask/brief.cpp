@@ -2,8 +2,10 @@
 #include "engine/ask/brief.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
+#include "engine/base/parallel.h"
 #include "engine/model/levels.h"
 
 namespace nemawashi::ask {
@@ -148,13 +150,14 @@ DatedBrief dated_brief(model::Case read, const agree::SearchOptions& options) {
   AgreeRequest request;
   request.overrides = agree::Overrides::considered;
   const AgreeQuestion question = resolve(a_case, request).question;
-  result.agree = answer(a_case, question, options);
-  const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
+  agree::SearchOptions first = options.part(0.6);
+  first.control.progress = options.control.progress;
+  result.agree = answer(a_case, question, first);
   result.packages = named_packages(a_case, question.reading);
-  take_overrides_alone(result, quiet);
+  take_overrides_alone(result, options.part(0.3));
   take_steps(result);
-  take_hinges(result, quiet);
-  take_joint_hinges(result, quiet);
+  take_hinges(result, options.part(0.5));
+  take_joint_hinges(result, options.part(1));
   return result;
 }
 
@@ -187,15 +190,30 @@ Brief brief(const model::Workbook& workbook, const std::optional<std::string>& a
   std::vector<std::string> dates;
   if (!as_of) dates = first.a_case->dates;
   if (dates.empty()) dates.push_back(first.a_case->as_of);
+  std::vector<model::Case> cases;
   for (const std::string& date : dates) {
     model::CaseReading read = model::read_case(workbook, date);
     if (!read.a_case) {
       result.diagnostics = std::move(read.diagnostics);
-      result.dates.clear();
       return result;
     }
-    result.dates.push_back(dated_brief(std::move(*read.a_case), options));
+    cases.push_back(std::move(*read.a_case));
   }
+  // Dates are answered side by side where there are threads for it, else one after the other, each
+  // with its share of the time.
+  result.dates.resize(cases.size());
+  const bool side_by_side = options.threads >= cases.size();
+  std::vector<std::function<void()>> tasks;
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    tasks.emplace_back([&, i] {
+      const auto later = static_cast<double>(cases.size() - i);
+      agree::SearchOptions part = options.part(side_by_side ? 1 : 1 / later);
+      part.control.progress = options.control.progress;
+      if (cases.size() > 1) part.threads = 1;
+      result.dates[i] = dated_brief(std::move(cases[i]), part);
+    });
+  }
+  base::run_all(tasks, options.threads);
   return result;
 }
 

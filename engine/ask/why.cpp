@@ -15,7 +15,7 @@ WhyAnswer why(const model::Case& a_case, const AgreeQuestion& question, std::siz
   result.question = question;
   std::size_t done = 0;
   const auto report = [&] { options.control.report(static_cast<double>(++done) / 7); };
-  const agree::SearchOptions quiet{{options.control.stop, {}}, options.nodes_per_block};
+  const agree::SearchOptions quiet = options.part(1);
   result.conflicts = agree::conflicts(asked, certainty, {.most = sets}, quiet);
   report();
   result.nearest = nearest_answers(asked, question, kFixed, quiet);

@@ -13,10 +13,19 @@ struct Control {
   std::function<bool()> stop;
   /// Called now and then with the share of the work that is done, in 0..1.
   std::function<void(double)> progress;
+  /// Where there is a deadline: the control of a part of the work that may use this share of the
+  /// time that is then left, so that what comes after it is not starved.
+  std::function<Control(double)> with_share;
 
   bool stopped() const { return stop && stop(); }
   void report(double share) const {
     if (progress) progress(share);
+  }
+  /// The control of a part of the work, which reports nothing.
+  Control part(double share) const {
+    Control result = with_share ? with_share(share) : *this;
+    result.progress = nullptr;
+    return result;
   }
 };
 
