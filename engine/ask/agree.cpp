@@ -45,10 +45,16 @@ std::vector<ListedPackage> listed(const agree::Problem& problem, const AgreeQues
                                   const agree::SearchOptions& options) {
   std::vector<ListedPackage> result;
   const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
-  if (const auto* party = std::get_if<model::PartyIndex>(&question.order)) {
-    for (auto& found : agree::best_packages(problem, set, *party, question.list, options)) {
+  std::vector<model::PartyIndex> gainers;
+  if (const auto* party = std::get_if<model::PartyIndex>(&question.order)) gainers = {*party};
+  const bool utilitarian = std::holds_alternative<ByUtilitarian>(question.order);
+  if (utilitarian && nash) gainers = nash->bargaining.parties;
+  if (!gainers.empty()) {
+    for (auto& found : agree::best_packages(problem, set, gainers, question.list, options)) {
       result.push_back({std::move(found.package), std::move(found.value)});
     }
+  } else if (utilitarian) {
+    return result;  // Nobody bargains.
   } else if (std::holds_alternative<ByNash>(question.order)) {
     if (!nash || nash->sets.empty()) return result;
     const agree::NashSet& first = nash->sets.front();
@@ -90,8 +96,9 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
     result.frontier = agree::frontier(problem, question.frontier, quiet);
   }
   if (!problem.a_case.interests.empty()) {
-    result.nash = agree::nash(problem, agree::default_bargaining(problem, quiet),
-                              nash_listing(question), quiet);
+    const agree::Bargaining bargaining = agree::default_bargaining(problem, quiet);
+    result.nash = agree::nash(problem, bargaining, nash_listing(question), quiet);
+    result.solutions = agree::solutions(problem, bargaining, {.members = question.list}, quiet);
   }
   if (question.divided_between) {
     result.adjusted_winner = agree::adjusted_winner(problem.a_case, problem.reading, problem.scope,
@@ -99,11 +106,17 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
   }
   result.nearest = nearest_answers(problem, question, overrides, quiet);
   result.list = listed(problem, question, result.nash, quiet);
+  if (question.sample) {
+    const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
+    result.sample = agree::sample(problem, set, *question.sample, quiet);
+  }
   // Bargaining parties and the list carry no count of what was not visited, so a stop by now
   // counts.
   result.complete = result.counts.exact() && !options.control.stopped() &&
                     (!result.frontier || result.frontier->unvisited == 0) &&
                     (!result.nash || result.nash->unvisited == 0) &&
+                    (!result.solutions || result.solutions->unvisited == 0) &&
+                    (!result.sample || result.sample->unvisited == 0) &&
                     std::all_of(result.nearest.begin(), result.nearest.end(),
                                 [](const auto& found) { return found.nearest.unvisited == 0; });
   return result;
