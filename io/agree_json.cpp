@@ -6,6 +6,7 @@
 #include "engine/ask/words.h"
 #include "engine/base/text.h"
 #include "io/package_json.h"
+#include "io/solutions_json.h"
 #include "io/why_json.h"
 
 namespace nemawashi::io {
@@ -174,6 +175,7 @@ Json solutions_json(const model::Case& a_case, const ask::AgreeQuestion& questio
   json["adjusted_winner"] = adjusted_winner_json(a_case, answer.adjusted_winner);
   json["reasons"] = Json::object();
   if (json["nash"].is_null()) json["reasons"]["nash"] = no_nash_reason(answer.nash);
+  add_solutions_json(a_case, question, answer.solutions, json);
   return json;
 }
 
@@ -196,6 +198,7 @@ Json scope_json(const model::Case& a_case, const ask::AgreeQuestion& question,
   json["solutions"] = solutions_json(a_case, question, answer);
   json["nearest"] = nearest_json(a_case, question, answer.nearest);
   json["list"] = list_json(a_case, question, answer.list);
+  json["sample"] = sample_json(a_case, question.reading, answer.sample);
   return json;
 }
 

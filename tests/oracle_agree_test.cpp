@@ -89,7 +89,7 @@ void expect_packages(Trial& trial, const SearchOptions& options) {
   const auto party = parties[trial.random.below(parties.size())];
   auto best = true_best(trial.truth, set, party);
   if (best.size() > count) best.resize(count);
-  const auto found = agree::best_packages(trial.problem, set, party, count, options);
+  const auto found = agree::best_packages(trial.problem, set, {party}, count, options);
   ASSERT_EQ(found.size(), best.size());
   for (std::size_t i = 0; i < best.size(); ++i) {
     EXPECT_EQ(found[i].value, best[i].value);

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What `nema` prints with --json meets its schema, and the numbers in it hang together.
 
+Long because each command has its answers here, and they share what is known of the cases.
+
     NEMA=build/release/nema /usr/bin/python3 -m unittest discover -s tests -p schema_test.py
 """
 
@@ -22,6 +24,7 @@ NEMA = os.path.abspath(os.environ.get("NEMA") or os.path.join(ROOT, "build/relea
 CASES = ["waterworks", "port-game"]
 LIST = 3  # members asked for where it matters
 CERTAINTIES = ["necessary", "central", "possible"]
+SOLUTIONS = ("kalai_smorodinsky", "egalitarian", "utilitarian", "minimax_regret")
 
 # How the program ends; the same numbers stand in `nema --help`.
 ANSWERED, CASE_HAS_ERRORS, WRONG_USAGE, FILE_PROBLEM, STOPPED_EARLY = 0, 1, 2, 3, 4
@@ -146,6 +149,32 @@ class Program(unittest.TestCase):
             self.assertLessEqual(int(nash["r0_packages"]),
                                  int((answer["with_overrides"] or answer)["ratifiable"]["central"]
                                      ["count"]))
+        for name in SOLUTIONS:
+            solution = answer["solutions"][name]
+            self.assertEqual(solution is None, name in answer["solutions"]["reasons"])
+            self.assertEqual(solution is None, not answer["solutions"]["best_gains"])
+            if solution:
+                self.assertEqual(len(solution["members"]), min(int(solution["packages"]), most))
+
+    def test_agree_by_the_sum_of_gains(self):
+        answer = self.answer("agree", "agree", case("port-game"), "--by", "utilitarian")
+        solution = answer["solutions"]["utilitarian"]
+        ranks = [listed["rank"]["value"] for listed in answer["list"]]
+        self.assertEqual(ranks, sorted(ranks, reverse=True))
+        self.assertGreaterEqual(ranks[0], solution["values"][0]["value"])  # R holds R0.
+
+    def test_samples_are_drawn_from_the_list_s_set(self):
+        arguments = ("agree", case("port-game"), "--list", "100", "--sample", "200")
+        answer = self.answer("agree", *arguments, "--seed", "5")
+        sample = answer["sample"]
+        self.assertEqual(sample["drawn_from"], answer["ratifiable"]["central"]["count"])
+        self.assertEqual(len(sample["packages"]), 200)
+        listed = [entry["package"] for entry in answer["list"]]
+        for drawn in sample["packages"]:
+            self.assertIn(drawn["package"], listed)
+        self.assertEqual(self.answer("agree", *arguments, "--seed", "5")["sample"], sample)
+        self.assertNotEqual(self.answer("agree", *arguments, "--seed", "6")["sample"], sample)
+        self.assertIsNone(self.answer("agree", "agree", case("port-game"))["sample"])
 
     def assert_report(self, report, objections):
         verdict = report["verdict"]

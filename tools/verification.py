@@ -30,10 +30,13 @@ HALF_A_DIGIT = fractions.Fraction(1, 2 * 10**12)  # of figures published to twel
 Fraction = fractions.Fraction
 
 
-def nema(*arguments):
-    """The answer in JSON; a program that ends otherwise than well is an error."""
+STOPPED_EARLY = 4
+
+
+def nema(*arguments, ends=(0,)):
+    """The answer in JSON; a program that ends otherwise than told is an error."""
     run = subprocess.run([NEMA, *arguments, "--json"], capture_output=True, text=True, check=False)
-    if run.returncode != 0:
+    if run.returncode not in ends:
         raise RuntimeError(f"nema {' '.join(arguments)}: {run.returncode}\n{run.stdout}{run.stderr}")
     return json.loads(run.stdout)
 
@@ -73,10 +76,10 @@ class Page:
         return verdict(same)
 
 
-def frontier_of(path, parties, points=1000):
+def frontier_of(path, parties, *options, points=1000, ends=(0,)):
     """The proved frontier, with at least one package for each of so many points."""
     answer = nema("agree", path, "--between", ",".join(parties), "--over", "feasible",
-                  "--list", str(points))
+                  "--list", str(points), *options, ends=ends)
     if not answer["frontier"]["proved"]:
         raise RuntimeError(f"{path}: the frontier is not proved")
     return answer
@@ -289,12 +292,9 @@ def pareto_section(page, known):
         path = published.published_scenario(folder)
         theirs = published_points(path)
         name = folder.replace("genius__anac__", "")
-        if folder in known["pareto_open"]:
-            page.add(f"### {name}", "",
-                     f"Published: {len(theirs)} points. Not compared: {known['pareto_open'][folder]}.", "")
-            continue
         parties = parties_of(path)
-        answer = frontier_of(path, parties)
+        # How many of 10^30 packages pass is not counted in this time; the frontier is proved.
+        answer = frontier_of(path, parties, "--time-limit", "30", points=100, ends=(0, STOPPED_EARLY))
         points = distinct_points(answer, parties)
 
         def same(a, b):
@@ -302,6 +302,7 @@ def pareto_section(page, known):
 
         confirmed = [point for point in theirs if any(same(point, ours) for ours in points)]
         missing = [ours for ours in points if not any(same(point, ours) for point in theirs)]
+        page.expect(folder + " points", len(points) == known["pareto"][folder])
         page.expect(folder + " pareto", len(confirmed) == len(theirs))
         page.add(f"### {name}", "",
                  f"Published: {len(theirs)} points. Ours: {len(points)} points. Of theirs "

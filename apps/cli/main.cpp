@@ -40,6 +40,8 @@ struct Arguments {
   std::string output;
   std::string folder;
   std::string semantics = "genius";
+  std::optional<std::size_t> draws;
+  std::uint64_t seed = 1;
   bool json = false;
   bool deep = false;
   bool with_overrides = false;
@@ -122,7 +124,13 @@ void add_agree(CLI::App& app, Arguments& arguments) {
                   "also count packages that set a gate aside");
   agree->add_option("--list", arguments.request.list, "how many packages to list (20)");
   agree->add_option("--by", arguments.request.by,
-                    "order of the list: a party id (its gain, falling) or nash");
+                    "order of the list: a party id (its gain, falling), nash or utilitarian");
+  agree
+      ->add_option("--sample", arguments.draws,
+                   "N packages drawn at random, each with the same chance, from the list's set")
+      ->check(CLI::NonNegativeNumber);
+  agree->add_option("--seed", arguments.seed,
+                    "of the sample (1): the same seed, the same packages");
   add_limits(*agree, arguments);
 }
 
@@ -182,6 +190,7 @@ ExitCode run(const CLI::App& app, Arguments& arguments) {
   }
   if (app.got_subcommand("show")) return cli::run_show(arguments.a_case, arguments.request);
   if (app.got_subcommand("agree")) {
+    if (arguments.draws) arguments.request.sample = {*arguments.draws, arguments.seed};
     return cli::run_agree(arguments.a_case, arguments.request, arguments.limits);
   }
   if (app.got_subcommand("why")) {

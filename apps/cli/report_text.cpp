@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "apps/cli/solutions_text.h"
 #include "engine/ask/first_screen.h"
 #include "engine/ask/words.h"
 #include "engine/base/text.h"
@@ -194,8 +195,9 @@ std::string readings_text(const model::Case& a_case, const agree::PackageReport&
 std::string scope_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                        const ask::ScopeAnswer& answer) {
   return nearest_text(a_case, question, answer.nearest) + frontier_text(a_case, question, answer) +
-         nash_text(a_case, answer) + adjusted_winner_text(a_case, answer) +
-         list_text(a_case, question, answer);
+         nash_text(a_case, answer) + solutions_text(a_case, answer) +
+         adjusted_winner_text(a_case, answer) + list_text(a_case, question, answer) +
+         sample_text(a_case, answer);
 }
 
 std::string gains_text(const model::Case& a_case, const agree::PackageReport& report) {

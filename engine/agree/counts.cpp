@@ -19,6 +19,39 @@ void for_each_count(Counts& counts, const Change& change) {
   }
 }
 
+void add_feasible(const Block& block, Counts& sum) {
+  const trees::Node wanted = block.regions.wanted();
+  const trees::Node feasible = block.regions.feasible();
+  const trees::Node inside = block.store.conjunction(feasible, wanted);
+  trees::Counter counter(block.store);
+  add(packages(block.space), sum.packages.all);
+  add(counter.count(wanted), sum.packages.inside_question);
+  add(counter.count(feasible), sum.feasible.all);
+  add(counter.count(inside), sum.feasible.inside_question);
+}
+
+void add_ratifiable(const Block& block, Counts& sum) {
+  std::array<trees::Node, 3> inside{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    inside[i] =
+        block.store.conjunction(block.regions.ratifiable(kCertainties[i]), block.regions.wanted());
+  }
+  trees::Counter counter(block.store);
+  for (std::size_t i = 0; i < 3; ++i) {
+    add(counter.count(block.regions.ratifiable(kCertainties[i])), sum.ratifiable[i].all);
+    add(counter.count(inside[i]), sum.ratifiable[i].inside_question);
+  }
+}
+
+/// Of packages that were not visited, at most all pass, and never more than are feasible.
+void widen_ratifiable(const Integer& unvisited, Counts& sum) {
+  for (RegionCount& region : sum.ratifiable) {
+    region.all.most = std::min(Integer(region.all.most + unvisited), sum.feasible.all.most);
+    region.inside_question.most = std::min(Integer(region.inside_question.most + unvisited),
+                                           sum.feasible.inside_question.most);
+  }
+}
+
 }  // namespace
 
 bool Counts::exact() const {
@@ -29,22 +62,10 @@ bool Counts::exact() const {
 }
 
 void add_block(const Block& block, Counts& sum) {
-  trees::DiagramStore& store = block.store;
-  std::array<trees::Node, 4> inside{};
-  for (std::size_t i = 0; i < 3; ++i) {
-    inside[i] =
-        store.conjunction(block.regions.ratifiable(kCertainties[i]), block.regions.wanted());
-  }
-  inside[3] = store.conjunction(block.regions.feasible(), block.regions.wanted());
-  trees::Counter counter(store);
-  add(packages(block.space), sum.packages.all);
-  add(counter.count(block.regions.wanted()), sum.packages.inside_question);
-  for (std::size_t i = 0; i < 3; ++i) {
-    add(counter.count(block.regions.ratifiable(kCertainties[i])), sum.ratifiable[i].all);
-    add(counter.count(inside[i]), sum.ratifiable[i].inside_question);
-  }
-  add(counter.count(block.regions.feasible()), sum.feasible.all);
-  add(counter.count(inside[3]), sum.feasible.inside_question);
+  Counts next = sum;  // Kept only if both can be compiled.
+  add_feasible(block, next);
+  add_ratifiable(block, next);
+  sum = std::move(next);
 }
 
 void add_unvisited(const Integer& packages, Counts& sum) {
@@ -55,7 +76,16 @@ void add_unvisited(const Integer& packages, Counts& sum) {
 
 Counts counts(const Problem& problem, const SearchOptions& options) {
   Counts sum;
-  add_unvisited(for_each_block(problem, options, [&](const Block& b) { add_block(b, sum); }), sum);
+  const SearchOptions quick = options.part(0.3);
+  const Integer unseen =
+      for_each_block(problem, quick, [&](const Block& block) { add_feasible(block, sum); });
+  add(unseen, sum.packages.all);
+  sum.packages.inside_question.most += unseen;
+  sum.feasible.all.most += unseen;
+  sum.feasible.inside_question.most += unseen;
+  widen_ratifiable(
+      for_each_block(problem, options, [&](const Block& block) { add_ratifiable(block, sum); }),
+      sum);
   return sum;
 }
 

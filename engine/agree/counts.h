@@ -31,7 +31,8 @@ struct Counts {
   friend bool operator==(const Counts&, const Counts&) = default;
 };
 
-/// Cost: the diagrams of the blocks. Stopped early, the counts are bounds.
+/// Cost: the diagrams of the blocks. Stopped early, the counts are bounds; what is feasible, which
+/// costs least, is counted first.
 Counts counts(const Problem& problem, const SearchOptions& options);
 
 /// The counts under each of the readings, in place of the problem's own. What two readings have in

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/agree/sums.h"
 #include "engine/trees/layered_sum.h"
 #include "engine/trees/members.h"
 #include "engine/trees/threshold.h"
@@ -12,15 +11,7 @@
 namespace nemawashi::agree {
 namespace {
 
-using model::PartyIndex;
 using trees::Node;
-
-bool is_above(const model::Case& a_case, PartyIndex upper, PartyIndex lower) {
-  for (auto parent = a_case.at(lower).parent; parent; parent = a_case.at(*parent).parent) {
-    if (*parent == upper) return true;
-  }
-  return false;
-}
 
 /// The solution within one block: gaining sets (as positions in the bargaining parties) of the
 /// largest size there, each with its maximisers.
@@ -28,16 +19,13 @@ class BlockNash {
  public:
   BlockNash(const Problem& problem, const Bargaining& bargaining, const Block& block)
       : store_(block.store), order_(order_of(block.space)) {
-    r0_ = block.regions.ratifiable(model::Certainty::central);
-    for (const PartyIndex party : bargaining.parties) {
-      const auto sum = central_gain_sum(problem.a_case, problem.reading, block.space, party);
-      const Node known = block.regions.known(party);
-      const Node willing = trees::at_least(store_, sum, 0);
-      r0_ = store_.conjunction(r0_, store_.conjunction(willing, known));
+    BlockR0 found = block_r0(problem, bargaining, block);
+    r0_ = found.packages;
+    sums_ = std::move(found.gains);
+    for (const auto& sum : sums_) {
       // At its scale the sum is integral, so positive means at least one unit.
       const Rational unit = base::fraction(1, trees::scale_of(sum).scale);
       positive_.push_back(trees::at_least(store_, sum, unit));
-      sums_.push_back(sum);
     }
   }
 
@@ -124,31 +112,6 @@ void take(NashSet& set, const Space& space, const trees::ProductRanking& found,
 }
 
 }  // namespace
-
-Bargaining default_bargaining(const Problem& problem, const SearchOptions& options) {
-  const model::Case& a_case = problem.a_case;
-  std::vector<bool> asked(a_case.parties.size());
-  for_each_block(problem, options, [&](const Block& block) {
-    const Node ratifiable = block.regions.ratifiable(model::Certainty::central);
-    for (const model::Gate& gate : a_case.gates) {
-      if (asked[gate.party.value] || a_case.interests_of[gate.party.value].empty()) continue;
-      const auto when = literals(block.space, gate.when);
-      if (!when) continue;
-      const Node held = block.store.conjunction(ratifiable, block.store.all_hold(*when));
-      asked[gate.party.value] = held != trees::kNothing;
-    }
-  });
-  Bargaining result;
-  for (std::size_t p = 0; p < asked.size(); ++p) {
-    if (!asked[p]) continue;
-    bool above_another = false;
-    for (std::size_t q = 0; q < asked.size(); ++q) {
-      above_another = above_another || (asked[q] && is_above(a_case, PartyIndex(p), PartyIndex(q)));
-    }
-    (above_another ? result.left_out : result.parties).emplace_back(p);
-  }
-  return result;
-}
 
 NashSolution nash(const Problem& problem, const Bargaining& bargaining, const NashListing& listing,
                   const SearchOptions& options) {

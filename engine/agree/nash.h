@@ -5,17 +5,10 @@
 // extensions).
 #pragma once
 
-#include "engine/agree/search.h"
+#include "engine/agree/bargaining.h"
 #include "engine/trees/product.h"
 
 namespace nemawashi::agree {
-
-/// Who bargains: by default the parties of gates that hold in some package of R_central, with
-/// interests; of two parties one above the other in the tree, the upper is left out.
-struct Bargaining {
-  std::vector<model::PartyIndex> parties;
-  std::vector<model::PartyIndex> left_out;  ///< the upper ones
-};
 
 struct NashSet {
   std::vector<model::PartyIndex> gaining;  ///< whose product is compared; products of different
@@ -33,8 +26,6 @@ struct NashSolution {
   Integer r0_packages = 0;
   Integer unvisited = 0;  ///< packages not looked at; 0: proved
 };
-
-Bargaining default_bargaining(const Problem& problem, const SearchOptions& options);
 
 /// What to list for each set: at most so many packages, those that attain the product or also those
 /// behind them. Ties of the best are all counted, whatever is listed.

@@ -89,14 +89,18 @@ std::vector<model::Package> first_packages(const Problem& problem, const Package
 }
 
 std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSet& set,
-                                         model::PartyIndex party, std::size_t count,
-                                         const SearchOptions& options) {
+                                         const std::vector<model::PartyIndex>& parties,
+                                         std::size_t count, const SearchOptions& options) {
   std::vector<RankedPackage> result;
   for_each_block(problem, options, [&](const Block& block) {
     std::vector<RankedPackage> found;
-    const trees::Node node =
-        block.store.conjunction(node_of(set, block), block.regions.known(party));
-    const auto gain = central_gain_sum(problem.a_case, problem.reading, block.space, party);
+    trees::Node node = node_of(set, block);
+    trees::WeightedSum gain;
+    for (const model::PartyIndex party : parties) {
+      node = block.store.conjunction(node, block.regions.known(party));
+      gain = trees::sum_of(gain,
+                           central_gain_sum(problem.a_case, problem.reading, block.space, party));
+    }
     // Gains differ by a unit at least, places in the order by less: ties are taken in order.
     const Rational unit = base::fraction(1, trees::scale_of(gain).scale);
     const auto place = trees::place_sum(block.store.domains(), order_of(block.space));

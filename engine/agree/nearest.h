@@ -43,10 +43,11 @@ struct RankedPackage {
   model::Package package;
 };
 
-/// The packages of the set with the greatest gain of one party at central weights, falling; equal
-/// gains in the order of the issues' options.
+/// The packages of the set with the greatest gain of the parties at central weights, added up,
+/// falling; equal ones in the order of the issues' options. Gains of several parties are added only
+/// where their scales may be compared.
 std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSet& set,
-                                         model::PartyIndex party, std::size_t count,
-                                         const SearchOptions& options);
+                                         const std::vector<model::PartyIndex>& parties,
+                                         std::size_t count, const SearchOptions& options);
 
 }  // namespace nemawashi::agree

@@ -55,7 +55,7 @@ TEST_F(NearestPackages, FirstPackagesInTheOrderOfTheOptions) {
 }
 
 TEST_F(NearestPackages, BestPackagesByGainThenInOrder) {
-  const auto best = best_packages(problem, anywhere, kTown, 3, {});
+  const auto best = best_packages(problem, anywhere, {kTown}, 3, {});
   ASSERT_EQ(best.size(), 3U);
   EXPECT_EQ(best[0].package, kNorthLow);
   EXPECT_EQ(best[0].value, base::fraction(15, 32));

@@ -28,10 +28,16 @@ std::vector<ListedPackage> listed(const agree::Problem& problem, const AgreeQues
                                   const agree::SearchOptions& options) {
   std::vector<ListedPackage> result;
   const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
-  if (const auto* party = std::get_if<model::PartyIndex>(&question.order)) {
-    for (auto& found : agree::best_packages(problem, set, *party, question.list, options)) {
+  std::vector<model::PartyIndex> gainers;
+  if (const auto* party = std::get_if<model::PartyIndex>(&question.order)) gainers = {*party};
+  const bool utilitarian = std::holds_alternative<ByUtilitarian>(question.order);
+  if (utilitarian && nash) gainers = nash->bargaining.parties;
+  if (!gainers.empty()) {
+    for (auto& found : agree::best_packages(problem, set, gainers, question.list, options)) {
       result.push_back({std::move(found.package), std::move(found.value)});
     }
+  } else if (utilitarian) {
+    return result;  // Nobody bargains.
   } else if (std::holds_alternative<ByNash>(question.order)) {
     if (!nash || nash->sets.empty()) return result;
     const agree::NashSet& first = nash->sets.front();
@@ -64,8 +70,10 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
   result.counts = agree::counts(problem, counting);
   if (!problem.a_case.interests.empty()) {
     const agree::SearchOptions part = options.part(0.5);
-    result.nash = agree::nash(problem, agree::default_bargaining(problem, part),
-                              nash_listing(question), part);
+    const agree::Bargaining bargaining = agree::default_bargaining(problem, part);
+    result.nash = agree::nash(problem, bargaining, nash_listing(question), part);
+    result.solutions =
+        agree::solutions(problem, bargaining, {.members = question.list}, options.part(0.5));
   }
   if (question.divided_between) {
     result.adjusted_winner = agree::adjusted_winner(problem.a_case, problem.reading, problem.scope,
@@ -74,11 +82,17 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
   result.nearest = nearest_answers(problem, question, overrides, options.part(0.5));
   const agree::SearchOptions listing = options.part(1);
   result.list = listed(problem, question, result.nash, listing);
+  if (question.sample) {
+    const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
+    result.sample = agree::sample(problem, set, *question.sample, listing);
+  }
   // The list carries no count of what was not visited, so a stop by its end counts; bargaining
   // parties carry none either, but where they were not all found, R0 was not all visited.
   result.complete = result.counts.exact() && !listing.control.stopped() &&
                     (!result.frontier || result.frontier->unvisited == 0) &&
                     (!result.nash || result.nash->unvisited == 0) &&
+                    (!result.solutions || result.solutions->unvisited == 0) &&
+                    (!result.sample || result.sample->unvisited == 0) &&
                     std::all_of(result.nearest.begin(), result.nearest.end(),
                                 [](const auto& found) { return found.nearest.unvisited == 0; });
   return result;
@@ -157,18 +171,22 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   const agree::Problem without = problem_with(a_case, question, Overrides::fixed_at_no);
   const auto claims = contested_claims_in_use(a_case);
   std::vector<agree::Counts> otherwise;
+  const bool overridden = question.overrides == Overrides::considered;
+  const bool side_by_side = options.threads > (overridden ? 2U : 1U);
   std::vector<std::function<void()>> tasks = {
       [&] {
-        agree::SearchOptions part = options.part(0.5);
+        agree::SearchOptions part = options.part(side_by_side ? 1 : 0.5);
         part.control.progress = options.control.progress;
         result.without = scope_answer(without, question, Overrides::fixed_at_no, part);
       },
-      [&] { otherwise = with_claims_otherwise(without, claims, options.part(0.6)); }};
-  if (question.overrides == Overrides::considered) {
+      [&] {
+        otherwise = with_claims_otherwise(without, claims, options.part(side_by_side ? 1 : 0.6));
+      }};
+  if (overridden) {
     tasks.emplace_back([&] {
       const agree::Problem with = problem_with(a_case, question, Overrides::considered);
       result.with_overrides =
-          scope_answer(with, question, Overrides::considered, options.part(0.8));
+          scope_answer(with, question, Overrides::considered, options.part(side_by_side ? 1 : 0.8));
     });
   }
   base::run_all(tasks, options.threads);

@@ -9,6 +9,7 @@
 #include "engine/agree/nearest.h"
 #include "engine/agree/never_certain.h"
 #include "engine/agree/objections.h"
+#include "engine/agree/solutions.h"
 #include "engine/ask/request.h"
 
 namespace nemawashi::ask {
@@ -36,11 +37,13 @@ struct ScopeAnswer {
   agree::Counts counts;
   std::optional<agree::Frontier> frontier;
   std::optional<agree::NashSolution> nash;               ///< nothing without interests
+  std::optional<agree::Solutions> solutions;             ///< the others; nothing without interests
   std::optional<agree::AdjustedWinner> adjusted_winner;  ///< where issues are divisible
   std::vector<NearestAnswer> nearest;  ///< to the named package, else to what stands today if every
                                        ///< issue has a default; issues not held to the scope
   std::vector<ListedPackage> list;     ///< of R under the question's certainty
-  bool complete = true;                ///< false: stopped, some of these are bounds
+  std::optional<agree::Sample> sample;  ///< of the same set, where it is asked for
+  bool complete = true;                 ///< false: stopped, some of these are bounds
 };
 
 struct AgreeAnswer {

@@ -10,6 +10,8 @@
 namespace nemawashi::ask {
 namespace {
 
+constexpr std::size_t kMostDraws = 1'000'000;
+
 /// Looks up what was written and collects what cannot be found.
 class Resolver {
  public:
@@ -46,10 +48,18 @@ class Resolver {
               "the Nash order is of packages that pass at central weights",
               "leave --certainty away");
       }
+    } else if (request_.by == "utilitarian") {
+      question.order = ByUtilitarian{};
     } else if (!request_.by.empty()) {
       if (const auto party = party_with_interests(request_.by, "--by")) question.order = *party;
     }
     if (request_.settling == Settling::divisible) take_divided();
+    question.sample = request_.sample;
+    if (request_.sample && request_.sample->draws > kMostDraws) {
+      error("invalid-argument", "--sample",
+            std::to_string(request_.sample->draws) + " packages are more than one answer holds",
+            "draw at most " + std::to_string(kMostDraws) + ", with other seeds for more");
+    }
     return std::move(result_);
   }
 

@@ -11,6 +11,7 @@
 
 #include "engine/agree/adjusted_winner.h"
 #include "engine/agree/frontier.h"
+#include "engine/agree/sample.h"
 #include "engine/agree/space.h"
 #include "engine/base/diagnostic.h"
 #include "engine/model/case.h"
@@ -31,13 +32,16 @@ struct AgreeRequest {
   agree::Overrides overrides = agree::Overrides::fixed_at_no;
   Settling settling = Settling::whole;  ///< divisible: also the adjusted winner of two parties
   std::size_t list = 20;                ///< members listed, and kept for each point
-  std::string by;  ///< order of the list: a party's id, `nash`, or nothing: as written
+  /// Order of the list: a party's id, `nash`, `utilitarian`, or nothing: as written.
+  std::string by;
+  std::optional<agree::SampleRequest> sample;
 };
 
 /// How listed packages are ordered.
 struct AsWritten {};
 struct ByNash {};
-using ListOrder = std::variant<AsWritten, ByNash, model::PartyIndex>;
+struct ByUtilitarian {};  ///< the sum of the gains of the bargaining parties
+using ListOrder = std::variant<AsWritten, ByNash, ByUtilitarian, model::PartyIndex>;
 
 /// The request with every id looked up.
 struct AgreeQuestion {
@@ -49,6 +53,7 @@ struct AgreeQuestion {
   agree::Overrides overrides = agree::Overrides::fixed_at_no;
   std::size_t list = 20;
   ListOrder order;
+  std::optional<agree::SampleRequest> sample;  ///< of the same set as the list
   /// Between whom the adjusted winner is asked for, where it is.
   std::optional<std::array<model::PartyIndex, 2>> divided_between;
 };

@@ -10,12 +10,12 @@ namespace nemawashi::base {
 /// and safe to call from several threads.
 struct Control {
   /// True once the work should stop; the algorithm then returns what is proved.
-  std::function<bool()> stop;
+  std::function<bool()> stop = {};
   /// Called now and then with the share of the work that is done, in 0..1.
-  std::function<void(double)> progress;
+  std::function<void(double)> progress = {};
   /// Where there is a deadline: the control of a part of the work that may use this share of the
   /// time that is then left, so that what comes after it is not starved.
-  std::function<Control(double)> with_share;
+  std::function<Control(double)> with_share = {};
 
   bool stopped() const { return stop && stop(); }
   void report(double share) const {

@@ -155,10 +155,10 @@ const base::Integer& Counter::below(Node node) {
   return counts_[node];
 }
 
-base::Integer Counter::count(Node root) {
+base::Integer Counter::count_from(std::uint32_t variable, Node node) {
   counts_.resize(store_.size());
   known_.resize(store_.size());
-  return below(root) * skipped(0, store_.variable(root));
+  return below(node) * skipped(variable, store_.variable(node));
 }
 
 }  // namespace nemawashi::trees

@@ -126,7 +126,9 @@ class Counter {
  public:
   explicit Counter(const DiagramStore& store);
   /// The number of assignments in the set. Cost: once per node reached.
-  base::Integer count(Node root);
+  base::Integer count(Node root) { return count_from(0, root); }
+  /// Of the variables from `variable` on alone, of which the node asks none earlier.
+  base::Integer count_from(std::uint32_t variable, Node node);
 
  private:
   /// Assignments of the variables from `variable(node)` on.

@@ -11,4 +11,9 @@ namespace nemawashi::trees {
 std::vector<Assignment> first_assignments(DiagramStore& store, Node root, std::size_t count,
                                           const AssignmentOrder& order = {});
 
+/// All of them, in the order. Cost: variables x domain for each, and sorting; for sets that were
+/// counted before.
+std::vector<Assignment> all_assignments(const DiagramStore& store, Node root,
+                                        const AssignmentOrder& order = {});
+
 }  // namespace nemawashi::trees

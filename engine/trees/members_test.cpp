@@ -33,7 +33,7 @@ TEST(FirstAssignments, OfASpaceThatCannotBeListed) {
             (std::vector<Assignment>{Assignment(100), second}));
 }
 
-TEST(FirstAssignments, AgreeWithTheSortedList) {
+TEST(FirstAssignments, AndAllAgreeWithTheSortedList) {
   for (std::size_t number = 0; number < 200; ++number) {
     base::Random random(11, number);
     const auto domains = tests::random_domains(random, 4);
@@ -49,6 +49,7 @@ TEST(FirstAssignments, AgreeWithTheSortedList) {
       if (tests::contains(store, root, assignment)) expected.push_back(assignment);
     }
     std::sort(expected.begin(), expected.end(), order);
+    EXPECT_EQ(all_assignments(store, root, order), expected) << "set " << number;
     if (expected.size() > 5) expected.resize(5);
     ASSERT_EQ(first_assignments(store, root, 5, order), expected) << "set " << number;
   }

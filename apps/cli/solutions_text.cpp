@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "apps/cli/solutions_text.h"
+
+#include "engine/ask/solution_words.h"
+#include "engine/ask/words.h"
+
+namespace nemawashi::cli {
+namespace {
+
+constexpr std::size_t kMembersShown = 3;
+
+/// "Town 0.47, Council 0.2".
+std::string gains_words(const model::Case& a_case, const agree::Bargaining& bargaining,
+                        const std::vector<base::Rational>& gains) {
+  std::string text;
+  for (std::size_t i = 0; i < gains.size(); ++i) {
+    text += (i == 0 ? "" : ", ") + a_case.at(bargaining.parties[i]).name + " " +
+            ask::scale_words(gains[i]);
+  }
+  return text;
+}
+
+std::string solution_text(const model::Case& a_case, const agree::Solutions& solutions,
+                          agree::Solution solution) {
+  const agree::SolutionSet& set = solutions.of(solution);
+  std::string text =
+      "  " + ask::solution_name(solution) + ". " + ask::solution_definition(solution) + "\n";
+  if (ask::compares_scales(solution)) text += "    " + ask::scales_sentence() + "\n";
+  text += "    ";
+  if (!set.values.empty()) {
+    text +=
+        ask::solution_value_words(solution) + " " + base::decimal_text(set.values.front()) + ", ";
+  }
+  text += "attained by " + ask::counted(set.packages, "package", "packages") +
+          (set.packages > kMembersShown ? ", the first " + std::to_string(kMembersShown) : "") +
+          ":\n";
+  for (std::size_t i = 0; i < std::min(kMembersShown, set.members.size()); ++i) {
+    const agree::SolutionMember& member = set.members[i];
+    text += "    " + ask::package_code(a_case, member.package) + "\n";
+    if (i > 0 && member.gains == set.members[i - 1].gains) continue;
+    text += "      gains: " + gains_words(a_case, solutions.bargaining, member.gains) + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
+  if (!answer.solutions) return {};
+  const agree::Solutions& solutions = *answer.solutions;
+  std::string text = "\nOther solutions over R0";
+  if (solutions.unvisited > 0) text += " (bounded: the search was stopped)";
+  if (solutions.sets.front().packages == 0) {
+    return text + ": none, " + ask::no_solutions_words(a_case, solutions) + ".\n";
+  }
+  text += ", for comparison; none of them says what is right\n";
+  text += "  best gain of each in R0: " +
+          gains_words(a_case, solutions.bargaining, solutions.best_gains) + "\n";
+  const std::string nothing = ask::gains_nothing_words(a_case, solutions);
+  if (!nothing.empty()) text += "  " + nothing + "\n";
+  for (const auto solution : agree::kSolutions) text += solution_text(a_case, solutions, solution);
+  return text;
+}
+
+std::string sample_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
+  if (!answer.sample) return {};
+  const agree::Sample& sample = *answer.sample;
+  std::string text = "\nDrawn at random";
+  const std::string reason = ask::no_sample_words(sample);
+  if (!reason.empty()) return text + ": none, " + reason + ".\n";
+  text += " from the " + ask::counted(sample.drawn_from, "package", "packages") + " that pass (" +
+          ask::certainty_words(sample.set.certainty) +
+          "), each draw with the same chance for each, seed " +
+          std::to_string(sample.request.seed) + ":\n";
+  for (const auto& package : sample.packages) {
+    text += "  " + ask::package_code(a_case, package) + "\n";
+  }
+  return text;
+}
+
+}  // namespace nemawashi::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bargaining solutions beside Nash's, and samples, as plain text.
+#pragma once
+
+#include <string>
+
+#include "engine/ask/agree.h"
+
+namespace nemawashi::cli {
+
+std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& answer);
+
+std::string sample_text(const model::Case& a_case, const ask::ScopeAnswer& answer);
+
+}  // namespace nemawashi::cli

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/agree/solutions.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/trees/frontier.h"
+#include "engine/trees/leximin.h"
+#include "engine/trees/members.h"
+#include "engine/trees/threshold.h"
+
+namespace nemawashi::agree {
+namespace {
+
+using trees::Node;
+using Values = std::vector<Rational>;
+using Points = std::vector<trees::FrontierPoint>;
+
+/// What a solution makes as great as it can, the first number first.
+Values compared(Solution solution, const Values& gains, const Values& best) {
+  Values values;
+  for (std::size_t i = 0; i < gains.size(); ++i) {
+    switch (solution) {
+      case Solution::kalai_smorodinsky:
+        if (best[i] > 0) values.push_back(gains[i] / best[i]);
+        break;
+      case Solution::egalitarian:
+      case Solution::utilitarian:
+        values.push_back(gains[i]);
+        break;
+      case Solution::minimax_regret:
+        values.push_back(gains[i] - best[i]);
+        break;
+    }
+  }
+  std::sort(values.begin(), values.end());
+  if (solution == Solution::minimax_regret) values.resize(1);
+  if (solution == Solution::utilitarian) {
+    Rational sum = 0;
+    for (const Rational& value : values) sum += value;
+    values = {sum};
+  }
+  return values;
+}
+
+/// Keeps the better of what was found and what is found now; of equals both.
+void take(SolutionSet found, std::size_t members, SolutionSet& set) {
+  if (set.packages == 0 || found.values > set.values) {
+    set = std::move(found);
+  } else if (found.values == set.values) {
+    set.packages += found.packages;
+    std::move(found.members.begin(), found.members.end(), std::back_inserter(set.members));
+  }
+  std::sort(set.members.begin(), set.members.end(),
+            [](const auto& a, const auto& b) { return a.package < b.package; });
+  if (set.members.size() > members) set.members.resize(members);
+}
+
+class BlockSolutions {
+ public:
+  BlockSolutions(const Problem& problem, const Bargaining& bargaining, const Block& block,
+                 const SolutionOptions& wanted)
+      : block_(block), wanted_(wanted), r0_(block_r0(problem, bargaining, block)) {
+    packages_ = trees::Counter(block.store).count(r0_.packages);
+    if (packages_ > 0) find_points();
+  }
+
+  const Integer& packages() const { return packages_; }
+  const std::vector<bool>& willing_somewhere() const { return r0_.willing_somewhere; }
+
+  /// The best gain of each party in the block, which has some package of R0.
+  Values best_gains() const {
+    if (!points_.empty()) {
+      Values best = points_.front().sums;
+      for (const auto& point : points_) {
+        for (std::size_t i = 0; i < best.size(); ++i) best[i] = std::max(best[i], point.sums[i]);
+      }
+      return best;
+    }
+    Values best;
+    for (const auto& gain : r0_.gains) {
+      best.push_back(*trees::greatest(block_.store, r0_.packages, gain));
+    }
+    return best;
+  }
+
+  SolutionSet solved(Solution solution, const Values& best) const {
+    if (points_.empty()) return by_thresholds(solution, best);
+    SolutionSet set;
+    for (const auto& point : points_) {
+      SolutionSet found{compared(solution, point.sums, best), point.assignments, {}};
+      if (set.packages != 0 && found.values < set.values) continue;
+      for (const auto& member : point.members) {
+        found.members.push_back({package_of(block_.space, member), point.sums});
+      }
+      take(std::move(found), wanted_.members, set);
+    }
+    if (all_listed_ || solution != Solution::minimax_regret) return set;
+    Node ties = r0_.packages;  // Those that the frontier's packages dominate are looked for.
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      const Rational least = best[i] + set.values.front();
+      ties = block_.store.conjunction(ties, trees::at_least(block_.store, r0_.gains[i], least));
+    }
+    return set_of(std::move(set.values), ties);
+  }
+
+ private:
+  /// Every package of R0 by its gains, if there are few; else the frontier, if that is small.
+  void find_points() {
+    const trees::AssignmentOrder order = order_of(block_.space);
+    all_listed_ = packages_ <= wanted_.listed;
+    if (!all_listed_) {
+      try {
+        points_ = trees::frontier(
+            block_.store, r0_.packages, r0_.gains,
+            {.members = wanted_.members, .order = order, .points = wanted_.frontier_points});
+      } catch (const trees::NodeLimitReached&) {  // Too large: thresholds.
+      }
+      return;
+    }
+    std::map<Values, trees::FrontierPoint> by_gains;
+    for (auto& assignment : trees::all_assignments(block_.store, r0_.packages, order)) {
+      const Values gains = gains_at(assignment);
+      trees::FrontierPoint& point = by_gains[gains];
+      point.sums = gains;
+      point.assignments += 1;
+      if (point.members.size() < wanted_.members) point.members.push_back(std::move(assignment));
+    }
+    for (auto& [gains, point] : by_gains) points_.push_back(std::move(point));
+  }
+
+  SolutionSet by_thresholds(Solution solution, const Values& best) const {
+    if (solution == Solution::utilitarian) {
+      trees::WeightedSum total;
+      for (const auto& gain : r0_.gains) total = trees::sum_of(total, gain);
+      const Rational most = *trees::greatest(block_.store, r0_.packages, total);
+      return set_of({most}, block_.store.conjunction(r0_.packages,
+                                                     trees::at_least(block_.store, total, most)));
+    }
+    std::vector<trees::ComparedSum> sums;
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      if (solution == Solution::egalitarian) sums.push_back({r0_.gains[i]});
+      if (solution == Solution::minimax_regret) sums.push_back({r0_.gains[i], best[i]});
+      if (solution == Solution::kalai_smorodinsky && best[i] > 0) {
+        sums.push_back({r0_.gains[i], 0, best[i]});
+      }
+    }
+    const std::size_t steps = solution == Solution::minimax_regret ? 1 : sums.size();
+    auto found = trees::leximin(block_.store, r0_.packages, sums, steps);
+    return set_of(std::move(found.values), found.attaining);
+  }
+
+  SolutionSet set_of(Values values, Node node) const {
+    SolutionSet set{std::move(values), trees::Counter(block_.store).count(node), {}};
+    const auto order = order_of(block_.space);
+    for (const auto& member :
+         trees::first_assignments(block_.store, node, wanted_.members, order)) {
+      set.members.push_back({package_of(block_.space, member), gains_at(member)});
+    }
+    return set;
+  }
+
+  Values gains_at(const trees::Assignment& assignment) const {
+    Values gains;
+    for (const auto& gain : r0_.gains) gains.push_back(trees::evaluated(gain, assignment));
+    return gains;
+  }
+
+  const Block& block_;
+  const SolutionOptions& wanted_;
+  BlockR0 r0_;
+  Integer packages_;
+  Points points_;  ///< none: they are not few
+  bool all_listed_ = false;
+};
+
+/// One search, with the best gains that are known before it. What it finds is right unless a block
+/// raises the best gains of blocks before it: then false, and a second search with these is right.
+bool searched(const Problem& problem, const SolutionOptions& wanted, const SearchOptions& options,
+              Solutions& result) {
+  bool right = true;
+  std::vector<bool> willing(result.bargaining.parties.size());
+  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
+    const BlockSolutions search(problem, result.bargaining, block, wanted);
+    Values best = result.best_gains;
+    std::array<SolutionSet, 4> found;
+    if (search.packages() > 0) {
+      const Values here = search.best_gains();
+      if (best.empty()) best = here;
+      for (std::size_t i = 0; i < best.size(); ++i) best[i] = std::max(best[i], here[i]);
+      for (const Solution solution : kSolutions) {
+        found[static_cast<std::size_t>(solution)] = search.solved(solution, best);
+      }
+    }
+    for (std::size_t i = 0; i < willing.size(); ++i) {  // From here on nothing throws.
+      willing[i] = willing[i] || search.willing_somewhere()[i];
+    }
+    if (search.packages() == 0) return;
+    right = right && (result.r0_packages == 0 || best == result.best_gains);
+    result.best_gains = std::move(best);
+    result.r0_packages += search.packages();
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      take(std::move(found[i]), wanted.members, result.sets[i]);
+    }
+  });
+  for (std::size_t i = 0; i < willing.size() && result.unvisited == 0; ++i) {
+    if (!willing[i]) result.never_willing.push_back(result.bargaining.parties[i]);
+  }
+  return right;
+}
+
+}  // namespace
+
+Solutions solutions(const Problem& problem, const Bargaining& bargaining,
+                    const SolutionOptions& wanted, const SearchOptions& options) {
+  Solutions result{bargaining, 0, {}, {}, {}, 0};
+  if (bargaining.parties.empty()) {  // How many there are tells why nobody bargains.
+    result.unvisited = for_each_block(problem, options, [&](const Block& block) {
+      result.r0_packages +=
+          trees::Counter(block.store).count(block_r0(problem, bargaining, block).packages);
+    });
+    return result;
+  }
+  if (!searched(problem, wanted, options, result)) {
+    result = {bargaining, 0, result.best_gains, {}, {}, 0};
+    searched(problem, wanted, options, result);
+  }
+  for (Rational& regret : result.sets[static_cast<std::size_t>(Solution::minimax_regret)].values) {
+    regret = -regret;
+  }
+  return result;
+}
+
+}  // namespace nemawashi::agree

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/solution_words.h"
+
+#include "engine/ask/words.h"
+
+namespace nemawashi::ask {
+
+using agree::Solution;
+
+std::string solution_name(Solution solution) {
+  switch (solution) {
+    case Solution::kalai_smorodinsky:
+      return "Kalai-Smorodinsky";
+    case Solution::egalitarian:
+      return "Egalitarian";
+    case Solution::utilitarian:
+      return "Utilitarian";
+    case Solution::minimax_regret:
+      break;
+  }
+  return "Minimax regret";
+}
+
+std::string solution_definition(Solution solution) {
+  switch (solution) {
+    case Solution::kalai_smorodinsky:
+      return "Of the packages of R0, those in which the least share that a party has of its best "
+             "gain in R0 is as large as it can be; of these, those in which the second least share "
+             "is; and so on. Parties that can gain nothing in R0 have no share.";
+    case Solution::egalitarian:
+      return "Of the packages of R0, those in which the least gain of a party is as large as it "
+             "can be; of these, those in which the second least gain is; and so on.";
+    case Solution::utilitarian:
+      return "Of the packages of R0, those in which the gains of the parties add up to most.";
+    case Solution::minimax_regret:
+      break;
+  }
+  return "Of the packages of R0, those in which the largest regret of a party, its best gain in R0 "
+         "less its gain, is as small as it can be.";
+}
+
+bool compares_scales(Solution solution) { return solution != Solution::kalai_smorodinsky; }
+
+std::string scales_sentence() {
+  return "It compares the scales of the parties, as if 1 were as much to one as to another, which "
+         "nothing but a convention justifies.";
+}
+
+std::string solution_value_words(Solution solution) {
+  switch (solution) {
+    case Solution::kalai_smorodinsky:
+      return "least share of the best gain";
+    case Solution::egalitarian:
+      return "least gain";
+    case Solution::utilitarian:
+      return "sum of the gains";
+    case Solution::minimax_regret:
+      break;
+  }
+  return "largest regret";
+}
+
+std::string no_solutions_words(const model::Case& a_case, const agree::Solutions& solutions) {
+  if (solutions.unvisited > 0) return "the search was stopped before it found a package to compare";
+  if (solutions.bargaining.parties.empty()) {
+    return solutions.r0_packages == 0
+               ? "no package is ratifiable at the central weights"
+               : "no party with interests has a gate that a package ratifiable at the central "
+                 "weights meets";
+  }
+  const std::string what =
+      " a negative gain, or one that is not known, in every package that is "
+      "ratifiable at the central weights";
+  const auto& never = solutions.never_willing;
+  if (!never.empty()) {
+    return party_names(a_case, never) + (never.size() == 1 ? " has" : " each have") + what;
+  }
+  return "one or another of " + party_names(a_case, solutions.bargaining.parties) + " has" + what;
+}
+
+std::string gains_nothing_words(const model::Case& a_case, const agree::Solutions& solutions) {
+  std::vector<model::PartyIndex> nothing;
+  for (std::size_t i = 0; i < solutions.best_gains.size(); ++i) {
+    if (solutions.best_gains[i] == 0) nothing.push_back(solutions.bargaining.parties[i]);
+  }
+  if (nothing.empty()) return "";
+  const bool all = nothing.size() == solutions.bargaining.parties.size();
+  return party_names(a_case, nothing) + (nothing.size() == 1 ? " gains" : " gain") +
+         " nothing: no package of R0 is better for " +
+         (nothing.size() == 1 ? "it" : "any of them") + " than what " +
+         (nothing.size() == 1 ? "it expects" : "they expect") +
+         " without agreement, its margin included" +
+         (all ? ", so every package of R0 attains every solution."
+              : ", so Nash and Kalai-Smorodinsky leave " +
+                    std::string(nothing.size() == 1 ? "it" : "them") + " out.");
+}
+
+std::string no_sample_words(const agree::Sample& sample) {
+  if (sample.unvisited > 0) {
+    return "the search was stopped, and among the packages that it has seen the chances would be "
+           "unequal";
+  }
+  return sample.drawn_from == 0 ? "no such package exists" : "";
+}
+
+}  // namespace nemawashi::ask

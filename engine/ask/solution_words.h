@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bargaining solutions in words: what each is, what it compares, and why there is none.
+#pragma once
+
+#include <string>
+
+#include "engine/agree/sample.h"
+#include "engine/agree/solutions.h"
+
+namespace nemawashi::ask {
+
+/// "Kalai-Smorodinsky", "Egalitarian", "Utilitarian", "Minimax regret".
+std::string solution_name(agree::Solution solution);
+
+/// What its packages are, as a sentence.
+std::string solution_definition(agree::Solution solution);
+
+/// Whether it takes the scales of the parties for one; and the sentence that says so.
+bool compares_scales(agree::Solution solution);
+std::string scales_sentence();
+
+/// What the first of its values is: "least share of the best gain", ..
+std::string solution_value_words(agree::Solution solution);
+
+/// Why there is no such solution, as part of a sentence.
+std::string no_solutions_words(const model::Case& a_case, const agree::Solutions& solutions);
+
+/// That some bargaining parties gain nothing in any package of R0, as a sentence; else nothing.
+std::string gains_nothing_words(const model::Case& a_case, const agree::Solutions& solutions);
+
+/// Why nothing was drawn, as part of a sentence; else nothing.
+std::string no_sample_words(const agree::Sample& sample);
+
+}  // namespace nemawashi::ask
