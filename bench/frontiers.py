@@ -34,7 +34,7 @@ def theirs(peer, folder):
     ended = timed.python_run("frontier_peers.py", [peer, folder], LIMIT)
     if ended.lines():
         return ended.lines()[0]
-    return {"more_than": LIMIT} if ended.cpu_seconds >= LIMIT - 1 else {"failed": True}
+    return {"more_than": LIMIT} if ended.cpu_seconds >= LIMIT - 1 else {"failed": ended.status}
 
 
 def measured(say):

@@ -37,7 +37,7 @@ def theirs(peer, number):
     if at_hand is None:
         return {"missing": True}
     ended = timed.python_run("optimum_peers.py", [peer, str(number), str(LIMIT)], LIMIT + 10)
-    return (ended.lines() or [{"failed": True}])[0]
+    return (ended.lines() or [{"failed": ended.status}])[0]
 
 
 def measured(say):
