@@ -16,4 +16,4 @@ def measured(say):
 
 def table(rows):
     ending = "" if rows["ended"] else f"\n\nEnded after {LIMIT} s of the processor."
-    return "Seconds here are of the wall clock.\n\n```text\n" + rows["output"].rstrip() + "\n```" + ending
+    return "```text\n" + rows["output"].rstrip() + "\n```" + ending

@@ -24,7 +24,8 @@ def short(name):
 
 def ours(folder):
     ended = timed.run([os.path.join(timed.RELEASE, "frontier_bench"), folder], LIMIT)
-    return (ended.lines() or [{"more_than": LIMIT}])[0]
+    found = (ended.lines() or [{"more_than": LIMIT}])[0]
+    return {**found, "case": os.path.basename(folder)}
 
 
 def theirs(peer, folder):
@@ -33,7 +34,7 @@ def theirs(peer, folder):
     ended = timed.python_run("frontier_peers.py", [peer, folder], LIMIT)
     if ended.lines():
         return ended.lines()[0]
-    return {"more_than": LIMIT} if ended.cpu_seconds >= LIMIT - 1 else {"failed": True}
+    return {"more_than": LIMIT} if ended.cpu_seconds >= LIMIT - 1 else {"failed": ended.status}
 
 
 def measured(say):
@@ -63,7 +64,7 @@ def seconds(one):
 
 
 def ratio(one, our):
-    if "cpu_seconds" not in our or ("cpu_seconds" not in one and "more_than" not in one):
+    if not our.get("cpu_seconds") or ("cpu_seconds" not in one and "more_than" not in one):
         return ""
     at_least = "more than " if "more_than" in one else ""
     quotient = one.get("cpu_seconds", one.get("more_than")) / our["cpu_seconds"]

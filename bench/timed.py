@@ -20,6 +20,7 @@ class Ended:
 
     def __init__(self, output, status, usage):
         self.output = output
+        self.status = status  # negative: the signal that ended it
         self.ended = status == 0
         self.cpu_seconds = usage.ru_utime + usage.ru_stime
         self.peak_bytes = usage.ru_maxrss * 1024
