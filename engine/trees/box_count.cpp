@@ -83,7 +83,7 @@ class ReachingSearch {
         const std::int64_t gain = sums.gains[box][i];
         if (gain == 0) return;
         // Which cut comes first costs time alone, so doubles will do.
-        const auto excluded = static_cast<double>(open.size() - open.common(graph_.meeting(box)));
+        const auto excluded = static_cast<double>(graph_.excluded(box));
         const double score =
             static_cast<double>(gain) * (1 + excluded) / static_cast<double>(graph_.width(box));
         if (!best || score > best_score) {

@@ -89,6 +89,7 @@ class BoxGraph {
       for (std::size_t b = 0; b < boxes; ++b) {
         if (a != b && meet(sums.boxes[a], sums.boxes[b])) meets_[a].add(b);
       }
+      excluded_.push_back(boxes - 1 - meets_[a].size());
       for (std::size_t i = 0; i < gives_.size(); ++i) {
         if (sums.gains[a][i] > 0) gives_[i].add(a);
       }
@@ -101,6 +102,9 @@ class BoxGraph {
 
   const BoxSums& sums() const { return sums_; }
   const BoxSet& meeting(std::size_t box) const { return meets_[box]; }
+
+  /// How many boxes it does not meet.
+  std::size_t excluded(std::size_t box) const { return excluded_[box]; }
 
   /// Of how many variables it leaves out values; a box of the whole space is never open.
   std::size_t width(std::size_t box) const { return narrow_[box].size(); }
@@ -137,6 +141,7 @@ class BoxGraph {
  private:
   const BoxSums& sums_;
   std::vector<BoxSet> meets_;
+  std::vector<std::size_t> excluded_;
   std::vector<BoxSet> gives_;  ///< by sum: the boxes with a gain
   /// By box: the variables of which it leaves out values.
   std::vector<std::vector<std::pair<std::uint32_t, Interval>>> narrow_;

@@ -35,23 +35,30 @@ RowGroups nondominated(const std::vector<std::int64_t>& numbers, std::size_t wid
 /// Each number's place among the different ones of its column, from 0, the least first.
 template <class Number>
 std::vector<std::int64_t> places_by_column(const std::vector<Number>& numbers, std::size_t width) {
-  // Small numbers are sorted where they lie beside their rows, large ones through their addresses.
+  // Small numbers are sorted where they lie beside their rows; of large ones the doubles next
+  // nearer to 0, which never fall as the numbers rise, decide unless they are equal.
   constexpr bool kSmall = std::is_trivially_copyable_v<Number>;
-  struct Placed {
-    std::conditional_t<kSmall, Number, const Number*> number;
+  struct Small {
+    Number number;
     std::uint32_t row;
-    bool operator<(const Placed& other) const {
-      if constexpr (kSmall) return number < other.number;
-      if constexpr (!kSmall) return *number < *other.number;
+    bool operator<(const Small& other) const { return number < other.number; }
+  };
+  struct Large {
+    double rough;
+    const Number* number;
+    std::uint32_t row;
+    bool operator<(const Large& other) const {
+      return rough != other.rough ? rough < other.rough : *number < *other.number;
     }
   };
+  using Placed = std::conditional_t<kSmall, Small, Large>;
   std::vector<std::int64_t> places(numbers.size());
   std::vector<Placed> sorted(numbers.size() / width);
   for (std::size_t column = 0; column < width; ++column) {
     for (std::uint32_t row = 0; row < sorted.size(); ++row) {
       const Number& number = numbers[row * width + column];
       if constexpr (kSmall) sorted[row] = {number, row};
-      if constexpr (!kSmall) sorted[row] = {&number, row};
+      if constexpr (!kSmall) sorted[row] = {number.get_d(), &number, row};
     }
     std::sort(sorted.begin(), sorted.end());
     std::int64_t place = 0;
