@@ -49,6 +49,10 @@ def worths(member, parties):
     return tuple(Fraction(member["worth"][party]["exact"]) for party in parties)
 
 
+def utilitarian(answer, parties):
+    return worths(answer["solutions"]["utilitarian"]["members"][0], parties)
+
+
 def verdict(same):
     return "the same" if same else "**differs**"
 
@@ -169,7 +173,8 @@ def geniusweb_section(page, known):
         "Their figures are sums of doubles; tolerance 10^-9. Neither means by *Kalai* the solution of Kalai",
         "and Smorodinsky, which looks at gains relative to the best gains: GeniusWeb's is the point of the",
         "frontier with the smallest difference of utilities, called `equal_worth` here; NegoLog's the one",
-        "with the greatest sum of utilities.", "")
+        "with the greatest sum of utilities, called utilitarian here, as is GeniusWeb's *social welfare*.",
+        "")
     page.table("domain", "figure", "theirs", "ours", "")
     for folder in known["geniusweb"]:
         path = published.published_scenario(folder)
@@ -186,6 +191,7 @@ def geniusweb_section(page, known):
                  page.expect(folder + " frontier", same))
         nash = answer["solutions"]["nash"]["members"][0]
         rows = [("nash", "Nash", worths(nash, parties)),
+                ("social_welfare", "social welfare / utilitarian", utilitarian(answer, parties)),
                 ("kalai", "Kalai / equal_worth", equal_worth(points))]
         for key, name, ours in rows:
             page.row(folder, name, pair(special[key]["utility"]), pair(ours),
@@ -196,7 +202,6 @@ def geniusweb_section(page, known):
             special = json.load(file)
         parties = parties_of(path)
         answer = frontier_of(path, parties)
-        points = distinct_points(answer, parties)
         product = Fraction(answer["solutions"]["nash"]["value"]["exact"])
         page.row(folder, "bids", special["NumberOfBids"], answer["packages"]["count"],
                  page.expect(folder + " bids",
@@ -204,8 +209,9 @@ def geniusweb_section(page, known):
         page.row(folder, "Nash product", f"{special['Nash Product']:.6f}", f"{float(product):.6f}",
                  page.expect(folder + " Nash", close([special["Nash Product"]], [product])))
         theirs = [special["Kalai_A"], special["Kalai_B"]]
-        page.row(folder, "Kalai / greatest sum", pair(theirs), pair(max(points, key=sum)),
-                 page.expect(folder + " Kalai", close(theirs, max(points, key=sum))))
+        ours = utilitarian(answer, parties)
+        page.row(folder, "Kalai / utilitarian", pair(theirs), pair(ours),
+                 page.expect(folder + " Kalai", close(theirs, ours)))
     page.add("")
 
 

@@ -128,7 +128,7 @@ void add_agree(CLI::App& app, Arguments& arguments) {
   agree
       ->add_option("--sample", arguments.draws,
                    "N packages drawn at random, each with the same chance, from the list's set")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::PositiveNumber);
   agree->add_option("--seed", arguments.seed,
                     "of the sample (1): the same seed, the same packages");
   add_limits(*agree, arguments);

@@ -57,7 +57,7 @@ struct Solutions {
 
 struct SolutionOptions {
   std::size_t members = 20;              ///< kept for each
-  std::size_t listed = 20'000;           ///< R0 is listed up to so many packages
+  std::size_t listed = 1000;             ///< R0 is listed up to so many packages
   std::size_t frontier_points = 20'000;  ///< beyond these in one layer: thresholds
 };
 

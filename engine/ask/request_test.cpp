@@ -63,6 +63,8 @@ TEST_F(Requests, OrdersAndCertaintiesByName) {
   EXPECT_TRUE(std::holds_alternative<ByNash>(question().order));
   request.certainty = "possible";
   EXPECT_EQ(errors(), "error invalid-argument arguments:0 --by\n");
+  request.by = "utilitarian";
+  EXPECT_TRUE(std::holds_alternative<ByUtilitarian>(question().order));
   request.by = "town";
   request.over = "feasible";
   request.between = {"town"};
@@ -70,6 +72,14 @@ TEST_F(Requests, OrdersAndCertaintiesByName) {
   EXPECT_EQ(question().frontier.over, agree::Over::feasible);
   EXPECT_EQ(question().frontier.between, std::vector<model::PartyIndex>{kTown});
   EXPECT_EQ(std::get<model::PartyIndex>(question().order), kTown);
+}
+
+TEST_F(Requests, ASampleIsOfAtMostAMillion) {
+  EXPECT_FALSE(question().sample);
+  request.sample = {.draws = 1'000'000, .seed = 4};
+  EXPECT_EQ(question().sample->seed, 4U);
+  request.sample->draws = 1'000'001;
+  EXPECT_EQ(errors(), "error invalid-argument arguments:0 --sample\n");
 }
 
 TEST_F(Requests, EveryMistakeIsReportedAtOnce) {

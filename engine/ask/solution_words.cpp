@@ -85,14 +85,18 @@ std::string gains_nothing_words(const model::Case& a_case, const agree::Solution
   }
   if (nothing.empty()) return "";
   const bool all = nothing.size() == solutions.bargaining.parties.size();
-  return party_names(a_case, nothing) + (nothing.size() == 1 ? " gains" : " gain") +
-         " nothing: no package of R0 is better for " +
-         (nothing.size() == 1 ? "it" : "any of them") + " than what " +
-         (nothing.size() == 1 ? "it expects" : "they expect") +
-         " without agreement, its margin included" +
-         (all ? ", so every package of R0 attains every solution."
-              : ", so Nash and Kalai-Smorodinsky leave " +
-                    std::string(nothing.size() == 1 ? "it" : "them") + " out.");
+  const std::string names = party_names(a_case, nothing);
+  const std::string who =
+      nothing.size() == 1
+          ? names +
+                " gains nothing: no package of R0 is better for it than what it expects without "
+                "agreement, its margin included, so "
+          : names +
+                " gain nothing: no package of R0 is better for any of them than what they "
+                "expect without agreement, their margin included, so ";
+  if (all) return who + "every package of R0 attains every solution.";
+  return who + "Nash and Kalai-Smorodinsky leave " + (nothing.size() == 1 ? "it" : "them") +
+         " out.";
 }
 
 std::string no_sample_words(const agree::Sample& sample) {
