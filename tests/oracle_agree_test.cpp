@@ -97,15 +97,8 @@ void expect_packages(Trial& trial, const SearchOptions& options) {
   }
 }
 
-void expect_frontier(Trial& trial, const SearchOptions& options) {
-  agree::FrontierQuestion question;
-  question.between = parties_with_interests(trial.a_case);
-  if (question.between.empty()) return;
-  const std::size_t most = trial.random.below(3) + 1;
-  if (question.between.size() > most) question.between.resize(most);
-  question.over = trial.random.below(2) == 0 ? agree::Over::feasible : agree::Over::ratifiable;
-  question.certainty = static_cast<model::Certainty>(trial.random.below(3));
-  question.members = 1000;
+void expect_frontier(const Trial& trial, const agree::FrontierQuestion& question,
+                     const SearchOptions& options) {
   const auto expected = true_frontier(trial.truth, question);
   const agree::Frontier found = agree::frontier(trial.problem, question, options);
   EXPECT_EQ(found.unvisited, 0);
@@ -115,6 +108,18 @@ void expect_frontier(Trial& trial, const SearchOptions& options) {
     EXPECT_EQ(found.points[i].packages, expected[i].packages);
     EXPECT_EQ(found.points[i].members, expected[i].members);
   }
+}
+
+void expect_frontier(Trial& trial, const SearchOptions& options) {
+  agree::FrontierQuestion question;
+  question.between = parties_with_interests(trial.a_case);
+  if (question.between.empty()) return;
+  const std::size_t most = trial.random.below(3) + 1;
+  if (question.between.size() > most) question.between.resize(most);
+  question.over = trial.random.below(2) == 0 ? agree::Over::feasible : agree::Over::ratifiable;
+  question.certainty = static_cast<model::Certainty>(trial.random.below(3));
+  question.members = 1000;
+  expect_frontier(trial, question, options);
 }
 
 void expect_nash(Trial& trial, const SearchOptions& options) {
@@ -190,6 +195,25 @@ TEST(OracleAgree, RegionsAndAnswersAgree) {
   for_each_trial(1, [](Trial& trial) {
     expect_regions(trial);
     expect_answers(trial, {});
+  });
+}
+
+/// The frontier of all packages is then computed, and sifted by consent.
+TEST(OracleAgree, TheFrontierWhereConsentIsWorthAlone) {
+  for_each_trial(2, [](Trial& trial) {
+    trial.a_case.refusals.clear();
+    trial.a_case.limits.clear();
+    for (auto& gate : trial.a_case.gates) gate.when.terms.clear();
+    for (auto& effect : trial.a_case.effects) {
+      if (!effect.change.likely) effect.change.likely = 1;
+    }
+    trial.truth = within(truth_of(trial.a_case, trial.problem.reading), trial.problem.scope);
+    agree::FrontierQuestion question;
+    question.between = parties_with_interests(trial.a_case);
+    if (question.between.empty()) return;
+    question.certainty = static_cast<model::Certainty>(trial.random.below(3));
+    question.members = 1000;
+    expect_frontier(trial, question, {});
   });
 }
 

@@ -19,7 +19,7 @@ enum class SourceKind { csv_folder, spreadsheet, json, scenario };
 
 struct CaseFiles {
   SourceKind kind = SourceKind::csv_folder;
-  std::optional<model::Workbook> workbook;  ///< present exactly if there is no error
+  std::optional<model::Workbook> workbook;  ///< of a spreadsheet also where cells were refused
   base::Diagnostics diagnostics;
 };
 
