@@ -9,7 +9,6 @@
 // what it has found then is not proved, and the packages that it has not looked at are counted.
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
 #include <optional>
 #include <string>
@@ -120,7 +119,7 @@ int main(int count, char** arguments) {
   }
   int status = 0;
   for (int i = 2; i < count; ++i) {
-    status = std::max(status, both(arguments[i], std::atof(arguments[1])));
+    status = std::max(status, both(arguments[i], std::stod(arguments[1])));
   }
   return status;
 }
