@@ -23,7 +23,7 @@ class ReachingSearch {
   Reaching run() {
     BoxSet open;
     for (std::size_t box = 0; box < graph_.sums().boxes.size(); ++box) open.add(box);
-    search(graph_.sums().all, graph_.sums().constants, std::move(open));
+    search(graph_.sums().all, graph_.sums().constants, open);
     return std::move(result_);
   }
 
@@ -61,7 +61,7 @@ class ReachingSearch {
       if (lies != Lies::around) return;
       for (std::size_t i = 0; i < certain.size(); ++i) certain[i] += sums.gains[box][i];
     });
-    open = std::move(still);
+    open = still;
   }
 
   enum class Cut { hopeless, forced, open };

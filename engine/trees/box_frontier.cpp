@@ -17,7 +17,7 @@ class CliqueFrontier {
   std::vector<Amounts> run() {
     BoxSet all;
     for (std::size_t box = 0; box < graph_.sums().boxes.size(); ++box) all.add(box);
-    search(graph_.sums().constants, std::move(all));
+    search(graph_.sums().constants, all);
     return std::move(points_);
   }
 
@@ -54,7 +54,7 @@ class CliqueFrontier {
       take(*branch, with);
       BoxSet meeting = open;
       meeting.keep(graph_.meeting(*branch));
-      search(std::move(with), std::move(meeting));
+      search(std::move(with), meeting);
       open.remove(*branch);
     }
   }
