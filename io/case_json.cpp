@@ -22,24 +22,10 @@ constexpr std::string_view kVersion = "1";
 constexpr const char* kVersionKey = "nemawashi_case";
 constexpr const char* kTablesKey = "tables";
 
-/// Whether the column's text is a name or made of names, so that a number there is no longer what
-/// was typed.
 bool holds_ids(const std::string& table, const std::string& column) {
   const model::TableSchema* schema = model::find_table(table);
   const auto found = schema == nullptr ? std::nullopt : model::find_column(*schema, column);
-  if (!found) return false;
-  switch (schema->columns[*found].kind) {
-    case model::CellKind::text:
-    case model::CellKind::number:
-    case model::CellKind::rank:
-    case model::CellKind::date:
-    case model::CellKind::dates:
-    case model::CellKind::words:
-    case model::CellKind::points:
-      return false;
-    default:
-      return true;
-  }
+  return found && model::holds_ids(schema->columns[*found].kind);
 }
 
 /// Takes what the parser meets, one value at a time, so that numbers keep their digits, keys that

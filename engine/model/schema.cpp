@@ -234,6 +234,30 @@ const TableSchema* find_table(std::string_view name) {
   return nullptr;
 }
 
+bool holds_ids(CellKind kind) {
+  switch (kind) {
+    case CellKind::id:
+    case CellKind::reference:
+    case CellKind::references:
+    case CellKind::bearer:
+    case CellKind::option:
+    case CellKind::rule:
+    case CellKind::condition:
+    case CellKind::conditions:
+    case CellKind::package:
+      return true;
+    case CellKind::text:
+    case CellKind::number:
+    case CellKind::rank:
+    case CellKind::date:
+    case CellKind::dates:
+    case CellKind::words:
+    case CellKind::points:
+      return false;
+  }
+  return false;
+}
+
 std::optional<std::size_t> find_column(const TableSchema& table, std::string_view name) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].name == name) return i;

@@ -30,6 +30,10 @@ enum class CellKind {
   points,      ///< `x:v, x:v, ..`
 };
 
+/// Whether text of this kind is a name or made of names: a number there may no longer be what was
+/// typed.
+bool holds_ids(CellKind kind);
+
 enum class Need { optional, required };
 
 struct ColumnSchema {

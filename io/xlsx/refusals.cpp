@@ -8,32 +8,6 @@ using model::CellKind;
 using model::ColumnSchema;
 using model::Finding;
 
-/// Columns whose text is a name or is made of names: a number there is no longer what was typed.
-bool holds_ids(const ColumnSchema* column) {
-  if (column == nullptr) return false;
-  switch (column->kind) {
-    case CellKind::id:
-    case CellKind::reference:
-    case CellKind::references:
-    case CellKind::bearer:
-    case CellKind::option:
-    case CellKind::rule:
-    case CellKind::condition:
-    case CellKind::conditions:
-    case CellKind::package:
-      return true;
-    case CellKind::text:
-    case CellKind::number:
-    case CellKind::rank:
-    case CellKind::date:
-    case CellKind::dates:
-    case CellKind::words:
-    case CellKind::points:
-      return false;
-  }
-  return false;
-}
-
 bool holds_days(const ColumnSchema* column) {
   return column != nullptr && (column->kind == CellKind::date || column->kind == CellKind::dates);
 }
@@ -73,7 +47,7 @@ std::optional<Finding> refusal_of(const StoredCell& cell, const ColumnSchema* co
     case CellForm::number:
     case CellForm::rounded_fraction:
     case CellForm::boolean:
-      if (!holds_ids(column)) return std::nullopt;
+      if (column == nullptr || !model::holds_ids(column->kind)) return std::nullopt;
       return Finding{"number-for-id",
                      where + " is stored as the " +
                          (cell.form == CellForm::boolean ? "truth value " : "number ") + cell.text +
