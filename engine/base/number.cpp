@@ -114,6 +114,18 @@ double approximate(const Rational& number) {
   return beyond < short_of ? next : cut;
 }
 
+Integer rounded_down(const Rational& number) {
+  Integer result;
+  mpz_fdiv_q(result.get_mpz_t(), number.get_num_mpz_t(), number.get_den_mpz_t());
+  return result;
+}
+
+Integer rounded_up(const Rational& number) {
+  Integer result;
+  mpz_cdiv_q(result.get_mpz_t(), number.get_num_mpz_t(), number.get_den_mpz_t());
+  return result;
+}
+
 std::string grouped_text(const Integer& number) {
   std::string digits = Integer(abs(number)).get_str();
   for (std::size_t place = digits.size(); place > 3;) {

@@ -43,6 +43,10 @@ double approximate(const Rational& number);
 /// p/q in lowest terms; `denominator` is not zero.
 Rational fraction(const Integer& numerator, const Integer& denominator);
 
+/// The greatest integer that is not above the number, and the least that is not below it.
+Integer rounded_down(const Rational& number);
+Integer rounded_up(const Rational& number);
+
 /// `12,345,678` for reading; never for parsing.
 std::string grouped_text(const Integer& number);
 

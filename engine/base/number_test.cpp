@@ -43,5 +43,14 @@ TEST(LiteralText, IsReadBack) {
   }
 }
 
+TEST(Rounded, DownAndUpAlsoBelowZero) {
+  EXPECT_EQ(rounded_down(fraction(7, 2)), 3);
+  EXPECT_EQ(rounded_up(fraction(7, 2)), 4);
+  EXPECT_EQ(rounded_down(fraction(-7, 2)), -4);
+  EXPECT_EQ(rounded_up(fraction(-7, 2)), -3);
+  EXPECT_EQ(rounded_down(5), 5);
+  EXPECT_EQ(rounded_up(5), 5);
+}
+
 }  // namespace
 }  // namespace nemawashi::base

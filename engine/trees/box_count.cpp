@@ -10,6 +10,7 @@ namespace nemawashi::trees {
 namespace {
 
 using base::Integer;
+
 class ReachingSearch {
  public:
   ReachingSearch(const BoxSums& sums, Amounts least, std::size_t members,
@@ -21,9 +22,7 @@ class ReachingSearch {
         check_stop_(check_stop) {}
 
   Reaching run() {
-    BoxSet open;
-    for (std::size_t box = 0; box < graph_.sums().boxes.size(); ++box) open.add(box);
-    search(graph_.sums().all, graph_.sums().constants, open);
+    search(graph_.sums().all, graph_.sums().constants, graph_.all());
     return std::move(result_);
   }
 
@@ -37,17 +36,10 @@ class ReachingSearch {
         take(region);
         return;
       }
-      std::optional<std::size_t> cut;
-      switch (next_cut(certain, open, cut)) {
-        case Cut::hopeless:
-          return;
-        case Cut::forced:
-          break;
-        case Cut::open:
-          search_outside(region, certain, open, *cut);
-          break;
-      }
-      shrink(region, graph_.sums().boxes[*cut]);
+      const auto cut = next_cut(certain, open);
+      if (!cut) return;
+      if (!cut->forced) search_outside(region, certain, open, cut->box);
+      shrink(region, graph_.sums().boxes[cut->box]);
     }
   }
 
@@ -64,20 +56,24 @@ class ReachingSearch {
     open = still;
   }
 
-  enum class Cut { hopeless, forced, open };
+  struct Cut {
+    std::size_t box = 0;
+    bool forced = false;  ///< outside of it a sum cannot be reached
+  };
 
-  /// The box along which to cut: one outside of which a sum cannot be reached (forced); else, for
-  /// the sum with the least to spare, one with a great gain that excludes many and leaves few parts
-  /// outside.
-  Cut next_cut(const Amounts& certain, const BoxSet& open, std::optional<std::size_t>& cut) const {
+  /// The box along which to cut: a forced one; else, for the sum with the least to spare, one with
+  /// a great gain that excludes many and leaves few parts outside. Nothing if a sum is out of
+  /// reach.
+  std::optional<Cut> next_cut(const Amounts& certain, const BoxSet& open) const {
     const BoxSums& sums = graph_.sums();
+    Cut cut;
     std::optional<std::int64_t> least_spare;
     for (std::size_t i = 0; i < certain.size(); ++i) {
       if (certain[i] >= least_[i]) continue;
       const std::int64_t spare = certain[i] + graph_.bound(open, i) - least_[i];
-      if (spare < 0) return Cut::hopeless;
+      if (spare < 0) return std::nullopt;
       std::optional<std::size_t> forced;
-      std::optional<std::size_t> best;
+      std::size_t best = 0;  // There is one, else nothing could be spared.
       double best_score = 0;
       open.each([&](std::size_t box) {
         const std::int64_t gain = sums.gains[box][i];
@@ -86,7 +82,7 @@ class ReachingSearch {
         const auto excluded = static_cast<double>(graph_.excluded(box));
         const double score =
             static_cast<double>(gain) * (1 + excluded) / static_cast<double>(graph_.width(box));
-        if (!best || score > best_score) {
+        if (score > best_score) {
           best = box;
           best_score = score;
         }
@@ -95,16 +91,13 @@ class ReachingSearch {
         without.remove(box);
         if (certain[i] + graph_.bound(without, i) < least_[i]) forced = box;
       });
-      if (forced) {
-        cut = forced;
-        return Cut::forced;
-      }
+      if (forced) return Cut{*forced, true};
       if (!least_spare || spare < *least_spare) {
         least_spare = spare;
-        cut = best;
+        cut.box = best;
       }
     }
-    return Cut::open;
+    return cut;
   }
 
   void search_outside(const Region& region, const Amounts& certain, const BoxSet& open,
@@ -176,10 +169,7 @@ Reaching reaching(const BoxSums& sums, const std::vector<Rational>& least, std::
                   const AssignmentOrder& order, const std::function<void()>& check_stop) {
   Amounts amounts;
   for (std::size_t i = 0; i < least.size(); ++i) {
-    const Rational scaled = least[i] * sums.scales[i];
-    Integer up;
-    mpz_cdiv_q(up.get_mpz_t(), scaled.get_num_mpz_t(), scaled.get_den_mpz_t());
-    amounts.push_back(amount_of<std::int64_t>(up));
+    amounts.push_back(amount_of<std::int64_t>(base::rounded_up(least[i] * sums.scales[i])));
   }
   return ReachingSearch(sums, std::move(amounts), members, order, check_stop).run();
 }

@@ -15,9 +15,7 @@ class CliqueFrontier {
       : graph_(sums), check_stop_(check_stop) {}
 
   std::vector<Amounts> run() {
-    BoxSet all;
-    for (std::size_t box = 0; box < graph_.sums().boxes.size(); ++box) all.add(box);
-    search(graph_.sums().constants, all);
+    search(graph_.sums().constants, graph_.all());
     return std::move(points_);
   }
 

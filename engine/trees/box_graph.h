@@ -101,6 +101,11 @@ class BoxGraph {
   }
 
   const BoxSums& sums() const { return sums_; }
+  BoxSet all() const {
+    BoxSet boxes;
+    for (std::size_t box = 0; box < meets_.size(); ++box) boxes.add(box);
+    return boxes;
+  }
   const BoxSet& meeting(std::size_t box) const { return meets_[box]; }
 
   /// How many boxes it does not meet.

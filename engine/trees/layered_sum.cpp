@@ -33,12 +33,6 @@ Rational level_reach(const BentTerm& term) {
   return reach;
 }
 
-Integer rounded_down(const Rational& number) {
-  Integer result;
-  mpz_fdiv_q(result.get_mpz_t(), number.get_num_mpz_t(), number.get_den_mpz_t());
-  return result;
-}
-
 }  // namespace
 
 template <class Amount>
@@ -77,7 +71,7 @@ SumScale scale_of(const WeightedSum& sum, const Rational& also) {
       if (piece.end) largest_level = std::max(largest_level, Rational(abs(*piece.end) * inner));
     }
   }
-  result.reach = rounded_down(reach * result.scale) + 1;
+  result.reach = base::rounded_down(reach * result.scale) + 1;
   const auto fits = [&](unsigned bits) {  // Six bits are left for sums and multiples of bounds.
     const Integer limit = Integer(1) << (bits - 6);
     return result.reach < limit && largest_level < limit;
@@ -157,7 +151,7 @@ void LayeredSum<Amount>::add_term(const BentTerm& bent, const Integer& scale) {
     scaled_piece.intercept = scaled_amount<Amount>(piece.intercept, scale);
     if (piece.end) {
       const Rational end = *piece.end * inner;
-      Integer last = rounded_down(end);
+      Integer last = base::rounded_down(end);
       if (!piece.end_included && last == end) last -= 1;
       scaled_piece.last = amount_of<Amount>(last);
     }

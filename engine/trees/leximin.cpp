@@ -14,10 +14,21 @@ using base::Integer;
 
 /// The least multiple of 1 / scale that is not below the number.
 Rational rounded_up(const Rational& number, const Integer& scale) {
-  const Rational scaled = number * scale;
-  Integer units;
-  mpz_cdiv_q(units.get_mpz_t(), scaled.get_num_mpz_t(), scaled.get_den_mpz_t());
-  return base::fraction(units, scale);
+  return base::fraction(base::rounded_up(number * scale), scale);
+}
+
+/// Some assignment of the set, which is not empty.
+Assignment some_assignment(const DiagramStore& store, Node root) {
+  Assignment assignment(store.variables());
+  for (Node node = root; node != kEverything;) {
+    const std::uint32_t variable = store.variable(node);
+    const auto children = store.children(node);
+    const auto open = std::find_if(children.begin(), children.end(),
+                                   [](const Node child) { return child != kNothing; });
+    assignment[variable] = static_cast<std::uint32_t>(open - children.begin());
+    node = *open;
+  }
+  return assignment;
 }
 
 class Raising {
@@ -119,19 +130,6 @@ Node at_least_of(DiagramStore& store, const std::vector<Node>& nodes, std::size_
     }
   }
   return reached[count];
-}
-
-Assignment some_assignment(const DiagramStore& store, Node root) {
-  Assignment assignment(store.variables());
-  for (Node node = root; node != kEverything;) {
-    const std::uint32_t variable = store.variable(node);
-    const auto children = store.children(node);
-    const auto open = std::find_if(children.begin(), children.end(),
-                                   [](const Node child) { return child != kNothing; });
-    assignment[variable] = static_cast<std::uint32_t>(open - children.begin());
-    node = *open;
-  }
-  return assignment;
 }
 
 }  // namespace nemawashi::trees

@@ -36,7 +36,4 @@ Leximin leximin(DiagramStore& store, Node root, const std::vector<ComparedSum>& 
 /// Where at least so many of the nodes hold.
 Node at_least_of(DiagramStore& store, const std::vector<Node>& nodes, std::size_t count);
 
-/// Some assignment of the set, which is not empty.
-Assignment some_assignment(const DiagramStore& store, Node root);
-
 }  // namespace nemawashi::trees

@@ -13,13 +13,6 @@ std::size_t size_of(const ElementSet& set) {
   return static_cast<std::size_t>(std::count(set.begin(), set.end(), true));
 }
 
-bool contains(const ElementSet& whole, const ElementSet& part) {
-  for (std::size_t e = 0; e < part.size(); ++e) {
-    if (part[e] && !whole[e]) return false;
-  }
-  return true;
-}
-
 /// By number of elements; of equal numbers, the one with the first element that not both have.
 bool comes_before(const ElementSet& a, const ElementSet& b) {
   const std::size_t of_a = size_of(a);
@@ -166,6 +159,13 @@ class Enumeration {
 MinimalSets minimal_sets(std::size_t elements, const std::function<bool(const ElementSet&)>& opens,
                          const MinimalSetOptions& options) {
   return Enumeration(elements, opens, options).run();
+}
+
+bool contains(const ElementSet& whole, const ElementSet& part) {
+  for (std::size_t e = 0; e < part.size(); ++e) {
+    if (part[e] && !whole[e]) return false;
+  }
+  return true;
 }
 
 std::vector<ElementSet> minimal_of(std::vector<ElementSet> sets) {

@@ -43,6 +43,9 @@ struct MinimalSetOptions {
 MinimalSets minimal_sets(std::size_t elements, const std::function<bool(const ElementSet&)>& opens,
                          const MinimalSetOptions& options = {});
 
+/// Whether every element of the part is one of the whole.
+bool contains(const ElementSet& whole, const ElementSet& part);
+
 /// Those of the sets that contain no other one, each once, by number of elements, then by elements.
 std::vector<ElementSet> minimal_of(std::vector<ElementSet> sets);
 

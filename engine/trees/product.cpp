@@ -32,12 +32,6 @@ Rational shifted(const Rational& number, long by) {
                  : Rational(number >> static_cast<unsigned long>(-by));
 }
 
-Integer rounded_down(const Rational& number) {
-  Integer result;
-  mpz_fdiv_q(result.get_mpz_t(), number.get_num_mpz_t(), number.get_den_mpz_t());
-  return result;
-}
-
 Rational product(const std::vector<Rational>& factors) {
   Rational result = 1;
   for (const Rational& factor : factors) result *= factor;
@@ -50,7 +44,7 @@ Rational weight_near_inverse(const Rational& value) {
   constexpr long kBits = 12;
   const long size = bits(value.get_den()) - bits(value.get_num());  // 1/value is near 2^size.
   const Rational inverse = 1 / value;
-  const Rational digits(rounded_down(shifted(inverse, kBits - size)));
+  const Rational digits(base::rounded_down(shifted(inverse, kBits - size)));
   return shifted(digits, size - kBits);
 }
 
@@ -61,7 +55,7 @@ Rational tangent_bound(const Rational& target, std::size_t n) {
   const long size = bits(target.get_num()) - bits(target.get_den());
   const long shift = kBits - size / static_cast<long>(n);
   Integer root;
-  const Integer power = rounded_down(shifted(target, shift * static_cast<long>(n)));
+  const Integer power = base::rounded_down(shifted(target, shift * static_cast<long>(n)));
   mpz_root(root.get_mpz_t(), power.get_mpz_t(), n);
   return shifted(Rational(root * n), -shift);
 }
