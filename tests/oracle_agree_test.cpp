@@ -9,8 +9,7 @@
 #include "engine/agree/frontier.h"
 #include "engine/agree/nash.h"
 #include "engine/agree/nearest.h"
-#include "tests/random_case.h"
-#include "tests/truth_of_agree.h"
+#include "tests/trial.h"
 
 namespace nemawashi::tests {
 namespace {
@@ -18,48 +17,13 @@ namespace {
 using agree::Problem;
 using agree::SearchOptions;
 
-/// One random question about one random case, and the truth about the packages in its scope.
-struct Trial {
-  base::Random random;
-  model::Case a_case;
-  Problem problem;
-  Truth truth;
-  std::string name;
-
-  explicit Trial(std::size_t number)
-      : random(seed(), number),
-        a_case(random_case(random)),
-        problem{a_case, random_reading(random, a_case), {}},
-        name("NEMAWASHI_SEED=" + std::to_string(seed()) + ", case " + std::to_string(number)) {
-    problem.scope = agree::whole_scope(a_case, random.below(2) == 0 ? agree::Overrides::fixed_at_no
-                                                                    : agree::Overrides::considered);
-    truth = within(truth_of(a_case, problem.reading), problem.scope);
-  }
-  Trial(const Trial&) = delete;
-  Trial& operator=(const Trial&) = delete;
-
-  agree::PackageSet set() {
-    return {static_cast<model::Certainty>(random.below(3)),
-            random.below(2) == 0 ? agree::Question::inside : agree::Question::anywhere};
-  }
-  const model::Package& package() {
-    return truth.packages[random.below(truth.packages.size())].package;
-  }
-};
-
-template <class Check>
-void for_each_trial(std::size_t one_in, const Check& check) {
-  for (std::size_t number = 0; number < number_of_cases(); number += one_in) {
-    Trial trial(number);
-    SCOPED_TRACE(trial.name);
-    check(trial);
-    if (testing::Test::HasFailure()) return;
-  }
+agree::PackageSet some_set(Trial& trial) {
+  return {static_cast<model::Certainty>(trial.random.below(3)),
+          trial.random.below(2) == 0 ? agree::Question::inside : agree::Question::anywhere};
 }
 
-/// So few nodes that all but the smallest blocks are split.
-SearchOptions in_many_blocks(Trial& trial) {
-  return {.control = {}, .nodes_per_block = 3 + trial.random.below(60)};
+const model::Package& some_package(Trial& trial) {
+  return trial.truth.packages[trial.random.below(trial.truth.packages.size())].package;
 }
 
 void expect_counts(Trial& trial, const SearchOptions& options) {
@@ -67,8 +31,8 @@ void expect_counts(Trial& trial, const SearchOptions& options) {
 }
 
 void expect_nearest(Trial& trial, const SearchOptions& options) {
-  const agree::PackageSet set = trial.set();
-  const model::Package from = trial.package();
+  const agree::PackageSet set = some_set(trial);
+  const model::Package from = some_package(trial);
   const agree::Nearest expected = true_nearest(trial.truth, from, set);
   const agree::Nearest found = agree::nearest(trial.problem, from, set, 1000, options);
   EXPECT_EQ(found.changed_issues, expected.changed_issues);
@@ -78,7 +42,7 @@ void expect_nearest(Trial& trial, const SearchOptions& options) {
 }
 
 void expect_packages(Trial& trial, const SearchOptions& options) {
-  const agree::PackageSet set = trial.set();
+  const agree::PackageSet set = some_set(trial);
   const std::size_t count = trial.random.below(8);
   auto first = members(trial.truth, set);
   if (first.size() > count) first.resize(count);
@@ -192,7 +156,7 @@ void expect_answers(Trial& trial, const SearchOptions& options) {
 }
 
 TEST(OracleAgree, RegionsAndAnswersAgree) {
-  for_each_trial(1, [](Trial& trial) {
+  for_each_trial<Trial>(1, [](Trial& trial) {
     expect_regions(trial);
     expect_answers(trial, {});
   });
@@ -200,7 +164,7 @@ TEST(OracleAgree, RegionsAndAnswersAgree) {
 
 /// The frontier of all packages is then computed, and sifted by consent.
 TEST(OracleAgree, TheFrontierWhereConsentIsWorthAlone) {
-  for_each_trial(2, [](Trial& trial) {
+  for_each_trial<Trial>(2, [](Trial& trial) {
     trial.a_case.refusals.clear();
     trial.a_case.limits.clear();
     for (auto& gate : trial.a_case.gates) gate.when.terms.clear();
@@ -218,12 +182,13 @@ TEST(OracleAgree, TheFrontierWhereConsentIsWorthAlone) {
 }
 
 TEST(OracleAgree, BlocksDoNotChangeAnyAnswer) {
-  for_each_trial(4, [](Trial& trial) { expect_answers(trial, in_many_blocks(trial)); });
+  for_each_trial<Trial>(4,
+                        [](Trial& trial) { expect_answers(trial, in_many_blocks(trial.random)); });
 }
 
 TEST(OracleAgree, StoppedSearchesBoundTheTruth) {
-  for_each_trial(4, [](Trial& trial) {
-    SearchOptions options = in_many_blocks(trial);
+  for_each_trial<Trial>(4, [](Trial& trial) {
+    SearchOptions options = in_many_blocks(trial.random);
     std::size_t left = trial.random.below(12);
     options.control.stop = [&] { return left == 0 || --left == 0; };
     const agree::Counts found = agree::counts(trial.problem, options);

@@ -9,8 +9,7 @@
 #include "engine/agree/missing_option.h"
 #include "engine/agree/synergy.h"
 #include "engine/model/levels.h"
-#include "tests/random_case.h"
-#include "tests/truth_of_agree.h"
+#include "tests/trial.h"
 #include "tests/truth_of_why.h"
 
 namespace nemawashi::tests {
@@ -19,48 +18,18 @@ namespace {
 using agree::SearchOptions;
 using base::Rational;
 
-struct Trial {
-  base::Random random;
-  model::Case a_case;
-  agree::Problem problem;
-  Truth truth;
+struct WhyTrial : Trial {
   std::size_t certainty;
-  std::string name;
 
-  explicit Trial(std::size_t number)
-      : random(seed(), 1'000'000 + number),
-        a_case(random_case(random)),
-        problem{a_case, random_reading(random, a_case), {}},
-        certainty(random.below(3)),
-        name("NEMAWASHI_SEED=" + std::to_string(seed()) + ", case " + std::to_string(number)) {
-    problem.scope = agree::whole_scope(a_case, random.below(2) == 0 ? agree::Overrides::fixed_at_no
-                                                                    : agree::Overrides::considered);
-    truth = within(truth_of(a_case, problem.reading), problem.scope);
-  }
-  Trial(const Trial&) = delete;
-  Trial& operator=(const Trial&) = delete;
-
+  explicit WhyTrial(std::size_t number) : Trial(1'000'000 + number), certainty(random.below(3)) {}
   model::Certainty asked() const { return static_cast<model::Certainty>(certainty); }
-  SearchOptions in_many_blocks() {
-    return {.control = {}, .nodes_per_block = 3 + random.below(60)};
-  }
 };
-
-template <class Check>
-void for_each_trial(std::size_t one_in, const Check& check) {
-  for (std::size_t number = 0; number < number_of_cases(); number += one_in) {
-    Trial trial(number);
-    SCOPED_TRACE(trial.name);
-    check(trial);
-    if (testing::Test::HasFailure()) return;
-  }
-}
 
 std::size_t index_of(const agree::Element& element) {
   return std::visit([](const auto index) { return index.value; }, element);
 }
 
-void expect_conflicts(const Trial& trial, const SearchOptions& options) {
+void expect_conflicts(const WhyTrial& trial, const SearchOptions& options) {
   if (true_elements(trial.a_case, trial.problem.reading).size() > kMostTrueElements) return;
   const auto truth =
       true_conflicts(trial.a_case, trial.problem.reading, trial.truth, trial.certainty,
@@ -89,7 +58,7 @@ void expect_conflicts(const Trial& trial, const SearchOptions& options) {
   }
 }
 
-void expect_linking(const Trial& trial, const SearchOptions& options) {
+void expect_linking(const WhyTrial& trial, const SearchOptions& options) {
   const auto separate = true_separate(trial.a_case, trial.truth, trial.certainty);
   const auto apart = [&](const PackageTruth& package) {
     for (std::size_t i = 0; i < package.package.size(); ++i) {
@@ -136,7 +105,7 @@ void expect_linking(const Trial& trial, const SearchOptions& options) {
   expect_example(harmful, found.harmful.nearest);
 }
 
-void expect_smallest_changes(Trial& trial, const SearchOptions& options) {
+void expect_smallest_changes(WhyTrial& trial, const SearchOptions& options) {
   const auto& from = trial.truth.packages[trial.random.below(trial.truth.packages.size())];
   const auto found =
       agree::smallest_changes(trial.problem, from.package, trial.asked(), 1000, options);
@@ -154,7 +123,7 @@ void expect_smallest_changes(Trial& trial, const SearchOptions& options) {
   EXPECT_EQ(objecting, found.size());
 }
 
-void expect_extremes(const Trial& trial, const SearchOptions& options) {
+void expect_extremes(const WhyTrial& trial, const SearchOptions& options) {
   const auto inside =
       members(trial.truth, agree::PackageSet{trial.asked(), agree::Question::inside});
   const auto found = agree::extremes(trial.problem, trial.asked(), options);
@@ -188,7 +157,7 @@ void expect_extremes(const Trial& trial, const SearchOptions& options) {
   }
 }
 
-void expect_synergies(const Trial& trial) {
+void expect_synergies(const WhyTrial& trial) {
   const auto found = agree::synergies(trial.problem, 1000, {});
   std::map<model::Package, const PackageTruth*> at;
   for (const auto& package : trial.truth.packages) at[package.package] = &package;
@@ -231,7 +200,7 @@ model::Case with_option(model::Case a_case, std::size_t issue) {
 }
 
 /// The nondominated amounts missing in the packages that a relaxation opens, rising.
-std::vector<std::vector<Rational>> least_missing(const model::Case& a_case, const Trial& trial,
+std::vector<std::vector<Rational>> least_missing(const model::Case& a_case, const WhyTrial& trial,
                                                  const Truth& truth,
                                                  const std::vector<TrueElement>& elements,
                                                  const TrueRelaxation& relaxation) {
@@ -262,7 +231,7 @@ std::vector<std::vector<Rational>> least_missing(const model::Case& a_case, cons
   return result;
 }
 
-void expect_missing_options(const Trial& trial, const SearchOptions& options) {
+void expect_missing_options(const WhyTrial& trial, const SearchOptions& options) {
   const auto found = agree::missing_options(trial.problem, trial.asked(),
                                             {.sets = 1000, .vectors = 1000}, options);
   for (const auto& option : found) {
@@ -295,24 +264,25 @@ void expect_missing_options(const Trial& trial, const SearchOptions& options) {
 }
 
 TEST(OracleWhy, MissingOptionsAgree) {
-  for_each_trial(8, [](Trial& trial) {
-    expect_missing_options(trial,
-                           trial.random.below(2) == 0 ? SearchOptions{} : trial.in_many_blocks());
+  for_each_trial<WhyTrial>(8, [](WhyTrial& trial) {
+    expect_missing_options(
+        trial, trial.random.below(2) == 0 ? SearchOptions{} : in_many_blocks(trial.random));
   });
 }
 
 TEST(OracleWhy, ConflictsAndRelaxationsAreAllAndMinimal) {
-  for_each_trial(1, [](const Trial& trial) { expect_conflicts(trial, {}); });
+  for_each_trial<WhyTrial>(1, [](const WhyTrial& trial) { expect_conflicts(trial, {}); });
 }
 
 TEST(OracleWhy, BlocksChangeNoConflict) {
-  for_each_trial(2, [](Trial& trial) { expect_conflicts(trial, trial.in_many_blocks()); });
+  for_each_trial<WhyTrial>(
+      2, [](WhyTrial& trial) { expect_conflicts(trial, in_many_blocks(trial.random)); });
 }
 
 TEST(OracleWhy, OtherReasonsAgree) {
-  for_each_trial(2, [](Trial& trial) {
+  for_each_trial<WhyTrial>(2, [](WhyTrial& trial) {
     const SearchOptions options =
-        trial.random.below(2) == 0 ? SearchOptions{} : trial.in_many_blocks();
+        trial.random.below(2) == 0 ? SearchOptions{} : in_many_blocks(trial.random);
     expect_linking(trial, options);
     expect_smallest_changes(trial, options);
     expect_extremes(trial, options);
@@ -322,7 +292,7 @@ TEST(OracleWhy, OtherReasonsAgree) {
 
 /// Stopped anywhere, what is listed is true: conflicts and relaxations are among all of them.
 TEST(OracleWhy, StoppedEarlyNothingIsWrong) {
-  for_each_trial(4, [](Trial& trial) {
+  for_each_trial<WhyTrial>(4, [](WhyTrial& trial) {
     const auto all = agree::conflicts(trial.problem, trial.asked(), {}, {});
     SearchOptions options;
     std::size_t left = trial.random.below(30);

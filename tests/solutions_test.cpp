@@ -11,8 +11,7 @@
 #include "engine/agree/sample.h"
 #include "engine/trees/sample.h"
 #include "tests/permuted_case.h"
-#include "tests/random_case.h"
-#include "tests/truth_of_agree.h"
+#include "tests/trial.h"
 #include "tests/truth_of_solutions.h"
 
 namespace nemawashi::tests {
@@ -41,32 +40,21 @@ model::Case bargained(base::Random& random) {
   return a_case;
 }
 
-struct Trial {
+struct BargainTrial {
   base::Random random;
   model::Case a_case;
   Problem problem;
 
-  explicit Trial(std::size_t number)
+  explicit BargainTrial(std::size_t number)
       : random(seed(), number),
         a_case(bargained(random)),
         problem{a_case, random_reading(random, a_case),
                 agree::whole_scope(a_case, agree::Overrides::fixed_at_no)} {}
-  Trial(const Trial&) = delete;
-  Trial& operator=(const Trial&) = delete;
+  BargainTrial(const BargainTrial&) = delete;
+  BargainTrial& operator=(const BargainTrial&) = delete;
 
   Truth truth() const { return within(truth_of(a_case, problem.reading), problem.scope); }
-  SearchOptions blocks() { return {.control = {}, .nodes_per_block = 3 + random.below(60)}; }
 };
-
-template <class Check>
-void for_each_trial(std::size_t one_in, const Check& check) {
-  for (std::size_t number = 0; number < number_of_cases(); number += one_in) {
-    SCOPED_TRACE("NEMAWASHI_SEED=" + std::to_string(seed()) + ", case " + std::to_string(number));
-    Trial trial(number);
-    check(trial);
-    if (testing::Test::HasFailure()) return;
-  }
-}
 
 agree::Solutions solved(const Problem& problem, const SolutionOptions& wanted = kByListing,
                         const SearchOptions& options = {}) {
@@ -101,7 +89,7 @@ void expect_undominated(const agree::Solutions& found, const std::vector<Bargain
 
 TEST(Solutions, AgreeWithTheirDefinitionsHoweverTheyAreComputed) {
   std::size_t bargains = 0;
-  for_each_trial(1, [&](Trial& trial) {
+  for_each_trial<BargainTrial>(1, [&](BargainTrial& trial) {
     const auto bargaining = agree::default_bargaining(trial.problem, {});
     if (bargaining.parties.empty()) return;
     const auto r0 = true_r0(trial.truth(), bargaining.parties);
@@ -110,7 +98,8 @@ TEST(Solutions, AgreeWithTheirDefinitionsHoweverTheyAreComputed) {
       const auto found = agree::solutions(trial.problem, bargaining, wanted, {});
       expect_true(found, r0);
       expect_undominated(found, r0);
-      expect_true(agree::solutions(trial.problem, bargaining, wanted, trial.blocks()), r0);
+      expect_true(agree::solutions(trial.problem, bargaining, wanted, in_many_blocks(trial.random)),
+                  r0);
     }
   });
   EXPECT_GT(bargains, number_of_cases() / 20);
@@ -134,7 +123,7 @@ std::vector<std::vector<model::Package>> packages(const agree::Solutions& found)
 }
 
 TEST(Solutions, DoNotDependOnTheOrderOfRows) {
-  for_each_trial(1, [](Trial& trial) {
+  for_each_trial<BargainTrial>(1, [](BargainTrial& trial) {
     const PermutedCase other = permuted(trial.random, trial.a_case);
     const Problem twin{other.a_case, moved(other, trial.problem.reading),
                        agree::whole_scope(other.a_case, agree::Overrides::fixed_at_no)};
@@ -172,7 +161,7 @@ bool stretch(model::Case& a_case, model::PartyIndex party, const Rational& facto
 
 TEST(Solutions, KalaiSmorodinskyStaysWhenThePartysScaleIsStretchedAndShifted) {
   std::size_t stretched = 0;
-  for_each_trial(1, [&](Trial& trial) {
+  for_each_trial<BargainTrial>(1, [&](BargainTrial& trial) {
     const agree::Solutions found = solved(trial.problem);
     model::Case other = trial.a_case;
     for (const auto party : found.bargaining.parties) {
@@ -194,7 +183,7 @@ TEST(Solutions, KalaiSmorodinskyStaysWhenThePartysScaleIsStretchedAndShifted) {
 
 TEST(Solutions, TheOthersStayWhenAllScalesAreStretchedAlike) {
   std::size_t stretched = 0;
-  for_each_trial(1, [&](Trial& trial) {
+  for_each_trial<BargainTrial>(1, [&](BargainTrial& trial) {
     const agree::Solutions found = solved(trial.problem);
     model::Case other = trial.a_case;
     bool all = !found.bargaining.parties.empty();
@@ -217,7 +206,7 @@ TEST(Solutions, TheOthersStayWhenAllScalesAreStretchedAlike) {
 }
 
 TEST(Samples, EachNumberStandsForOnePackageOfTheSetWhateverTheBlocks) {
-  for_each_trial(4, [](Trial& trial) {
+  for_each_trial<BargainTrial>(4, [](BargainTrial& trial) {
     const agree::PackageSet set{
         static_cast<model::Certainty>(trial.random.below(3)),
         trial.random.below(2) == 0 ? agree::Question::inside : agree::Question::anywhere};
@@ -225,7 +214,8 @@ TEST(Samples, EachNumberStandsForOnePackageOfTheSetWhateverTheBlocks) {
     const agree::SampleRequest request{.draws = 300, .seed = trial.random.bits()};
     const auto found = agree::sample(trial.problem, set, request, {});
     EXPECT_EQ(found.drawn_from, expected.size());
-    EXPECT_EQ(agree::sample(trial.problem, set, request, trial.blocks()).packages, found.packages);
+    EXPECT_EQ(agree::sample(trial.problem, set, request, in_many_blocks(trial.random)).packages,
+              found.packages);
     std::map<agree::Integer, model::Package> by_number;
     for (std::size_t draw = 0; draw < found.packages.size(); ++draw) {
       const auto number = trees::drawn_below(found.drawn_from, request.seed, draw);
@@ -241,7 +231,7 @@ TEST(Samples, EachNumberStandsForOnePackageOfTheSetWhateverTheBlocks) {
 }
 
 TEST(Lists, ByTheSumOfGains) {
-  for_each_trial(4, [](Trial& trial) {
+  for_each_trial<BargainTrial>(4, [](BargainTrial& trial) {
     const auto parties = parties_with_interests(trial.a_case);
     if (parties.empty()) return;
     const agree::PackageSet set{static_cast<model::Certainty>(trial.random.below(3)),
@@ -260,7 +250,8 @@ TEST(Lists, ByTheSumOfGains) {
     }
     std::stable_sort(expected.begin(), expected.end(),
                      [](const auto& a, const auto& b) { return a.value > b.value; });
-    const auto found = agree::best_packages(trial.problem, set, parties, 1000, trial.blocks());
+    const auto found =
+        agree::best_packages(trial.problem, set, parties, 1000, in_many_blocks(trial.random));
     ASSERT_EQ(found.size(), expected.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
       EXPECT_EQ(found[i].value, expected[i].value);

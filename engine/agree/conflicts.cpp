@@ -30,16 +30,11 @@ class BlockConflicts {
  public:
   BlockConflicts(const Problem& problem, const std::vector<Element>& elements,
                  model::Certainty certainty, const Block& block)
-      : problem_(problem),
-        elements_(elements),
-        certainty_(certainty),
-        block_(block),
-        builder_(block.regions),
-        wanted_(builder_.wanted()) {}
+      : problem_(problem), elements_(elements), certainty_(certainty), block_(block) {}
 
   Node opened(const ElementSet& set) {
     const GivenUp given = given_up(problem_.a_case, elements_, set);
-    return agree::opened(block_.store, builder_, wanted_, certainty_, given);
+    return agree::opened(block_, certainty_, given);
   }
 
   Relaxation relaxation(const ElementSet& set) {
@@ -59,8 +54,7 @@ class BlockConflicts {
   LeastAmount least_amount(std::size_t element, Node open) {
     const model::Case& a_case = problem_.a_case;
     if (const auto* party = std::get_if<model::PartyIndex>(&elements_[element])) {
-      const auto gain = greatest_gain(block_.store, builder_, a_case, problem_.reading,
-                                      block_.space, open, *party, certainty_);
+      const auto gain = greatest_gain(problem_, block_, open, *party, certainty_);
       return gain ? LeastAmount{Rational(-gain->value)} : LeastAmount{};
     }
     const auto* limit = std::get_if<model::LimitIndex>(&elements_[element]);
@@ -94,8 +88,6 @@ class BlockConflicts {
   const std::vector<Element>& elements_;
   model::Certainty certainty_;
   const Block& block_;
-  Regions& builder_;
-  Node wanted_;
 };
 
 /// The same relaxation as found in two blocks.
@@ -107,13 +99,6 @@ void join(Relaxation& into, const Relaxation& other) {
     auto& known = into.amounts[e];
     if (amount && (!known.amount || *amount < *known.amount)) known = other.amounts[e];
   }
-}
-
-bool contains(const ElementSet& whole, const ElementSet& part) {
-  for (std::size_t e = 0; e < part.size(); ++e) {
-    if (part[e] && !whole[e]) return false;
-  }
-  return true;
 }
 
 /// What the blocks looked at so far have come to.
@@ -153,7 +138,7 @@ void take_whole(std::size_t elements, const trees::MinimalSetOptions& bounds, Ga
       elements,
       [&](const ElementSet& set) {
         return std::any_of(gathered.opening.begin(), gathered.opening.end(),
-                           [&](const ElementSet& one) { return contains(set, one); });
+                           [&](const ElementSet& one) { return trees::contains(set, one); });
       },
       bounds);
   gathered.blocking = std::move(sets.blocking);

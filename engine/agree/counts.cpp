@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/agree/counts.h"
 
+#include <algorithm>
+
 namespace nemawashi::agree {
 namespace {
 
@@ -43,15 +45,6 @@ void add_ratifiable(const Block& block, Counts& sum) {
   }
 }
 
-/// Of packages that were not visited, at most all pass, and never more than are feasible.
-void widen_ratifiable(const Integer& unvisited, Counts& sum) {
-  for (RegionCount& region : sum.ratifiable) {
-    region.all.most = std::min(Integer(region.all.most + unvisited), sum.feasible.all.most);
-    region.inside_question.most = std::min(Integer(region.inside_question.most + unvisited),
-                                           sum.feasible.inside_question.most);
-  }
-}
-
 }  // namespace
 
 bool Counts::exact() const {
@@ -74,18 +67,32 @@ void add_unvisited(const Integer& packages, Counts& sum) {
   for_each_count(sum, [&](BoundedCount& count) { count.most += packages; });
 }
 
+namespace {
+
+/// After a search that was stopped: what is feasible, which costs least, is counted by itself, and
+/// never more packages pass.
+void bound_by_feasible(const Problem& problem, const SearchOptions& options, Counts& sum) {
+  Counts feasible;
+  add_unvisited(
+      for_each_block(problem, options, [&](const Block& block) { add_feasible(block, feasible); }),
+      feasible);
+  sum.packages = feasible.packages;
+  sum.feasible = feasible.feasible;
+  for (RegionCount& region : sum.ratifiable) {
+    region.all.most = std::min(region.all.most, sum.feasible.all.most);
+    region.inside_question.most =
+        std::min(region.inside_question.most, sum.feasible.inside_question.most);
+  }
+}
+
+}  // namespace
+
 Counts counts(const Problem& problem, const SearchOptions& options) {
   Counts sum;
-  const SearchOptions quick = options.part(0.3);
-  const Integer unseen =
-      for_each_block(problem, quick, [&](const Block& block) { add_feasible(block, sum); });
-  add(unseen, sum.packages.all);
-  sum.packages.inside_question.most += unseen;
-  sum.feasible.all.most += unseen;
-  sum.feasible.inside_question.most += unseen;
-  widen_ratifiable(
-      for_each_block(problem, options, [&](const Block& block) { add_ratifiable(block, sum); }),
-      sum);
+  add_unvisited(for_each_block(problem, options.reporting_part(0.7),
+                               [&](const Block& block) { add_block(block, sum); }),
+                sum);
+  if (!sum.exact()) bound_by_feasible(problem, options.part(1), sum);
   return sum;
 }
 

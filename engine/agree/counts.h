@@ -32,7 +32,7 @@ struct Counts {
 };
 
 /// Cost: the diagrams of the blocks. Stopped early, the counts are bounds; what is feasible, which
-/// costs least, is counted first.
+/// costs least, is then counted by itself.
 Counts counts(const Problem& problem, const SearchOptions& options);
 
 /// The counts under each of the readings, in place of the problem's own. What two readings have in

@@ -37,10 +37,6 @@ std::vector<PartyIndex> marked(const std::vector<bool>& parties) {
 
 }  // namespace
 
-std::vector<PartyIndex> parties_that_matter(const model::Case& a_case) {
-  return marked(matters(a_case));
-}
-
 std::vector<PartyIndex> parties_asked(const model::Case& a_case, const model::Package& package) {
   std::vector<bool> asked(a_case.parties.size());
   for (const model::Gate& gate : a_case.gates) {
@@ -120,21 +116,21 @@ GivenUp given_up(const model::Case& a_case, const std::vector<Element>& elements
   return result;
 }
 
-trees::Node opened(trees::DiagramStore& store, Regions& builder, trees::Node wanted,
-                   model::Certainty certainty, const GivenUp& given_up) {
-  const trees::Node asked = store.conjunction(wanted, builder.feasible(given_up));
+trees::Node opened(const Block& block, model::Certainty certainty, const GivenUp& given_up) {
+  Regions& regions = block.regions;
+  const trees::Node asked = block.store.conjunction(regions.wanted(), regions.feasible(given_up));
   if (asked == trees::kNothing) return asked;
-  return store.conjunction(asked, builder.consent(certainty, given_up));
+  return block.store.conjunction(asked, regions.consent(certainty, given_up));
 }
 
-trees::Node passed(Regions& builder, const Element& element, model::Certainty certainty) {
+trees::Node passed(Regions& regions, const Element& element, model::Certainty certainty) {
   if (const auto* party = std::get_if<PartyIndex>(&element)) {
-    return builder.worth_reached(*party, certainty);
+    return regions.worth_reached(*party, certainty);
   }
   if (const auto* refusal = std::get_if<RefusalIndex>(&element)) {
-    return builder.not_refused(*refusal);
+    return regions.not_refused(*refusal);
   }
-  return builder.limit_kept(std::get<LimitIndex>(element));
+  return regions.limit_kept(std::get<LimitIndex>(element));
 }
 
 }  // namespace nemawashi::agree

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "engine/agree/regions.h"
+#include "engine/agree/search.h"
 
 namespace nemawashi::agree {
 
@@ -20,9 +20,6 @@ using Element = std::variant<model::PartyIndex, model::RefusalIndex, model::Limi
 /// matters if the consent rule names a gate of it, or the rule of a party that matters names it.
 std::vector<Element> elements(const model::Case& a_case, const model::Reading& reading);
 
-/// The parties that matter, in the order of the case.
-std::vector<model::PartyIndex> parties_that_matter(const model::Case& a_case);
-
 /// Those that some gate which the package asks is of, and all that their rules name.
 std::vector<model::PartyIndex> parties_asked(const model::Case& a_case,
                                              const model::Package& package);
@@ -33,15 +30,14 @@ const std::string& element_id(const model::Case& a_case, const Element& element)
 /// limit on a level, those of the effects on the levels that it looks at. By claim.
 std::vector<model::ClaimIndex> claims_of(const model::Case& a_case, const Element& element);
 
-/// As the builder takes it.
+/// As regions take it.
 GivenUp given_up(const model::Case& a_case, const std::vector<Element>& elements,
                  const std::vector<bool>& which);
 
-/// R inside `wanted` with these tests given up.
-trees::Node opened(trees::DiagramStore& store, Regions& builder, trees::Node wanted,
-                   model::Certainty certainty, const GivenUp& given_up);
+/// R inside the question with these tests given up.
+trees::Node opened(const Block& block, model::Certainty certainty, const GivenUp& given_up);
 
 /// Where the test of the element is passed.
-trees::Node passed(Regions& builder, const Element& element, model::Certainty certainty);
+trees::Node passed(Regions& regions, const Element& element, model::Certainty certainty);
 
 }  // namespace nemawashi::agree

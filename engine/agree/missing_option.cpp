@@ -29,14 +29,13 @@ trees::WeightedSum less(trees::WeightedSum sum, const Rational& constant) {
   return sum;
 }
 
-std::vector<Way> ways_to_miss(const Problem& problem, const Block& block, Regions& builder,
-                              const Element& element, Certainty certainty) {
+std::vector<Way> ways_to_miss(const Problem& problem, const Block& block, const Element& element,
+                              Certainty certainty) {
   const model::Case& a_case = problem.a_case;
   std::vector<Way> ways;
   if (const auto* party = std::get_if<model::PartyIndex>(&element)) {
-    const Node known = builder.known(*party);
-    for (const auto& weights : weights_at(a_case, *party, certainty)) {
-      auto gain = gain_sum(a_case, problem.reading, block.space, *party, weights);
+    const Node known = block.regions.known(*party);
+    for (auto& gain : gain_sums(a_case, problem.reading, block.space, *party, certainty)) {
       if (certainty == Certainty::necessary && !ways.empty()) {
         ways.front().sums.push_back(std::move(gain));
       } else {
@@ -85,15 +84,13 @@ std::optional<std::vector<std::vector<const Way*>>> choices(
 std::optional<std::vector<trees::FrontierPoint>> missing_points(
     const Problem& problem, const Block& block, const std::vector<Element>& elements,
     const std::vector<std::size_t>& set, Certainty certainty) {
-  Regions& builder = block.regions;
   std::vector<bool> which(elements.size());
   std::vector<std::vector<Way>> by_test;
   for (const std::size_t e : set) {
     which[e] = true;
-    by_test.push_back(ways_to_miss(problem, block, builder, elements[e], certainty));
+    by_test.push_back(ways_to_miss(problem, block, elements[e], certainty));
   }
-  const Node open = opened(block.store, builder, builder.wanted(), certainty,
-                           given_up(problem.a_case, elements, which));
+  const Node open = opened(block, certainty, given_up(problem.a_case, elements, which));
   const auto chosen = choices(by_test);
   if (!chosen) return std::nullopt;
   std::vector<trees::FrontierPoint> all;

@@ -25,13 +25,13 @@ Rational slope(const model::ValueFunction& value) { return 1 / Rational(value.be
 
 /// Minus the least improvement of the level of one interest with which the party's test is passed,
 /// over the set, and where.
-std::optional<Extreme> least_transfer(const Problem& problem, const Block& block, Regions& builder,
-                                      Node set, model::PartyIndex party, std::size_t interest,
+std::optional<Extreme> least_transfer(const Problem& problem, const Block& block, Node set,
+                                      model::PartyIndex party, std::size_t interest,
                                       Certainty certainty) {
   const model::Case& a_case = problem.a_case;
   const auto index = a_case.interests_of[party.value][interest];
   const Rational worth_of_one = abs(slope(a_case.at(index).value));
-  set = block.store.conjunction(set, builder.known(party));
+  set = block.store.conjunction(set, block.regions.known(party));
   std::vector<trees::WeightedSum> needs;
   for (const auto& weights : weights_at(a_case, party, certainty)) {
     const auto gain = gain_sum(a_case, problem.reading, block.space, party, weights);
@@ -99,24 +99,21 @@ Payments payments(const Problem& problem, const Conflicts& conflicts,
     });
   };
   result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    Regions& builder = block.regions;
-    const Node wanted = builder.wanted();
     auto next = found;
     for (std::size_t r = 0; r < conflicts.relaxations.size(); ++r) {
       const Relaxation& relaxation = conflicts.relaxations[r];
       if (!looked_at(relaxation)) continue;
       std::vector<bool> which(conflicts.elements.size());
       for (const std::size_t e : relaxation.elements) which[e] = true;
-      const Node open = opened(block.store, builder, wanted, conflicts.certainty,
-                               given_up(a_case, conflicts.elements, which));
+      const Node open =
+          opened(block, conflicts.certainty, given_up(a_case, conflicts.elements, which));
       for (const std::size_t e : relaxation.elements) {
         const auto party = std::get<model::PartyIndex>(conflicts.elements[e]);
         const auto& interests = a_case.interests_of[party.value];
         for (std::size_t i = 0; i < interests.size(); ++i) {
           const model::Interest& interest = a_case.at(interests[i]);
           if (!is_transferable(a_case, interest)) continue;
-          const auto least =
-              least_transfer(problem, block, builder, open, party, i, conflicts.certainty);
+          const auto least = least_transfer(problem, block, open, party, i, conflicts.certainty);
           if (!least) continue;
           const auto first =
               trees::first_assignments(block.store, least->where, 1, order_of(block.space));

@@ -72,9 +72,13 @@ Node Regions::where_not(const model::Condition& condition) {
 }
 
 Node Regions::wanted() {
-  if (case_.wants.empty()) return kEverything;
+  if (!wanted_) wanted_ = case_.wants.empty() ? kEverything : any_holds(case_.wants);
+  return *wanted_;
+}
+
+Node Regions::any_holds(const std::vector<model::Condition>& conditions) {
   Node result = kNothing;
-  for (const auto& condition : case_.wants) result = store_.disjunction(result, where(condition));
+  for (const auto& condition : conditions) result = store_.disjunction(result, where(condition));
   return result;
 }
 
@@ -153,13 +157,7 @@ Node Regions::worth_reached(PartyIndex party, Certainty certainty) {
   return worth_.emplace(key, node).first->second;
 }
 
-Node Regions::known(PartyIndex party) {
-  const auto unknown = unknown_where(case_, reading_, party);
-  if (!unknown) return kNothing;
-  Node result = kEverything;
-  for (const auto& condition : *unknown) result = store_.conjunction(result, where_not(condition));
-  return result;
-}
+Node Regions::known(PartyIndex party) { return store_.difference(kEverything, unknown(party)); }
 
 /// Small diagrams first, so that the large ones meet what is already narrow.
 Node Regions::all_of(std::vector<Node> nodes) {
@@ -171,24 +169,15 @@ Node Regions::all_of(std::vector<Node> nodes) {
 
 Node Regions::unknown(PartyIndex party) {
   const auto unknown = unknown_where(case_, reading_, party);
-  if (!unknown) return kEverything;
-  Node result = kNothing;
-  for (const auto& condition : *unknown) result = store_.disjunction(result, where(condition));
-  return result;
+  return unknown ? any_holds(*unknown) : kEverything;
 }
 
 Node Regions::by_worth(PartyIndex party, Certainty certainty) {
   if (case_.interests_of[party.value].empty()) return kEverything;
-  if (certainty == Certainty::central) {
-    const auto sum = central_gain_sum(case_, reading_, space_, party);
-    return store_.conjunction(trees::at_least(store_, sum, 0), known(party));
-  }
-  const auto vertices = model::weight_vertices(*case_.weights_of[party.value]);
-  const bool every = certainty == Certainty::necessary;
+  const bool every = certainty != Certainty::possible;
   Node result = every ? known(party) : unknown(party);
-  for (const auto& weights : vertices.value()) {  // read_case refuses more than can be listed.
-    const Node reached =
-        trees::at_least(store_, gain_sum(case_, reading_, space_, party, weights), 0);
+  for (const auto& gain : gain_sums(case_, reading_, space_, party, certainty)) {
+    const Node reached = trees::at_least(store_, gain, 0);
     result = every ? store_.conjunction(result, reached) : store_.disjunction(result, reached);
   }
   return result;

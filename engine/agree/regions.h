@@ -68,6 +68,7 @@ class Regions {
   trees::Node all_of(std::vector<trees::Node> nodes);
 
  private:
+  trees::Node any_holds(const std::vector<model::Condition>& conditions);
   trees::Node unknown(model::PartyIndex party);
   trees::Node by_worth(model::PartyIndex party, model::Certainty certainty);
   trees::Node limit_node(const model::Limit& limit);
@@ -80,6 +81,7 @@ class Regions {
   const Space& space_;
   std::map<std::pair<model::PartyIndex, model::Certainty>, trees::Node> worth_;
   std::map<model::LimitIndex, trees::Node> limits_;
+  std::optional<trees::Node> wanted_;
   std::array<std::optional<trees::Node>, 3> ratifiable_;  ///< by certainty
 };
 

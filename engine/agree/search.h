@@ -26,8 +26,13 @@ struct SearchOptions {
   std::size_t nodes_per_block = 4'000'000;  ///< of a search; about 200 MB with the tables
   std::size_t threads = 1;                  ///< searches at a time; answers do not depend on it
 
-  /// For a part of the work (base::Control::part).
+  /// For a part of the work (base::Control::part), which reports nothing; or as the whole does.
   SearchOptions part(double share) const { return {control.part(share), nodes_per_block, threads}; }
+  SearchOptions reporting_part(double share) const {
+    SearchOptions result = part(share);
+    result.control.progress = control.progress;
+    return result;
+  }
 };
 
 struct Block {

@@ -57,24 +57,12 @@ std::optional<Extreme> greatest_of_least(trees::DiagramStore& store, Node set,
   return best;
 }
 
-std::vector<model::WeightVector> weights_at(const model::Case& a_case, model::PartyIndex party,
-                                            Certainty certainty) {
-  const model::Weights& weights = *a_case.weights_of[party.value];
-  if (certainty == Certainty::central) return {model::central_weights(weights)};
-  return model::weight_vertices(weights).value();  // read_case refuses more than can be listed.
-}
-
-std::optional<Extreme> greatest_gain(trees::DiagramStore& store, Regions& builder,
-                                     const model::Case& a_case, const model::Reading& reading,
-                                     const Space& space, Node set, model::PartyIndex party,
-                                     Certainty certainty) {
-  const Node known = store.conjunction(set, builder.known(party));
-  std::vector<trees::WeightedSum> sums;
-  for (const auto& weights : weights_at(a_case, party, certainty)) {
-    sums.push_back(gain_sum(a_case, reading, space, party, weights));
-  }
-  return certainty == Certainty::necessary ? greatest_of_least(store, known, sums)
-                                           : greatest_of_greatest(store, known, sums);
+std::optional<Extreme> greatest_gain(const Problem& problem, const Block& block, Node set,
+                                     model::PartyIndex party, Certainty certainty) {
+  const Node known = block.store.conjunction(set, block.regions.known(party));
+  const auto sums = gain_sums(problem.a_case, problem.reading, block.space, party, certainty);
+  return certainty == Certainty::necessary ? greatest_of_least(block.store, known, sums)
+                                           : greatest_of_greatest(block.store, known, sums);
 }
 
 }  // namespace nemawashi::agree

@@ -2,8 +2,7 @@
 // How far a test is missed where it is missed least, over a set of packages.
 #pragma once
 
-#include "engine/agree/elements.h"
-#include "engine/model/answer.h"
+#include "engine/agree/search.h"
 
 namespace nemawashi::agree {
 
@@ -18,15 +17,9 @@ std::optional<Extreme> greatest_of_least(trees::DiagramStore& store, trees::Node
 std::optional<Extreme> greatest_of_greatest(trees::DiagramStore& store, trees::Node set,
                                             const std::vector<trees::WeightedSum>& sums);
 
-/// The weights that the certainty looks at: all vertices, or the central ones.
-std::vector<model::WeightVector> weights_at(const model::Case& a_case, model::PartyIndex party,
-                                            model::Certainty certainty);
-
 /// The party's greatest gain, at the certainty, over the packages of the set in which it is known,
 /// and where. Cost: a threshold for each vertex, several for `necessary`.
-std::optional<Extreme> greatest_gain(trees::DiagramStore& store, Regions& builder,
-                                     const model::Case& a_case, const model::Reading& reading,
-                                     const Space& space, trees::Node set, model::PartyIndex party,
-                                     model::Certainty certainty);
+std::optional<Extreme> greatest_gain(const Problem& problem, const Block& block, trees::Node set,
+                                     model::PartyIndex party, model::Certainty certainty);
 
 }  // namespace nemawashi::agree

@@ -108,6 +108,23 @@ trees::WeightedSum gain_sum(const model::Case& a_case, const model::Reading& rea
   return total;
 }
 
+std::vector<model::WeightVector> weights_at(const model::Case& a_case, model::PartyIndex party,
+                                            model::Certainty certainty) {
+  const model::Weights& weights = *a_case.weights_of[party.value];
+  if (certainty == model::Certainty::central) return {model::central_weights(weights)};
+  return model::weight_vertices(weights).value();  // read_case refuses more than can be listed.
+}
+
+std::vector<trees::WeightedSum> gain_sums(const model::Case& a_case, const model::Reading& reading,
+                                          const Space& space, model::PartyIndex party,
+                                          model::Certainty certainty) {
+  std::vector<trees::WeightedSum> sums;
+  for (const auto& weights : weights_at(a_case, party, certainty)) {
+    sums.push_back(gain_sum(a_case, reading, space, party, weights));
+  }
+  return sums;
+}
+
 trees::WeightedSum central_gain_sum(const model::Case& a_case, const model::Reading& reading,
                                     const Space& space, model::PartyIndex party) {
   return gain_sum(a_case, reading, space, party,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/agree/space.h"
+#include "engine/model/answer.h"
 #include "engine/model/weights.h"
 
 namespace nemawashi::agree {
@@ -16,6 +17,15 @@ trees::WeightedSum level_sum(const model::Case& a_case, const model::Reading& re
 trees::WeightedSum gain_sum(const model::Case& a_case, const model::Reading& reading,
                             const Space& space, model::PartyIndex party,
                             const model::WeightVector& weights);
+
+/// The weights that the certainty looks at: all vertices, or the central ones.
+std::vector<model::WeightVector> weights_at(const model::Case& a_case, model::PartyIndex party,
+                                            model::Certainty certainty);
+
+/// The gains at these weights, in their order.
+std::vector<trees::WeightedSum> gain_sums(const model::Case& a_case, const model::Reading& reading,
+                                          const Space& space, model::PartyIndex party,
+                                          model::Certainty certainty);
 
 /// The party's worth at central weights: sum of weight x value(level).
 trees::WeightedSum central_worth_sum(const model::Case& a_case, const model::Reading& reading,

@@ -87,10 +87,7 @@ std::vector<Synergy> synergies(const Problem& problem, std::size_t most,
                                const SearchOptions& options) {
   std::vector<Synergy> result;
   const model::Case& a_case = problem.a_case;
-  const bool all_stand =
-      std::all_of(a_case.issues.begin(), a_case.issues.end(),
-                  [](const model::Issue& issue) { return issue.standing.has_value(); });
-  if (!all_stand) return result;
+  if (!model::everything_stands(a_case)) return result;
   const auto steps = steps_of(problem);
   for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
     if (a_case.interests_of[p].empty()) continue;

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "engine/base/parallel.h"
+#include "engine/model/levels.h"
 
 namespace nemawashi::ask {
 namespace {
@@ -65,9 +66,7 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
   if (!question.frontier.between.empty()) {
     result.frontier = agree::frontier(problem, question.frontier, options.part(0.4));
   }
-  agree::SearchOptions counting = options.part(0.5);
-  counting.control.progress = options.control.progress;
-  result.counts = agree::counts(problem, counting);
+  result.counts = agree::counts(problem, options.reporting_part(0.5));
   if (!problem.a_case.interests.empty()) {
     const agree::SearchOptions part = options.part(0.5);
     const agree::Bargaining bargaining = agree::default_bargaining(problem, part);
@@ -130,10 +129,7 @@ std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
                                            const agree::SearchOptions& options) {
   std::vector<NearestAnswer> result;
   const model::Case& a_case = problem.a_case;
-  const bool something_stands =
-      std::all_of(a_case.issues.begin(), a_case.issues.end(),
-                  [](const model::Issue& issue) { return issue.standing.has_value(); });
-  if (!question.is_named && !something_stands) return result;  // Nearest to what?
+  if (!question.is_named && !model::everything_stands(a_case)) return result;  // Nearest to what?
   const agree::Problem whole{a_case, problem.reading, agree::whole_scope(a_case, overrides)};
   for (const Certainty certainty : {Certainty::possible, Certainty::necessary}) {
     for (const Question inside : {Question::inside, Question::anywhere}) {
@@ -175,9 +171,8 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   const bool side_by_side = options.threads > (overridden ? 2U : 1U);
   std::vector<std::function<void()>> tasks = {
       [&] {
-        agree::SearchOptions part = options.part(side_by_side ? 1 : 0.5);
-        part.control.progress = options.control.progress;
-        result.without = scope_answer(without, question, Overrides::fixed_at_no, part);
+        result.without = scope_answer(without, question, Overrides::fixed_at_no,
+                                      options.reporting_part(side_by_side ? 1 : 0.5));
       },
       [&] {
         otherwise = with_claims_otherwise(without, claims, options.part(side_by_side ? 1 : 0.6));

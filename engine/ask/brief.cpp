@@ -150,9 +150,7 @@ DatedBrief dated_brief(model::Case read, const agree::SearchOptions& options) {
   AgreeRequest request;
   request.overrides = agree::Overrides::considered;
   const AgreeQuestion question = resolve(a_case, request).question;
-  agree::SearchOptions first = options.part(0.6);
-  first.control.progress = options.control.progress;
-  result.agree = answer(a_case, question, first);
+  result.agree = answer(a_case, question, options.reporting_part(0.6));
   result.packages = named_packages(a_case, question.reading);
   take_overrides_alone(result, options.part(0.3));
   take_steps(result);
@@ -207,8 +205,7 @@ Brief brief(const model::Workbook& workbook, const std::optional<std::string>& a
   for (std::size_t i = 0; i < cases.size(); ++i) {
     tasks.emplace_back([&, i] {
       const auto later = static_cast<double>(cases.size() - i);
-      agree::SearchOptions part = options.part(side_by_side ? 1 : 1 / later);
-      part.control.progress = options.control.progress;
+      agree::SearchOptions part = options.reporting_part(side_by_side ? 1 : 1 / later);
       if (cases.size() > 1) part.threads = 1;
       result.dates[i] = dated_brief(std::move(cases[i]), part);
     });

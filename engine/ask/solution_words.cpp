@@ -61,13 +61,9 @@ std::string solution_value_words(Solution solution) {
 }
 
 std::string no_solutions_words(const model::Case& a_case, const agree::Solutions& solutions) {
-  if (solutions.unvisited > 0) return "the search was stopped before it found a package to compare";
-  if (solutions.bargaining.parties.empty()) {
-    return solutions.r0_packages == 0
-               ? "no package is ratifiable at the central weights"
-               : "no party with interests has a gate that a package ratifiable at the central "
-                 "weights meets";
-  }
+  const std::string nothing =
+      nothing_compared_words(solutions.bargaining, solutions.r0_packages, solutions.unvisited);
+  if (!nothing.empty()) return nothing;
   const std::string what =
       " a negative gain, or one that is not known, in every package that is "
       "ratifiable at the central weights";

@@ -67,9 +67,8 @@ std::string worth_words(const model::Case& a_case, const agree::PackageReport& r
   const std::string over = losses_words(a_case, report, objection);
   const std::string over_what = over.empty() ? "" : ", over " + over;
   if (objection.verdict == Verdict::objection) {
-    base::Integer hundredths;  // Cut, not rounded: "at least" must stay true.
-    const Rational scaled = *objection.short_by * 100;
-    mpz_fdiv_q(hundredths.get_mpz_t(), scaled.get_num_mpz_t(), scaled.get_den_mpz_t());
+    // Cut, not rounded: "at least" must stay true.
+    const base::Integer hundredths = base::rounded_down(*objection.short_by * 100);
     const std::string amount = base::decimal_text(base::fraction(hundredths, 100), 2);
     return "for all its weights allowed here it would be worse off than it expects to be without "
            "agreement, by " +
@@ -237,14 +236,20 @@ std::string not_asked_words(const model::Case& a_case) {
          " stated their own; the others' are an analyst's reading" + rest + ".";
 }
 
+std::string nothing_compared_words(const agree::Bargaining& bargaining,
+                                   const base::Integer& r0_packages,
+                                   const base::Integer& unvisited) {
+  if (unvisited > 0) return "the search was stopped before it found a package to compare";
+  if (!bargaining.parties.empty()) return {};
+  return r0_packages == 0 ? "no package is ratifiable at the central weights"
+                          : "no party with interests has a gate that a package ratifiable at the "
+                            "central weights meets";
+}
+
 std::string no_nash_words(const agree::NashSolution& nash) {
-  if (nash.unvisited > 0) return "the search was stopped before it found a package to compare";
-  if (nash.bargaining.parties.empty()) {
-    return nash.r0_packages == 0
-               ? "no package is ratifiable at the central weights"
-               : "no party with interests has a gate that a package ratifiable at the central "
-                 "weights meets";
-  }
+  const std::string nothing =
+      nothing_compared_words(nash.bargaining, nash.r0_packages, nash.unvisited);
+  if (!nothing.empty()) return nothing;
   return "in every package that is ratifiable at the central weights, a bargaining party has a "
          "negative gain or one that is not known";
 }

@@ -75,6 +75,11 @@ std::string party_names(const model::Case& a_case, const std::vector<model::Part
 /// " Counted as yes, since nothing is stated of them: ..", or nothing.
 std::string not_modelled_words(const model::Case& a_case);
 
+/// Why no package of R0 was compared, where the search or the gates say it; else nothing.
+std::string nothing_compared_words(const agree::Bargaining& bargaining,
+                                   const base::Integer& r0_packages,
+                                   const base::Integer& unvisited);
+
 /// Why there is no Nash solution.
 std::string no_nash_words(const agree::NashSolution& nash);
 

@@ -131,4 +131,9 @@ Package standing_package(const Case& a_case) {
   return package;
 }
 
+bool everything_stands(const Case& a_case) {
+  return std::all_of(a_case.issues.begin(), a_case.issues.end(),
+                     [](const Issue& issue) { return issue.standing.has_value(); });
+}
+
 }  // namespace nemawashi::model

@@ -41,4 +41,7 @@ std::optional<Rational> central_reservation(const Case& a_case, const Reading& r
 /// option.
 Package standing_package(const Case& a_case);
 
+/// Whether every issue has a default, so that the standing package is what stands today.
+bool everything_stands(const Case& a_case);
+
 }  // namespace nemawashi::model
