@@ -24,11 +24,11 @@ def ours(one):
     answers = {line["question"]: line for line in ended.lines()}
     for question in ("sum", "nash"):
         answers.get(question, {}).pop("case", None)
-        answer = answers.setdefault(question, {"cpu_seconds": ended.cpu_seconds, "unvisited": "all",
-                                               "found": "none", "packages": "0"})
-        answer["proved"] = answer["unvisited"] == "0"
-    total = answers["sum"]["found"]
-    answers["sum"]["found"] = None if total == "none" else str(100 * fractions.Fraction(total))
+        answers.setdefault(question, {"cpu_seconds": ended.cpu_seconds, "proved": False,
+                                      "found": None, "bound": None})
+    for key in ("found", "bound"):
+        total = answers["sum"][key]
+        answers["sum"][key] = None if total is None else str(100 * fractions.Fraction(total))
     return {**answers, "peak_mib": ended.peak_bytes / 2**20}
 
 
@@ -69,20 +69,26 @@ def cell(answer):
     if answer["proved"]:
         return f"**{answer['found']}** in {seconds(answer)}"
     found = "nothing" if answer["found"] is None else answer["found"]
-    at_most = f", at most {answer['bound']}" if "bound" in answer else ""
+    at_most = f", at most {answer['bound']}" if answer.get("bound") is not None else ""
     return f"{found}{at_most}; not proved in {answer['cpu_seconds']:.0f} s"
+
+
+def product_cell(answer):
+    if answer["proved"]:
+        return f"proved in {seconds(answer)}"
+    if answer["found"] is None or answer["bound"] is None:
+        return f"nothing in {answer['cpu_seconds']:.0f} s"
+    gap = fractions.Fraction(answer["bound"]) / fractions.Fraction(answer["found"]) - 1
+    return f"the bound is {100 * float(gap):.0f} % above the best found after {answer['cpu_seconds']:.0f} s"
 
 
 def table(rows):
     text = ["In hundredths of worth; bold where proved. What is proved is asserted to be equal.", "",
-            "| case | R central | ours | CP-SAT | toulbar2 | Nash over R0, ours | peak memory, ours |",
-            "|---" * 7 + "|"]
+            "| case | ours | CP-SAT | toulbar2 | Nash over R0, ours | peak memory, ours |",
+            "|---" * 6 + "|"]
     for row in rows:
         our, nash = row["ours"]["sum"], row["ours"]["nash"]
-        product = f"proved in {seconds(nash)}" if nash["proved"] else (
-            f"not proved in {nash['cpu_seconds']:.0f} s")
-        passing = f"{int(our['packages']):.3g}" if our["proved"] else "not counted"
-        text.append(f"| {row['case']} | {passing} | {cell(our)} | {cell(row['peers']['ortools'])} "
-                    f"| {cell(row['peers']['toulbar2'])} | {product} "
+        text.append(f"| {row['case']} | {cell(our)} | {cell(row['peers']['ortools'])} "
+                    f"| {cell(row['peers']['toulbar2'])} | {product_cell(nash)} "
                     f"| {row['ours']['peak_mib']:,.0f} MiB |")
     return "\n".join(text)

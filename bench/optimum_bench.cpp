@@ -5,18 +5,16 @@
 //
 //     optimum_bench SECONDS FOLDER..
 //
-// The sum is over all parties with interests. A case is stopped after SECONDS of the processor;
-// what it has found then is not proved, and the packages that it has not looked at are counted.
+// Both are over all parties with interests. A case is stopped after SECONDS of the processor; then
+// the best found and a bound on all others are printed.
 #include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <optional>
 #include <string>
 
-#include "engine/agree/nash.h"
-#include "engine/agree/sums.h"
+#include "engine/agree/optimum.h"
 #include "engine/model/read_case.h"
-#include "engine/trees/best_first.h"
 #include "io/cases/read_case_files.h"
 
 namespace {
@@ -46,53 +44,19 @@ class Watch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-void print(const char* question, const std::string& path, const std::string& found,
-           const agree::Integer& packages, const agree::Integer& unvisited, std::size_t nodes,
+void print(const char* question, const std::string& path, const std::optional<agree::Optimum>& best,
            const Watch& watch) {
+  const auto text = [](const std::optional<base::Rational>& number) {
+    return number ? '"' + number->get_str() + '"' : std::string("null");
+  };
+  const bool said = best.has_value();
   std::printf(
-      "{\"question\": \"%s\", \"case\": \"%s\", \"found\": \"%s\", \"packages\": \"%s\", "
-      "\"unvisited\": \"%s\", \"nodes\": %zu, \"seconds\": %.6f, \"cpu_seconds\": %.6f}\n",
-      question, path.c_str(), found.c_str(), packages.get_str().c_str(),
-      unvisited.get_str().c_str(), nodes, watch.wall(), watch.cpu());
+      "{\"question\": \"%s\", \"case\": \"%s\", \"found\": %s, \"bound\": %s, "
+      "\"proved\": %s, \"seconds\": %.6f, \"cpu_seconds\": %.6f}\n",
+      question, path.c_str(), text(said ? best->value : std::nullopt).c_str(),
+      text(said ? best->bound : std::nullopt).c_str(), said && best->proved() ? "true" : "false",
+      watch.wall(), watch.cpu());
   std::fflush(stdout);
-}
-
-void greatest_sum(const agree::Problem& problem, const std::string& path, double limit) {
-  const Watch watch(limit);
-  std::optional<base::Rational> best;
-  std::size_t nodes = 0;
-  agree::Integer passing = 0;
-  const auto unvisited =
-      agree::for_each_block(problem, watch.options(), [&](const agree::Block& block) {
-        trees::Node node = block.regions.ratifiable(model::Certainty::central);
-        trees::WeightedSum sum;
-        for (std::size_t p = 0; p < problem.a_case.parties.size(); ++p) {
-          const model::PartyIndex party(p);
-          if (problem.a_case.interests_of[p].empty()) continue;
-          node = block.store.conjunction(node, block.regions.known(party));
-          sum = trees::sum_of(
-              sum, agree::central_gain_sum(problem.a_case, problem.reading, block.space, party));
-        }
-        const auto found = trees::greatest(block.store, node, sum);
-        if (found && (!best || *found > *best)) best = found;
-        nodes = std::max(nodes, block.store.size());
-        passing += trees::Counter(block.store).count(node);
-      });
-  print("sum", path, best ? best->get_str() : "none", passing, unvisited, nodes, watch);
-}
-
-void nash_product(const agree::Problem& problem, const std::string& path, double limit) {
-  const Watch watch(limit);
-  const auto bargaining = agree::default_bargaining(problem, watch.options());
-  if (watch.cpu() > limit) {
-    const auto all = agree::packages(agree::space_of(problem.a_case, problem.scope));
-    print("nash", path, "none", 0, all, 0, watch);
-    return;
-  }
-  const auto solution =
-      agree::nash(problem, bargaining, {1, trees::Listing::attaining}, watch.options());
-  print("nash", path, solution.sets.empty() ? "none" : solution.sets.front().product.get_str(),
-        solution.r0_packages, solution.unvisited, 0, watch);
 }
 
 int both(const std::string& path, double limit) {
@@ -105,8 +69,14 @@ int both(const std::string& path, double limit) {
   const model::Case& a_case = *reading.a_case;
   const agree::Problem problem{a_case, model::default_reading(a_case),
                                agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
-  greatest_sum(problem, path, limit);
-  nash_product(problem, path, limit);
+  std::vector<model::PartyIndex> parties;
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    if (!a_case.interests_of[p].empty()) parties.emplace_back(p);
+  }
+  const Watch sum(limit);
+  print("sum", path, agree::greatest_sum(problem, parties, {}, sum.options()), sum);
+  const Watch product(limit);
+  print("nash", path, agree::greatest_product(problem, parties, {}, product.options()), product);
   return 0;
 }
 

@@ -110,6 +110,7 @@ Node Regions::ratifiable(Certainty certainty) {
 }
 
 Node Regions::yes(PartyIndex party, Certainty certainty, const GivenUp& given_up) {
+  if (in(given_up.worth_failed, party.value)) return kNothing;
   Node result = in(given_up.worth, party.value) ? kEverything : worth_reached(party, certainty);
   for (std::size_t r = 0; r < case_.refusals.size(); ++r) {
     if (case_.refusals[r].party != party || in(given_up.refusals, r)) continue;

@@ -25,11 +25,14 @@ namespace nemawashi::agree {
 inline constexpr std::array<model::Certainty, 3> kCertainties = {
     model::Certainty::necessary, model::Certainty::central, model::Certainty::possible};
 
-/// Which tests are taken as passed; every list as long as the case's, or empty: none of them.
+/// Which tests are not asked but told; every list as long as the case's, or empty: none of them.
+/// The first three are taken as passed.
 struct GivenUp {
   std::vector<bool> worth;     ///< by party
   std::vector<bool> refusals;  ///< by refusal
   std::vector<bool> limits;    ///< by limit
+  /// By party; no test given up, but the opposite: a worth test that counts as failed everywhere.
+  std::vector<bool> worth_failed = {};
 };
 
 /// Compiled when first asked for: a question that needs no consent compiles none. Every function

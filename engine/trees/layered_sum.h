@@ -40,8 +40,8 @@ struct SumScale {
 SumScale scale_of(const WeightedSum& sum, const Rational& also = 0);
 
 /// Calls `use` with a zero of the smallest kind of Amount in which all arithmetic fits.
-template <class Use>
-auto with_amount(const SumScale& scale, const Use& use) {
+template <class Scale, class Use>
+auto with_amount(const Scale& scale, const Use& use) {
   if (scale.fits_64_bits) return use(std::int64_t{0});
   if (scale.fits_128_bits) return use(Int128{0});
   return use(base::Integer(0));

@@ -8,6 +8,7 @@
 
 #include "engine/trees/frontier.h"
 #include "engine/trees/members.h"
+#include "engine/trees/tangent.h"
 #include "engine/trees/threshold.h"
 
 namespace nemawashi::trees {
@@ -20,44 +21,6 @@ std::vector<Rational> sums_at(const std::vector<WeightedSum>& sums, const Assign
   result.reserve(sums.size());
   for (const WeightedSum& sum : sums) result.push_back(evaluated(sum, assignment));
   return result;
-}
-
-long bits(const Integer& number) {
-  return static_cast<long>(mpz_sizeinbase(number.get_mpz_t(), 2));
-}
-
-/// number * 2^by, exactly.
-Rational shifted(const Rational& number, long by) {
-  return by >= 0 ? Rational(number << static_cast<unsigned long>(by))
-                 : Rational(number >> static_cast<unsigned long>(-by));
-}
-
-Rational product(const std::vector<Rational>& factors) {
-  Rational result = 1;
-  for (const Rational& factor : factors) result *= factor;
-  return result;
-}
-
-/// A positive weight near 1/value, with few digits so that sums stay in small integers; exactness
-/// does not depend on it.
-Rational weight_near_inverse(const Rational& value) {
-  constexpr long kBits = 12;
-  const long size = bits(value.get_den()) - bits(value.get_num());  // 1/value is near 2^size.
-  const Rational inverse = 1 / value;
-  const Rational digits(base::rounded_down(shifted(inverse, kBits - size)));
-  return shifted(digits, size - kBits);
-}
-
-/// A rational t, as large as 50 bits find, with (t / n)^n <= target; so any assignment whose
-/// product reaches the target has a linear sum of at least t.
-Rational tangent_bound(const Rational& target, std::size_t n) {
-  constexpr long kBits = 50;
-  const long size = bits(target.get_num()) - bits(target.get_den());
-  const long shift = kBits - size / static_cast<long>(n);
-  Integer root;
-  const Integer power = base::rounded_down(shifted(target, shift * static_cast<long>(n)));
-  mpz_root(root.get_mpz_t(), power.get_mpz_t(), n);
-  return shifted(Rational(root * n), -shift);
 }
 
 constexpr std::size_t kClassesFirst = 200;  ///< of ties, taken before the frontier is tried in full
