@@ -6,31 +6,14 @@
 
 #include "engine/trees/box_count.h"
 #include "engine/trees/box_frontier.h"
-#include "engine/trees/layered_sum.h"
 #include "engine/trees/members.h"
 #include "engine/trees/nondominated.h"
 #include "engine/trees/rising.h"
+#include "engine/trees/standing.h"
 #include "engine/trees/threshold.h"
 
 namespace nemawashi::trees {
 namespace {
-
-/// Where partial assignments stand: what is left of the set, and of each sum.
-template <class Amount>
-struct Standing {
-  Node node = kNothing;
-  std::vector<SumState<Amount>> states;
-  friend bool operator==(const Standing&, const Standing&) = default;
-};
-
-template <class Amount>
-struct StandingHash {
-  std::size_t operator()(const Standing<Amount>& standing) const {
-    std::size_t hash = standing.node;
-    for (const auto& state : standing.states) hash = hash * 31 + hash_value(state);
-    return hash;
-  }
-};
 
 /// The nondominated partial vectors of one standing: a row of numbers each, one a sum. Its rows are
 /// numbered from `first_label` within the layer.

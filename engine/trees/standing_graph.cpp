@@ -3,26 +3,9 @@
 
 #include <unordered_map>
 
+#include "engine/trees/standing.h"
+
 namespace nemawashi::trees {
-namespace {
-
-template <class Amount>
-struct Standing {
-  Node node = kNothing;
-  std::vector<SumState<Amount>> states;  ///< by sum
-  friend bool operator==(const Standing&, const Standing&) = default;
-};
-
-template <class Amount>
-struct StandingHash {
-  std::size_t operator()(const Standing<Amount>& standing) const {
-    std::size_t hash = standing.node;
-    for (const auto& state : standing.states) hash = hash * 31 + hash_value(state);
-    return hash;
-  }
-};
-
-}  // namespace
 
 template <class Amount>
 StandingGraph<Amount> standing_graph(DiagramStore& store, Node root,

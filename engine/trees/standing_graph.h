@@ -3,8 +3,7 @@
 // assignment of the set, and what the sums come to is added up along the way.
 //
 // Partial assignments stand alike where they are at the same node of the set's diagram and in the
-// same state of every sum (layered_sum.h): they have the same completions, which add the same.
-// Cost: standings x domain x sums, in time and memory.
+// same state of every sum (standing.h). Cost: standings x domain x sums, in time and memory.
 #pragma once
 
 #include <vector>
