@@ -74,7 +74,6 @@ class ConstrainedSearch::Typed final : public Search {
     std::copy(graph_.constants.begin(), graph_.constants.end(), sums_.begin());
     ways_.assign(graph_.layers.size(), {});
     keep_in(kFirstPlaces);
-    stopped_ = false;
     follow(0, 0, bound_);
     if (!unseen_) return std::nullopt;
     return objective_of(*unseen_);
@@ -152,8 +151,9 @@ class ConstrainedSearch::Typed final : public Search {
       const Layer& layer = graph_.layers[v];
       assignment[v] = best_value_[v][standing];
       const std::size_t arc = standing * layer.domain + assignment[v];
-      for (std::size_t k = 0; k < width_; ++k)
+      for (std::size_t k = 0; k < width_; ++k) {
         candidate_sums_[k] += layer.amounts[arc * width_ + k];
+      }
       standing = layer.to[arc];
     }
     const bool passes = std::all_of(candidate_sums_.begin() + 1, candidate_sums_.end(),
@@ -247,7 +247,7 @@ class ConstrainedSearch::Typed final : public Search {
     for (std::uint32_t value = 0; value < layer.domain; ++value) {
       const std::size_t arc = standing * layer.domain + value;
       const std::uint32_t to = layer.to[arc];
-      if (to == Graph::kNowhere || !add(sums, layer, arc, next)) continue;
+      if (to == Graph::kNowhere || !add(variable, arc, sums, next)) continue;
       ways.push_back({combined(next) + rest_[variable + 1][to], value});
     }
     std::sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
@@ -256,7 +256,7 @@ class ConstrainedSearch::Typed final : public Search {
     for (std::size_t i = 0; i < ways.size(); ++i) {
       if (ways[i].bound < multipliers_[0] * wanted_) break;
       const std::size_t arc = standing * layer.domain + ways[i].value;
-      if (!add(sums, layer, arc, next)) continue;  // More may be wanted by now.
+      if (!add(variable, arc, sums, next)) continue;  // More may be wanted by now.
       assignment_[variable] = ways[i].value;
       if (!follow(variable + 1, layer.to[arc], ways[i].bound)) {
         if (i + 1 < ways.size()) stopped_at(ways[i + 1].bound);
@@ -267,8 +267,8 @@ class ConstrainedSearch::Typed final : public Search {
   }
 
   /// The sums behind an arc; false if one of them can no longer be what it must be.
-  bool add(const Amount* sums, const Layer& layer, std::size_t arc, Amount* next) const {
-    const std::size_t variable = static_cast<std::size_t>(&layer - graph_.layers.data());
+  bool add(std::size_t variable, std::size_t arc, const Amount* sums, Amount* next) const {
+    const Layer& layer = graph_.layers[variable];
     const Amount* amounts = &layer.amounts[arc * width_];
     const Amount* most = &most_[variable + 1][layer.to[arc] * width_];
     next[0] = sums[0] + amounts[0];
@@ -283,10 +283,10 @@ class ConstrainedSearch::Typed final : public Search {
   bool stop_asked() {
     try {
       store_.check_stop();
+      return false;
     } catch (const WorkStopped&) {
-      stopped_ = true;
+      return true;
     }
-    return stopped_;
   }
 
   /// What was kept is only ever a saving, so a larger table starts empty.
@@ -319,9 +319,9 @@ class ConstrainedSearch::Typed final : public Search {
     if (alike && as_good) return true;
     kept_at_[place] = at;
     std::copy(key_.begin(), key_.end(), kept);
-    if (++kept_since_ > kept_at_.size() && 2 * kept_.size() * sizeof(Amount) <= kKeptBytes) {
-      keep_in(4 * kept_at_.size());
-    }
+    const std::size_t larger = 4 * kept_at_.size();
+    const bool fits = larger * (width_ * sizeof(Amount) + sizeof(at)) <= kKeptBytes;
+    if (++kept_since_ > kept_at_.size() && fits) keep_in(larger);
     return false;
   }
 
@@ -344,7 +344,6 @@ class ConstrainedSearch::Typed final : public Search {
   Amount wanted_{};
   std::size_t steps_ = 0;
   Following following_ = Following::greatest;
-  bool stopped_ = false;
   std::optional<Amount> unseen_;  ///< combined
   Assignment assignment_;
   std::vector<Amount> sums_;  ///< by variable, then by sum

@@ -9,9 +9,10 @@
 // bound, or a side that can no longer be reached, rules out. Of partial assignments that stand
 // alike and have the same sides, only the one with the greatest objective is followed. Sources:
 // Fisher 1981 (the method); Handler and Zang 1980, Beasley and Christofides 1989 (paths under such
-// sides); Polyak 1969 (the steps). Exact: multipliers are whole numbers over kMultiplierUnit, so
-// that all bounds are integers. Cost: exponential in the worst case; memory that of the set's
-// diagram with the states of all sums (layered_sum.h), and a table of fixed size.
+// sides); Polyak 1969 (the steps). Exact: multipliers are whole numbers over one unit
+// (multiplier_scale.h), so that all bounds are integers. Cost: exponential in the worst case;
+// memory that of the set's diagram with the states of all sums (layered_sum.h), and a table of at
+// most 64 MiB.
 #pragma once
 
 #include <functional>
