@@ -7,6 +7,7 @@
 #include <ctime>
 #include <string>
 
+#include "engine/agree/bargaining.h"
 #include "engine/agree/frontier.h"
 #include "engine/model/read_case.h"
 #include "io/cases/read_case_files.h"
@@ -44,9 +45,7 @@ int timed_frontier(const std::string& path) {
   agree::FrontierQuestion question;
   question.over = agree::Over::feasible;
   question.members = 1;
-  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
-    if (!a_case.interests_of[p].empty()) question.between.emplace_back(p);
-  }
+  question.between = agree::parties_with_interests(a_case);
   const agree::Problem problem{a_case, model::default_reading(a_case),
                                agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
   // Of the wall clock the fastest run counts, of the processor the mean: its clock may tick slowly.

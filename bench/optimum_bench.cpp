@@ -69,10 +69,7 @@ int both(const std::string& path, double limit) {
   const model::Case& a_case = *reading.a_case;
   const agree::Problem problem{a_case, model::default_reading(a_case),
                                agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
-  std::vector<model::PartyIndex> parties;
-  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
-    if (!a_case.interests_of[p].empty()) parties.emplace_back(p);
-  }
+  const auto parties = agree::parties_with_interests(a_case);
   const Watch sum(limit);
   print("sum", path, agree::greatest_sum(problem, parties, {}, sum.options()), sum);
   const Watch product(limit);

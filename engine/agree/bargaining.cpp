@@ -19,6 +19,14 @@ bool is_above(const model::Case& a_case, PartyIndex upper, PartyIndex lower) {
 
 }  // namespace
 
+std::vector<PartyIndex> parties_with_interests(const model::Case& a_case) {
+  std::vector<PartyIndex> result;
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    if (!a_case.interests_of[p].empty()) result.emplace_back(p);
+  }
+  return result;
+}
+
 Bargaining default_bargaining(const Problem& problem, const SearchOptions& options) {
   const model::Case& a_case = problem.a_case;
   std::vector<bool> asked(a_case.parties.size());

@@ -13,6 +13,9 @@ struct Bargaining {
   std::vector<model::PartyIndex> left_out;  ///< the upper ones
 };
 
+/// Everybody who could bargain, by index.
+std::vector<model::PartyIndex> parties_with_interests(const model::Case& a_case);
+
 Bargaining default_bargaining(const Problem& problem, const SearchOptions& options);
 
 /// R0 within a block: the packages of R_central in which every bargaining party's gain is known and

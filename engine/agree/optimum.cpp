@@ -30,11 +30,16 @@ WeightedSum minus(const WeightedSum& sum, const Rational& number) {
   return result;
 }
 
+constexpr std::size_t kMostOpen = 12;  ///< parties of which every coalition is looked at
+
 /// R_central as a union of parts.
 class Parts {
  public:
   Parts(const Problem& problem, Regions& regions, const Space& space)
-      : problem_(problem), regions_(regions), space_(space) {
+      : problem_(problem),
+        regions_(regions),
+        space_(space),
+        parties_(parties_with_interests(problem.a_case)) {
     const model::Case& a_case = problem.a_case;
     given_up_.worth.assign(a_case.parties.size(), false);
     given_up_.worth_failed.assign(a_case.parties.size(), false);
@@ -49,9 +54,6 @@ class Parts {
       if (bound->at_least) limits_.push_back(minus(level, *bound->at_least));
       if (bound->at_most) limits_.push_back(minus(trees::scaled(level, -1), -*bound->at_most));
     }
-    for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
-      if (!a_case.interests_of[p].empty()) parties_.emplace_back(p);
-    }
   }
 
   /// Only coalitions with all of `always`; nothing if there are more than `most`.
@@ -59,7 +61,7 @@ class Parts {
     std::vector<PartyIndex> open;
     std::set_difference(parties_.begin(), parties_.end(), always.begin(), always.end(),
                         std::back_inserter(open));
-    if (open.size() > 12) return std::nullopt;
+    if (open.size() > kMostOpen) return std::nullopt;
     feasible_ = regions_.feasible(given_up_);
     std::vector<Node> where(std::size_t{1} << open.size());
     std::vector<Part> parts;
@@ -164,11 +166,10 @@ class OptimumSearch {
     WeightedSum total;
     for (const WeightedSum& gain : gains_) total = trees::sum_of(total, gain);
     const Rational unit = base::fraction(1, trees::scale_of(total).scale);
-    const auto unseen = search(*parts, total, std::nullopt, {.steps = wanted_.steps},
-                               [&](const std::vector<Rational>&, const Rational& found) {
-                                 return std::pair(found, Rational(found + unit));
-                               });
-    bound_by(unseen);
+    bound_by(search(*parts, total, std::nullopt, {.steps = wanted_.steps},
+                    [&](const std::vector<Rational>&, const Rational& found) {
+                      return std::pair(found, Rational(found + unit));
+                    }));
     return std::move(result_);
   }
 
@@ -232,9 +233,8 @@ class OptimumSearch {
       linear = trees::sum_of(linear, trees::scaled(gains_[i], weights.back()));
     }
     const Rational weight = trees::product(weights);
-    const auto least_sum = [&] { return trees::tangent_bound(*result_.value * weight, n); };
     std::optional<Rational> wanted;
-    if (result_.value) wanted = least_sum();
+    if (result_.value) wanted = trees::tangent_bound(*result_.value * weight, n);
     const auto unseen =
         search(parts, linear, wanted, {.following = trees::Following::different, .steps = steps},
                [&](const std::vector<Rational>& gains, const Rational&) {

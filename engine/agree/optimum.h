@@ -25,7 +25,7 @@ struct Optimum {
 };
 
 struct OptimumOptions {
-  std::size_t coalitions = 256;                                 ///< beyond: nothing is said
+  std::size_t coalitions = 256;  ///< beyond, or of more than 12 parties: nothing is said
   std::size_t steps = std::numeric_limits<std::size_t>::max();  ///< partial packages looked at
 };
 
@@ -35,9 +35,9 @@ std::optional<Optimum> greatest_sum(const Problem& problem,
                                     const std::vector<model::PartyIndex>& parties,
                                     const OptimumOptions& wanted, const SearchOptions& options);
 
-/// The greatest product of the bargaining parties' gains over the packages of R_central in which
-/// each has a positive one: the Nash solution (nash.h), if there is such a package. A bound without
-/// a package says nothing about packages in which fewer gain.
+/// The greatest product of the bargaining parties' gains (`parties`, by index) over the packages of
+/// R_central in which each has a positive one: the Nash solution (nash.h), if there is such a
+/// package. A bound without a package says nothing about packages in which fewer gain.
 std::optional<Optimum> greatest_product(const Problem& problem,
                                         const std::vector<model::PartyIndex>& parties,
                                         const OptimumOptions& wanted, const SearchOptions& options);
