@@ -10,6 +10,7 @@
 #include "apps/cli/watch.h"
 #include "engine/ask/request.h"
 #include "engine/ask/why.h"
+#include "engine/floors/answer.h"
 
 namespace nemawashi::cli {
 
@@ -29,6 +30,10 @@ ExitCode run_agree(const CaseArguments& arguments, const ask::AgreeRequest& requ
 
 ExitCode run_why(const CaseArguments& arguments, const ask::WhyRequest& request,
                  const WorkLimits& limits);
+
+/// Of fault trees, in the files of these paths together.
+ExitCode run_floors(const std::vector<std::string>& paths, floors::FloorsOptions options,
+                    const WorkLimits& limits, Format format);
 
 /// `output` empty: the whole brief to standard output; else the first screens there and the whole
 /// into the file.

@@ -37,6 +37,8 @@ struct Arguments {
   nemawashi::ask::AgreeRequest request;
   nemawashi::ask::WhyRequest why;
   nemawashi::cli::WorkLimits limits;
+  nemawashi::floors::FloorsOptions floors;
+  std::vector<std::string> files;
   std::string output;
   std::string folder;
   std::string semantics = "genius";
@@ -46,6 +48,9 @@ struct Arguments {
   bool deep = false;
   bool with_overrides = false;
   bool divisible = false;
+  bool by_probability = false;
+  bool fussell_vesely = false;
+  bool common_causes = false;
 };
 
 void add_case(CLI::App& command, Arguments& arguments) {
@@ -148,6 +153,30 @@ void add_why(CLI::App& app, Arguments& arguments) {
   add_limits(*why, arguments);
 }
 
+void add_floors(CLI::App& app, Arguments& arguments) {
+  CLI::App* floors = app.add_subcommand(
+      "floors", "what a structure rests on: fault trees (Open-PSA), their cut sets, path sets, "
+                "probability and importance");
+  floors
+      ->add_option("FILES", arguments.files,
+                   "fault trees in the Open-PSA format; what one file asks another may define")
+      ->required();
+  floors->add_flag("--json", arguments.json, "the answer as JSON (schema/floors.schema.json)");
+  floors->add_option("--list", arguments.floors.list,
+                     "how many minimal cut sets, and path sets, to list (none)");
+  floors->add_flag("--by-probability", arguments.by_probability,
+                   "list the most probable first, not the smallest");
+  floors
+      ->add_option("--mission-time", arguments.floors.mission_time,
+                   "hours for which rates of failure count (8760)")
+      ->check(CLI::NonNegativeNumber);
+  floors->add_flag("--ccf", arguments.common_causes,
+                   "write out the common causes of groups (otherwise members are independent)");
+  floors->add_flag("--fussell-vesely", arguments.fussell_vesely,
+                   "Fussell-Vesely importance also where it takes long");
+  add_limits(*floors, arguments);
+}
+
 void add_commands(CLI::App& app, Arguments& arguments) {
   app.add_subcommand("new", "write a commented template of a case")
       ->add_option("DIR", arguments.folder, "a folder that does not exist yet, or is empty")
@@ -167,6 +196,7 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   add_package(*show, arguments.request);
   add_agree(app, arguments);
   add_why(app, arguments);
+  add_floors(app, arguments);
   CLI::App* brief =
       app.add_subcommand("brief", "the first screen and the gate strip, at each date of the case");
   add_case(*brief, arguments);
@@ -195,6 +225,13 @@ ExitCode run(const CLI::App& app, Arguments& arguments) {
   }
   if (app.got_subcommand("why")) {
     return cli::run_why(arguments.a_case, arguments.why, arguments.limits);
+  }
+  if (app.got_subcommand("floors")) {
+    floors::FloorsOptions& options = arguments.floors;
+    if (arguments.by_probability) options.ranking = trees::Ranking::by_probability;
+    if (arguments.fussell_vesely) options.fussell_vesely = floors::FussellVesely::always;
+    if (arguments.common_causes) options.common_causes = floors::CommonCauses::written_out;
+    return cli::run_floors(arguments.files, options, arguments.limits, arguments.a_case.format);
   }
   return cli::run_brief(arguments.a_case, arguments.output, arguments.limits);
 }

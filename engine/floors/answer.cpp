@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/floors/answer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/floors/common_cause.h"
+#include "engine/floors/structure_of.h"
+#include "engine/trees/fussell_vesely.h"
+#include "engine/trees/top_probability.h"
+
+namespace nemawashi::floors {
+namespace {
+
+using trees::Compiled;
+using trees::CutSets;
+using trees::Side;
+
+/// By event; nothing where none is stated. What is no probability becomes an error.
+std::vector<std::optional<double>> event_probabilities(const FaultTrees& fault_trees,
+                                                       double mission_time,
+                                                       base::Diagnostics& diagnostics) {
+  const std::vector<double> parameters = parameter_values(fault_trees.parameters, mission_time);
+  std::vector<std::optional<double>> result;
+  for (const BasicEvent& event : fault_trees.events) {
+    if (!event.probability) {
+      result.emplace_back(std::nullopt);
+      continue;
+    }
+    const double value = evaluated(*event.probability, parameters, mission_time);
+    if (!(value >= 0 && value <= 1)) {
+      diagnostics.push_back({base::Severity::error, "not-a-probability", "", 0, "",
+                             "The expression of the event '" + event.name + "' comes to " +
+                                 std::to_string(value) + ", which is no probability.",
+                             "Correct the expression, its parameters or the mission time."});
+    }
+    result.emplace_back(value);
+  }
+  return result;
+}
+
+/// The exact probability where every event's is a written decimal and the diagrams are small.
+std::optional<base::Rational> exact_probability(const FaultTrees& fault_trees,
+                                                const TopStructure& top, const Compiled& compiled) {
+  constexpr std::size_t kMostEvents = 40;
+  constexpr std::size_t kMostNodes = 4'000;
+  if (top.events.size() > kMostEvents || compiled.nodes() > kMostNodes) return std::nullopt;
+  std::vector<base::Rational> probabilities;
+  for (const std::uint32_t event : top.events) {
+    const auto& expression = fault_trees.events[event].probability;
+    if (!expression || !expression->exact) return std::nullopt;
+    probabilities.push_back(*expression->exact);
+  }
+  return trees::top_probability(compiled, probabilities);
+}
+
+std::optional<double> ratio(double numerator, double denominator) {
+  if (denominator == 0 || !std::isfinite(numerator / denominator)) return std::nullopt;
+  return numerator / denominator;
+}
+
+class FunctionWork {
+ public:
+  FunctionWork(const FaultTrees& fault_trees, const std::vector<std::optional<double>>& events,
+               const FloorsOptions& options)
+      : trees_(fault_trees), event_probabilities_(events), options_(options) {}
+
+  FunctionAnswer answered(const TopEvent& top) {
+    answer_.name = top.name;
+    answer_.tree = top.tree;
+    top_ = structure_of(trees_, top.gate);
+    answer_.events = top_.events.size();
+    for (const std::uint32_t event : top_.events) {
+      probabilities_.push_back(event_probabilities_[event].value_or(0));
+      if (!event_probabilities_[event]) answer_.without_probability.push_back(event);
+    }
+    try {
+      work();
+    } catch (const trees::WorkStopped&) {
+      answer_.ending = FunctionAnswer::Ending::stopped;
+    } catch (const trees::NodeLimitReached&) {
+      answer_.ending = FunctionAnswer::Ending::no_room;
+    }
+    return std::move(answer_);
+  }
+
+ private:
+  bool has_probabilities() const { return answer_.without_probability.empty(); }
+
+  void work() {
+    const Compiled compiled = trees::compiled(top_.structure, {options_.nodes, options_.control});
+    answer_.diagram_nodes = compiled.nodes();
+    if (has_probabilities()) {
+      answer_.probability = trees::top_probability(compiled, probabilities_);
+      answer_.exact = exact_probability(trees_, top_, compiled);
+      add_importance(compiled);
+    }
+    const CutSets cuts = minimal_sets_of(compiled, Side::holds, limits());
+    answer_.family_nodes = cuts.nodes();
+    answer_.cut_sets = sets_answer(cuts, probabilities_);
+    if (has_probabilities()) add_fussell_vesely(cuts);
+    std::vector<double> working;
+    for (const double p : probabilities_) working.push_back(1 - p);
+    answer_.path_sets = sets_answer(minimal_sets_of(compiled, Side::fails, limits()), working);
+  }
+
+  trees::StoreLimits limits() const { return {options_.nodes, options_.control}; }
+
+  MinimalSetsAnswer sets_answer(const CutSets& sets, const std::vector<double>& probabilities) {
+    MinimalSetsAnswer result;
+    result.count = trees::count(sets);
+    for (const trees::RankedSet& set :
+         trees::ranked_sets(sets, probabilities, options_.ranking, options_.list)) {
+      ListedSet listed;
+      for (const std::uint32_t component : set.components) {
+        listed.events.push_back(top_.events[component]);
+      }
+      if (has_probabilities()) listed.probability = set.probability;
+      result.listed.push_back(std::move(listed));
+    }
+    return result;
+  }
+
+  void add_importance(const Compiled& compiled) {
+    const auto measures = trees::importance(compiled, probabilities_);
+    const double top = *answer_.probability;
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+      const trees::Importance& of = measures[i];
+      EventImportance one;
+      one.event = top_.events[i];
+      one.probability = probabilities_[i];
+      one.birnbaum = of.birnbaum;
+      one.criticality = ratio(of.birnbaum * one.probability, top);
+      one.risk_achievement_worth = ratio(of.with, top);
+      one.risk_reduction_worth = ratio(top, of.without);
+      answer_.importance.push_back(one);
+    }
+  }
+
+  void add_fussell_vesely(const CutSets& cuts) {
+    constexpr std::size_t kQuick = 2'000'000;
+    if (options_.fussell_vesely == FussellVesely::where_quick &&
+        trees::fussell_vesely_work(cuts) > kQuick) {
+      return;
+    }
+    const auto holding = trees::holding_with(cuts, probabilities_, limits());
+    for (std::size_t i = 0; i < holding.size(); ++i) {
+      answer_.importance[i].fussell_vesely = ratio(holding[i], *answer_.probability);
+    }
+  }
+
+  const FaultTrees& trees_;
+  const std::vector<std::optional<double>>& event_probabilities_;
+  const FloorsOptions& options_;
+  FunctionAnswer answer_;
+  TopStructure top_;
+  std::vector<double> probabilities_;  ///< by component; 0 where none is stated
+};
+
+}  // namespace
+
+bool FloorsAnswer::is_complete() const {
+  return std::all_of(functions.begin(), functions.end(), [](const FunctionAnswer& function) {
+    return function.ending == FunctionAnswer::Ending::complete;
+  });
+}
+
+FloorsAnswer floors(FaultTrees fault_trees, const FloorsOptions& options) {
+  FloorsAnswer answer;
+  if (options.common_causes == CommonCauses::written_out) {
+    fault_trees = with_common_causes(std::move(fault_trees), options.mission_time);
+  }
+  answer.groups_left = fault_trees.groups.size();
+  answer.trees = std::move(fault_trees);
+  const auto probabilities =
+      event_probabilities(answer.trees, options.mission_time, answer.diagnostics);
+  if (base::has_errors(answer.diagnostics)) return answer;
+  for (std::size_t i = 0; i < answer.trees.tops.size(); ++i) {
+    FloorsOptions part = options;
+    part.control = options.control.part(1.0 / static_cast<double>(answer.trees.tops.size() - i));
+    FunctionAnswer function =
+        FunctionWork(answer.trees, probabilities, part).answered(answer.trees.tops[i]);
+    std::sort(function.importance.begin(), function.importance.end(),
+              [&](const EventImportance& a, const EventImportance& b) {
+                return answer.trees.events[a.event].name < answer.trees.events[b.event].name;
+              });
+    answer.functions.push_back(std::move(function));
+    options.control.report(static_cast<double>(i + 1) /
+                           static_cast<double>(answer.trees.tops.size()));
+  }
+  return answer;
+}
+
+}  // namespace nemawashi::floors
