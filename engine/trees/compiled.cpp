@@ -159,15 +159,15 @@ Attempt attempt(const Structure& structure, const std::vector<std::uint32_t>& or
 ModuleDiagram compiled_module(const Module& module, const CompileOptions& options) {
   constexpr std::size_t kFirstNodes = 1U << 12U;
   constexpr std::size_t kRise = 32;
-  constexpr std::size_t kManyNodes = 1U << 20U;  // Beyond these, two orders are tried, not all.
+  constexpr std::size_t kManyNodes = 1U << 20U;  // Beyond these the first that fits is kept.
   auto orders = variable_orders(module.structure);
   std::optional<BinaryDiagram> smallest;
   std::vector<std::uint32_t> best;
   for (std::size_t nodes = kFirstNodes;; nodes *= kRise) {
     const std::size_t bound = std::min(nodes, options.nodes);
-    if (bound > kManyNodes && orders.size() > 2) orders.resize(2);
     std::vector<std::pair<std::size_t, std::vector<std::uint32_t>>> by_gates;
     for (auto& order : orders) {
+      if (smallest && bound > kManyNodes) break;
       const std::size_t least = smallest ? smallest->nodes.size() : bound;
       Attempt made = attempt(module.structure, order, {std::min(bound, least), options.control});
       if (made.diagram && (!smallest || made.diagram->nodes.size() < least)) {

@@ -3,9 +3,9 @@
 //
 // The structure is simplified, cut into modules, and each module compiled from its gates upward,
 // with several variable orders in turn under a bound on nodes that rises until one of them gets
-// through; of those that do the smallest diagram is kept. So no order costs more than a multiple of
-// what the best one needs, and the result does not depend on a clock. Cost: that of the smallest
-// intermediate diagrams, exponential at worst.
+// through, those first that came farthest under the bound before; of those that do the smallest
+// diagram is kept, beyond a million nodes the first. So no order costs more than a multiple of what
+// the best one needs, and the result does not depend on a clock. Cost: exponential at worst.
 #pragma once
 
 #include "engine/trees/binary_store.h"

@@ -155,6 +155,23 @@ void Reader::find_tops() {
   }
 }
 
+void Reader::warn_of_undefined() {
+  std::size_t undefined = 0;
+  const std::pair<FilePlace, std::uint32_t>* first = nullptr;
+  for (const auto& asked : undefined_places_) {
+    if (trees_.events[asked.second].probability) continue;  // Its common-cause group gave it one.
+    if (undefined++ == 0) first = &asked;
+  }
+  if (first == nullptr) return;
+  const std::string others =
+      undefined == 1 ? "it is taken as a basic event"
+                     : "it, and " + std::to_string(undefined - 1) + " more, are taken as basic events";
+  findings_.warning(first->first, "undefined-event",
+                    "The event '" + shown_name(trees_.events[first->second].name) +
+                        "' is defined nowhere: " + others + " without probability.",
+                    "Name the file that defines them beside this one.");
+}
+
 floors::FaultTrees Reader::concluded() {
   if (findings_.has_errors()) return {};
   if (trees_.events.size() + members_ > kMostEvents) {
@@ -163,6 +180,7 @@ floors::FaultTrees Reader::concluded() {
                     "Answer parts of them one by one.");
     return {};
   }
+  warn_of_undefined();
   order_parameters();
   if (gates_are_sound()) find_tops();
   return std::move(trees_);

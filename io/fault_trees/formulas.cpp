@@ -200,13 +200,7 @@ std::optional<Term> Reader::reference(const Pending& pending, pugi::xml_node nod
     const auto [place, is_new] = undefined_events_.emplace(name, next);
     if (is_new) {
       trees_.events.push_back({name, "", {}});
-      if (undefined_events_.size() == 1) {
-        findings_.warning(pending.file->place(node), "undefined-event",
-                          "The event '" + shown_name(name) +
-                              "' is defined nowhere: it is taken as a basic event without "
-                              "probability; and so are others, if there are.",
-                          "Name the file that defines it beside this one.");
-      }
+      undefined_places_.push_back({pending.file->place(node), place->second});
     }
     return Term{Term::Of::basic_event, place->second, false};
   }

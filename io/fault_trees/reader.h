@@ -41,6 +41,7 @@ class Reader {
   bool gates_are_sound();
   void order_parameters();
   void find_tops();
+  void warn_of_undefined();
 
   bool has_room(const Pending& pending, pugi::xml_node node, std::size_t depth);
   void unknown(const Pending& pending, pugi::xml_node node, const std::string& name,
@@ -51,6 +52,7 @@ class Reader {
   floors::FaultTrees trees_;
   std::vector<Pending> gates_, events_, houses_, parameters_, groups_;
   std::map<std::string, std::uint32_t> undefined_events_;
+  std::vector<std::pair<FilePlace, std::uint32_t>> undefined_places_;  ///< where first asked for
   std::map<std::string, bool> left_out_;  ///< kinds of elements that were warned of
   std::size_t terms_ = 0;
   std::size_t members_ = 0;
