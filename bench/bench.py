@@ -4,7 +4,7 @@
 
     bench/bench.py [SECTION..]
 
-Sections: frontiers, cases, counts, optimum, sizes. Named ones are measured anew, the others taken from
+Sections: frontiers, cases, counts, optimum, sizes, floors. Named ones are measured anew, the others taken from
 build/bench, where each section leaves what it found with its day and the machine's load.
 """
 
@@ -23,6 +23,7 @@ SECTIONS = {
     "counts": "Counts of R beside plain enumeration",
     "optimum": "Greatest sum of gains over R, and the Nash solution",
     "sizes": "Cost against size",
+    "floors": "Fault trees beside scram, and random structures",
 }
 KEPT = os.path.join(timed.ROOT, "build", "bench")
 RESULTS = os.path.join(timed.ROOT, "bench", "results")
@@ -63,6 +64,12 @@ def versions():
         found.append("toulbar2 " + first.split(":")[1].split()[0])
     except (FileNotFoundError, IndexError):
         found.append("toulbar2 is not installed")
+    try:
+        first = subprocess.run(["scram", "--version"], capture_output=True, text=True,
+                               check=False).stdout.split("\n", 1)[0]
+        found.append("scram " + first.split()[1])
+    except (FileNotFoundError, IndexError):
+        found.append("scram is not installed")
     return found
 
 

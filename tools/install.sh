@@ -17,8 +17,8 @@ packages_of() {
            echo libpugixml-dev libzip-dev libxlsxwriter-dev ;;
     test) echo libgtest-dev clang clang-format python3-jsonschema
           echo "libclang-rt-$(clang_version)-dev" ;;
-    ci) echo clang-tidy ;;
-    bench) echo toulbar2 python3-venv ;;
+    ci) echo clang-tidy scram ;;
+    bench) echo toulbar2 scram python3-venv ;;
     *) echo "tools/install.sh: unknown set '$1' (known: build, test, ci, bench)" >&2; return 2 ;;
   esac
 }

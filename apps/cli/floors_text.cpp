@@ -90,8 +90,8 @@ std::string function_text(const FloorsAnswer& answer, const FunctionAnswer& func
     text += "How likely it is cannot be said: " + std::to_string(events) + " of its " +
             std::to_string(function.events) + " events have no probability.\n";
   }
-  text += "It rests on " + std::to_string(function.events) + " events: " +
-          count_text(function.cut_sets, "minimal cut set", "minimal cut sets") +
+  text += "It rests on " + std::to_string(function.events) +
+          " events: " + count_text(function.cut_sets, "minimal cut set", "minimal cut sets") +
           " (together enough to make it fail), " +
           count_text(function.path_sets, "minimal path set", "minimal path sets") +
           " (together enough to keep it from failing).\n";

@@ -155,8 +155,9 @@ void add_why(CLI::App& app, Arguments& arguments) {
 
 void add_floors(CLI::App& app, Arguments& arguments) {
   CLI::App* floors = app.add_subcommand(
-      "floors", "what a structure rests on: fault trees (Open-PSA), their cut sets, path sets, "
-                "probability and importance");
+      "floors",
+      "what a structure rests on: fault trees (Open-PSA), their cut sets, path sets, "
+      "probability and importance");
   floors
       ->add_option("FILES", arguments.files,
                    "fault trees in the Open-PSA format; what one file asks another may define")

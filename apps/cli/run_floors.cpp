@@ -39,7 +39,8 @@ ExitCode run_floors(const std::vector<std::string>& paths, floors::FloorsOptions
   io::fault_trees::FaultTreesReading reading = io::fault_trees::read_fault_trees(files);
   if (!reading.trees) return refuse(reading.diagnostics, format, ExitCode::case_has_errors);
   if (format == Format::text) {
-    for (const base::Diagnostic& warning : reading.diagnostics) std::cerr << line_of(warning) + "\n";
+    for (const base::Diagnostic& warning : reading.diagnostics)
+      std::cerr << line_of(warning) + "\n";
   }
   Watch watch(limits);
   options.control = watch.control();

@@ -56,12 +56,12 @@ struct EventImportance {
 struct FunctionAnswer {
   std::string name;
   std::string tree;
-  std::size_t events = 0;              ///< that the top asks
-  std::optional<double> probability;   ///< nothing where an event has none, or no room was left
+  std::size_t events = 0;             ///< that the top asks
+  std::optional<double> probability;  ///< nothing where an event has none, or no room was left
   std::optional<base::Rational> exact;
   MinimalSetsAnswer cut_sets;
   MinimalSetsAnswer path_sets;
-  std::vector<EventImportance> importance;      ///< in the order of the events' names
+  std::vector<EventImportance> importance;  ///< in the order of the events' names
   std::vector<std::uint32_t> without_probability;
   std::size_t diagram_nodes = 0;
   std::size_t family_nodes = 0;  ///< of the cut sets
@@ -69,7 +69,7 @@ struct FunctionAnswer {
 };
 
 struct FloorsAnswer {
-  FaultTrees trees;  ///< as answered: common causes written out if they were to be
+  FaultTrees trees;             ///< as answered: common causes written out if they were to be
   std::size_t groups_left = 0;  ///< common-cause groups that were not written out
   std::vector<FunctionAnswer> functions;
   base::Diagnostics diagnostics;  ///< errors: nothing is answered

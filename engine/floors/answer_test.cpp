@@ -54,8 +54,8 @@ TEST(CommonCause, LevelsOfEachModel) {
   };
   near(level_probabilities(group_of_three(CommonCauseModel::beta_factor, {{3, 0.2}}), {}, 0),
        {0.08, 0, 0.02});
-  near(level_probabilities(
-           group_of_three(CommonCauseModel::greek_letters, {{2, 0.2}, {3, 0.5}}), {}, 0),
+  near(level_probabilities(group_of_three(CommonCauseModel::greek_letters, {{2, 0.2}, {3, 0.5}}),
+                           {}, 0),
        {0.08, 0.005, 0.01});  // 0.2 x 0.5 / 2 and 0.2 x 0.5 of 0.1.
   near(level_probabilities(
            group_of_three(CommonCauseModel::alpha_factor, {{1, 0.9}, {2, 0.06}, {3, 0.04}}), {}, 0),

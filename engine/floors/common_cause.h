@@ -20,8 +20,7 @@ std::size_t subsets_of(const CommonCauseGroup& group);
 /// How likely each event of so many members is, by number of members from 1; 0 where there is no
 /// factor.
 std::vector<double> level_probabilities(const CommonCauseGroup& group,
-                                        const std::vector<double>& parameters,
-                                        double mission_time);
+                                        const std::vector<double>& parameters, double mission_time);
 
 /// The same trees without groups; the events that take the members' place are named `[a]`,
 /// `[a b]`, ...

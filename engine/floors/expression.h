@@ -45,15 +45,15 @@ enum class Operation {
   at_most,
   at_least,
   if_then_else,
-  exponential,       ///< rate, time
-  repaired,          ///< GLM: failure on demand, failure rate, repair rate, time
-  weibull,           ///< scale, shape, shift, time
-  periodic_test,     ///< rate, interval, first test, time; repaired at once
-  normal_deviate,    ///< mean, deviation
-  lognormal_deviate, ///< mean, error factor, level; or the normal mean and deviation
-  uniform_deviate,   ///< from, to
-  gamma_deviate,     ///< shape, scale
-  beta_deviate,      ///< alpha, beta
+  exponential,        ///< rate, time
+  repaired,           ///< GLM: failure on demand, failure rate, repair rate, time
+  weibull,            ///< scale, shape, shift, time
+  periodic_test,      ///< rate, interval, first test, time; repaired at once
+  normal_deviate,     ///< mean, deviation
+  lognormal_deviate,  ///< mean, error factor, level; or the normal mean and deviation
+  uniform_deviate,    ///< from, to
+  gamma_deviate,      ///< shape, scale
+  beta_deviate,       ///< alpha, beta
 };
 
 struct Expression {

@@ -136,7 +136,7 @@ class Assembly {
   std::vector<std::uint32_t> first_level_;  ///< by item
   std::vector<std::uint32_t> uses_left_;    ///< by gate: gates that still need it
   std::vector<std::optional<Edge>> edges_;  ///< by gate
-  std::size_t needed_ = 0;  ///< nodes, when they were last collected
+  std::size_t needed_ = 0;                  ///< nodes, when they were last collected
   std::size_t gates_done_ = 0;
 };
 
@@ -198,8 +198,8 @@ std::size_t Compiled::nodes() const {
   return sum;
 }
 
-BinaryDiagram compiled_in_order(const Structure& structure,
-                                const std::vector<std::uint32_t>& order, StoreLimits limits) {
+BinaryDiagram compiled_in_order(const Structure& structure, const std::vector<std::uint32_t>& order,
+                                StoreLimits limits) {
   return Assembly(structure, order, std::move(limits)).assembled();
 }
 

@@ -35,7 +35,7 @@ struct CompileOptions {
 Compiled compiled(const Structure& structure, const CompileOptions& options = {});
 
 /// One diagram in the given order of the components, without modules.
-BinaryDiagram compiled_in_order(const Structure& structure,
-                                const std::vector<std::uint32_t>& order, StoreLimits limits);
+BinaryDiagram compiled_in_order(const Structure& structure, const std::vector<std::uint32_t>& order,
+                                StoreLimits limits);
 
 }  // namespace nemawashi::trees

@@ -26,7 +26,8 @@ Operand is_not(std::uint32_t item) { return {item, true}; }
 
 /// Two trains, each of a valve and a pump: fails if both trains do, a train if one part does.
 Structure two_trains() {
-  return {4, {{kAny, 0, {is(0), is(1)}}, {kAny, 0, {is(2), is(3)}}, {kAll, 0, {is(4), is(5)}}}, is(6)};
+  return {
+      4, {{kAny, 0, {is(0), is(1)}}, {kAny, 0, {is(2), is(3)}}, {kAll, 0, {is(4), is(5)}}}, is(6)};
 }
 
 TEST(Compiled, TwoTrainsHaveFourCutSetsAndTwoPathSets) {
@@ -60,9 +61,11 @@ TEST(Compiled, TheTopMayBeAComponent) {
 /// Rauzy 2001: a b or not a c has the minimal cut sets ab and c, not the prime implicants.
 TEST(Compiled, AbsenceIsTakenAsGiven) {
   const Structure structure = {
-      3, {{kAll, 0, {is(0), is(1)}}, {kAll, 0, {is_not(0), is(2)}}, {kAny, 0, {is(3), is(4)}}}, is(5)};
-  const auto sets = ranked_sets(minimal_sets_of(compiled(structure), Side::holds),
-                                {0.5, 0.5, 0.5}, Ranking::by_size, 10);
+      3,
+      {{kAll, 0, {is(0), is(1)}}, {kAll, 0, {is_not(0), is(2)}}, {kAny, 0, {is(3), is(4)}}},
+      is(5)};
+  const auto sets = ranked_sets(minimal_sets_of(compiled(structure), Side::holds), {0.5, 0.5, 0.5},
+                                Ranking::by_size, 10);
   ASSERT_EQ(sets.size(), 2U);
   EXPECT_EQ(sets[0].components, (std::vector<std::uint32_t>{2}));
   EXPECT_EQ(sets[1].components, (std::vector<std::uint32_t>{0, 1}));

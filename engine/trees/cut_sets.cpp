@@ -56,7 +56,7 @@ CutSets minimal_sets_of(const Compiled& compiled, Side side, const StoreLimits& 
   const bool is_dual = side == Side::fails;
   CutSets result;
   result.components = compiled.components;
-  std::vector<bool> values;    // Of each module, where every component is as in the empty set.
+  std::vector<bool> values;     // Of each module, where every component is as in the empty set.
   std::vector<bool> is_turned;  // Modules that the empty set makes hold, seen from this side.
   for (const ModuleDiagram& module : compiled.modules) {
     const bool is_top = &module == &compiled.modules.back();

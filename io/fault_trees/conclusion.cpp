@@ -53,8 +53,7 @@ std::vector<std::uint32_t> sorted_by_need(
   return order;
 }
 
-void for_each_parameter(Expression& expression,
-                        const std::function<void(std::uint32_t&)>& visit) {
+void for_each_parameter(Expression& expression, const std::function<void(std::uint32_t&)>& visit) {
   if (expression.operation == Operation::parameter) visit(expression.parameter);
   for (Expression& part : expression.parts) for_each_parameter(part, visit);
 }
@@ -146,8 +145,8 @@ void Reader::find_tops() {
   for (std::uint32_t gate = 0; gate < gates_.size(); ++gate) {
     if (is_asked[gate]) continue;
     const std::string& name = trees_.gates[gate].name;
-    trees_.tops.push_back({uses[name] > 1 ? gates_[gate].container + name : name, tree_of[gate],
-                           gate});
+    trees_.tops.push_back(
+        {uses[name] > 1 ? gates_[gate].container + name : name, tree_of[gate], gate});
   }
   if (trees_.tops.empty()) {
     findings_.error({}, "no-top-event", "The files define no gate.",
@@ -163,9 +162,9 @@ void Reader::warn_of_undefined() {
     if (undefined++ == 0) first = &asked;
   }
   if (first == nullptr) return;
-  const std::string others =
-      undefined == 1 ? "it is taken as a basic event"
-                     : "it, and " + std::to_string(undefined - 1) + " more, are taken as basic events";
+  const std::string others = undefined == 1 ? "it is taken as a basic event"
+                                            : "it, and " + std::to_string(undefined - 1) +
+                                                  " more, are taken as basic events";
   findings_.warning(first->first, "undefined-event",
                     "The event '" + shown_name(trees_.events[first->second].name) +
                         "' is defined nowhere: " + others + " without probability.",

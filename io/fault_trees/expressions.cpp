@@ -68,8 +68,8 @@ std::optional<Expression> Reader::expression(const Pending& pending, pugi::xml_n
                     "Write the probability, or an expression that docs/fault-trees.md lists.");
     return std::nullopt;
   }
-  const bool takes_none = name->operation == Operation::pi ||
-                          name->operation == Operation::mission_time;
+  const bool takes_none =
+      name->operation == Operation::pi || name->operation == Operation::mission_time;
   if (parts.size() < name->least_parts ||
       ((name->most_parts != 0 || takes_none) && parts.size() > name->most_parts)) {
     findings_.error(pending.file->place(node), "wrong-parts",
@@ -172,10 +172,10 @@ void Reader::read_factors(const Pending& pending, CommonCauseGroup& group) {
     if (level < first || level > members ||
         std::any_of(group.factors.begin(), group.factors.end(),
                     [&](const auto& other) { return other.level == level; })) {
-      findings_.error(pending.file->place(factor), "invalid-number",
-                      "The factor's level is twice there, or none of this model.",
-                      "Use " + std::to_string(first) + " to " + std::to_string(members) +
-                          ", each once.");
+      findings_.error(
+          pending.file->place(factor), "invalid-number",
+          "The factor's level is twice there, or none of this model.",
+          "Use " + std::to_string(first) + " to " + std::to_string(members) + ", each once.");
       continue;
     }
     next = level + 1;

@@ -70,8 +70,8 @@ bool Reader::has_room(const Pending& pending, pugi::xml_node node, std::size_t d
     findings_.error(pending.file->place(node), "too-large-tree",
                     depth > kMostDepth
                         ? "More than " + std::to_string(kMostDepth) + " elements lie in each other."
-                        : "The files have more than " + std::to_string(kMostTerms) +
-                              " terms or " + std::to_string(kMostGates) + " gates.",
+                        : "The files have more than " + std::to_string(kMostTerms) + " terms or " +
+                              std::to_string(kMostGates) + " gates.",
                     "Give parts names of their own, or answer them one by one.");
   }
   return false;

@@ -117,9 +117,10 @@ TEST(ReadFaultTrees, EveryMistakeHasItsCodeAndLine) {
   expect_code(tree(gate("top", "<constant value=\"maybe\"/>")), "invalid-constant", 4);
   expect_code(tree(gate("top", "<gate name=\"top\"/>")), "cyclic-gates", 4);
   expect_code(tree("<define-gate name=\"\t\">" + kA + "</define-gate>"), "invalid-name", 4);
-  expect_code(tree(gate("top", kA), "<model-data><define-parameter name=\"p\">"
-                                    "<parameter name=\"p\"/></define-parameter></model-data>"),
-              "cyclic-parameters", 6);
+  expect_code(tree(gate("top", kA) + kTwo,
+                   "<model-data><define-parameter name=\"p\">"
+                   "<parameter name=\"p\"/></define-parameter></model-data>"),
+              "cyclic-parameters", 7);
 }
 
 TEST(ReadFaultTrees, NestingIsBounded) {
@@ -129,8 +130,7 @@ TEST(ReadFaultTrees, NestingIsBounded) {
 }
 
 TEST(ReadFaultTrees, EventTreesAreLeftOutAndSaid) {
-  const auto reading =
-      read(tree(gate("top", kA) + kTwo, "<define-event-tree name=\"e\"/>"));
+  const auto reading = read(tree(gate("top", kA) + kTwo, "<define-event-tree name=\"e\"/>"));
   ASSERT_TRUE(reading.trees.has_value());
   ASSERT_EQ(reading.diagnostics.size(), 1U);
   EXPECT_EQ(reading.diagnostics[0].code, "left-out-element");

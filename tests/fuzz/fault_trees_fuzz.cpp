@@ -27,7 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size % 2 == 0) options.common_causes = floors::CommonCauses::written_out;
   const floors::FloorsAnswer answer = floors::floors(*reading.trees, options);
   for (const floors::FunctionAnswer& function : answer.functions) {
-    if (function.probability && !(*function.probability >= -1e-9 && *function.probability <= 1 + 1e-9)) {
+    if (function.probability &&
+        !(*function.probability >= -1e-9 && *function.probability <= 1 + 1e-9)) {
       std::abort();
     }
   }
