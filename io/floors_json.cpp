@@ -55,6 +55,8 @@ Json function_json(const FloorsAnswer& answer, const FunctionAnswer& function) {
   json["name"] = function.name;
   json["member"] = nullptr;
   json["fault_tree"] = text_or_null(function.tree);
+  json["alignment"] = text_or_null(function.alignment);
+  json["phase"] = text_or_null(function.phase);
   json["events"] = function.events;
   json["probability"] = double_json(function.probability);
   json["probability_exact"] = exact_json(function.exact);

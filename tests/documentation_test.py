@@ -35,7 +35,8 @@ def sources():
 # Text in kebab-case that is no code of a message, and codes that the sources put together.
 NO_CODES = {  # Elements and words of the Open-PSA format.
     "opsa-mef", "define-fault-tree", "define-component", "define-gate", "define-basic-event",
-    "define-house-event", "define-parameter", "model-data", "basic-event", "house-event",
+    "define-house-event", "define-parameter", "define-alignment", "define-phase",
+    "define-substitution", "set-house-event", "time-fraction", "model-data", "basic-event", "house-event",
     "system-mission-time", "periodic-test", "normal-deviate", "lognormal-deviate",
     "uniform-deviate", "gamma-deviate", "beta-deviate", "beta-factor", "alpha-factor", "phi-factor",
 }

@@ -34,14 +34,13 @@ def command(files, *more):
 
 
 def products(report):
-    """Of each top event that the report gives: (number of minimal cut sets, probability)."""
+    """Of each top event that the report gives, by name and phase: (number of minimal cut sets,
+    probability). Sequences of event trees are left out."""
     found = {}
     for tag in re.findall(r"<sum-of-products [^>]*>", report):
         of = dict(re.findall(r'([a-z-]+)="([^"]*)"', tag))
-        if "initiating-event" in of or "alignment" in of:
-            continue  # Sequences of event trees, and phases.
-        found[of["name"].rsplit(".", 1)[-1] if "." in of["name"] else of["name"]] = (
-            of["products"], of["probability"])
+        if "initiating-event" not in of:
+            found[of["name"], of.get("phase")] = (of["products"], of["probability"])
     return found
 
 

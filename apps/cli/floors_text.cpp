@@ -75,6 +75,9 @@ std::string function_text(const FloorsAnswer& answer, const FunctionAnswer& func
   if (!function.tree.empty() && function.tree != function.name) {
     text += " (fault tree " + function.tree + ")";
   }
+  if (!function.phase.empty()) {
+    text += ", in the phase " + function.phase + " of " + function.alignment;
+  }
   text += "\n";
   if (function.ending != FunctionAnswer::Ending::complete) {
     text += function.ending == FunctionAnswer::Ending::stopped

@@ -157,6 +157,18 @@ class FunctionWork {
   std::vector<double> probabilities_;  ///< by component; 0 where none is stated
 };
 
+/// The trees in one phase, and what they are answered with.
+FaultTrees in_phase(FaultTrees trees, const Phase& phase, FloorsOptions& options) {
+  options.mission_time *= phase.time_fraction;
+  for (const auto& [house_event, holds] : phase.house_events) {
+    trees.house_events[house_event].holds = holds;
+  }
+  if (options.common_causes == CommonCauses::written_out) {
+    trees = with_common_causes(std::move(trees), options.mission_time);
+  }
+  return trees;
+}
+
 }  // namespace
 
 bool FloorsAnswer::is_complete() const {
@@ -167,26 +179,32 @@ bool FloorsAnswer::is_complete() const {
 
 FloorsAnswer floors(FaultTrees fault_trees, const FloorsOptions& options) {
   FloorsAnswer answer;
-  if (options.common_causes == CommonCauses::written_out) {
-    fault_trees = with_common_causes(std::move(fault_trees), options.mission_time);
-  }
-  answer.groups_left = fault_trees.groups.size();
-  answer.trees = std::move(fault_trees);
-  const auto probabilities =
-      event_probabilities(answer.trees, options.mission_time, answer.diagnostics);
-  if (base::has_errors(answer.diagnostics)) return answer;
-  for (std::size_t i = 0; i < answer.trees.tops.size(); ++i) {
+  const std::vector<Phase> phases =
+      fault_trees.phases.empty() ? std::vector<Phase>(1) : fault_trees.phases;
+  const std::size_t all = phases.size() * fault_trees.tops.size();
+  for (const Phase& phase : phases) {
     FloorsOptions part = options;
-    part.control = options.control.part(1.0 / static_cast<double>(answer.trees.tops.size() - i));
-    FunctionAnswer function =
-        FunctionWork(answer.trees, probabilities, part).answered(answer.trees.tops[i]);
-    std::sort(function.importance.begin(), function.importance.end(),
-              [&](const EventImportance& a, const EventImportance& b) {
-                return answer.trees.events[a.event].name < answer.trees.events[b.event].name;
-              });
-    answer.functions.push_back(std::move(function));
-    options.control.report(static_cast<double>(i + 1) /
-                           static_cast<double>(answer.trees.tops.size()));
+    answer.trees = in_phase(fault_trees, phase, part);
+    answer.groups_left = answer.trees.groups.size();
+    const auto probabilities =
+        event_probabilities(answer.trees, part.mission_time, answer.diagnostics);
+    if (base::has_errors(answer.diagnostics)) {
+      answer.functions.clear();
+      return answer;
+    }
+    for (const TopEvent& top : answer.trees.tops) {
+      part.control = options.control.part(1.0 / static_cast<double>(all - answer.functions.size()));
+      FunctionAnswer function = FunctionWork(answer.trees, probabilities, part).answered(top);
+      function.alignment = phase.alignment;
+      function.phase = phase.name;
+      std::sort(function.importance.begin(), function.importance.end(),
+                [&](const EventImportance& a, const EventImportance& b) {
+                  return answer.trees.events[a.event].name < answer.trees.events[b.event].name;
+                });
+      answer.functions.push_back(std::move(function));
+      options.control.report(static_cast<double>(answer.functions.size()) /
+                             static_cast<double>(all));
+    }
   }
   return answer;
 }

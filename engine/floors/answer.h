@@ -56,6 +56,8 @@ struct EventImportance {
 struct FunctionAnswer {
   std::string name;
   std::string tree;
+  std::string alignment;  ///< and phase: empty where the trees have none
+  std::string phase;
   std::size_t events = 0;             ///< that the top asks
   std::optional<double> probability;  ///< nothing where an event has none, or no room was left
   std::optional<base::Rational> exact;
@@ -69,7 +71,8 @@ struct FunctionAnswer {
 };
 
 struct FloorsAnswer {
-  FaultTrees trees;             ///< as answered: common causes written out if they were to be
+  FaultTrees trees;             ///< as answered: common causes written out if they were to be;
+                                ///< their probabilities are those of the last phase
   std::size_t groups_left = 0;  ///< common-cause groups that were not written out
   std::vector<FunctionAnswer> functions;
   base::Diagnostics diagnostics;  ///< errors: nothing is answered

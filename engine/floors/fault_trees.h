@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/floors/expression.h"
@@ -75,6 +76,14 @@ struct TopEvent {
   std::uint32_t gate = 0;
 };
 
+/// A part of the mission in which some house events are otherwise: each top is answered in each.
+struct Phase {
+  std::string alignment;
+  std::string name;
+  double time_fraction = 1;  ///< of the mission time
+  std::vector<std::pair<std::uint32_t, bool>> house_events;
+};
+
 struct FaultTrees {
   std::vector<BasicEvent> events;
   std::vector<HouseEvent> house_events;
@@ -82,6 +91,7 @@ struct FaultTrees {
   std::vector<Expression> parameters;
   std::vector<CommonCauseGroup> groups;
   std::vector<TopEvent> tops;  ///< gates that no other gate of their tree asks
+  std::vector<Phase> phases;   ///< none: the mission as a whole
 };
 
 }  // namespace nemawashi::floors

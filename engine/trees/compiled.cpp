@@ -20,7 +20,8 @@ class Assembly {
         level_(structure.components),
         uses_left_(structure.gates.size(), 0),
         edges_(structure.gates.size()) {
-    for (std::uint32_t i = 0; i < order.size(); ++i) level_[order[i]] = i;
+    std::uint32_t next = 0;
+    for (const std::uint32_t component : order) level_[component] = next++;
     first_level_.assign(structure.components + structure.gates.size(), structure.components);
     for (std::uint32_t i = 0; i < structure.components; ++i) first_level_[i] = level_[i];
     for (std::uint32_t i = 0; i < structure.gates.size(); ++i) {
@@ -89,9 +90,8 @@ class Assembly {
     Edge edge = gate.kind == GateKind::all ? kTrueEdge : kFalseEdge;
     if (gate.kind == GateKind::at_least) {
       std::vector<Edge> parts;
-      for (auto operand = operands.rbegin(); operand != operands.rend(); ++operand) {
-        parts.push_back(edge_of(*operand));
-      }
+      for (const Operand& operand : operands) parts.push_back(edge_of(operand));
+      std::reverse(parts.begin(), parts.end());
       edge = store_.at_least(gate.least, parts);
     } else {
       for (const Operand& operand : operands) {

@@ -138,15 +138,17 @@ void Reader::find_tops() {
       }
     }
   }
-  std::map<std::string, std::size_t> uses;
-  for (std::uint32_t gate = 0; gate < gates_.size(); ++gate) {
-    if (!is_asked[gate]) ++uses[trees_.gates[gate].name];
-  }
   for (std::uint32_t gate = 0; gate < gates_.size(); ++gate) {
     if (is_asked[gate]) continue;
-    const std::string& name = trees_.gates[gate].name;
-    trees_.tops.push_back(
-        {uses[name] > 1 ? gates_[gate].container + name : name, tree_of[gate], gate});
+    const std::string name = trees_.gates[gate].name;
+    std::uint32_t top = gate;
+    if (!given_.empty()) {  // Of the states that the substitutions leave.
+      top = static_cast<std::uint32_t>(trees_.gates.size());
+      trees_.gates.emplace_back();
+      trees_.gates.back().terms = given_;
+      trees_.gates.back().terms.push_back({Term::Of::gate, gate, false});
+    }
+    trees_.tops.push_back({name, tree_of[gate], top});
   }
   if (trees_.tops.empty()) {
     findings_.error({}, "no-top-event", "The files define no gate.",

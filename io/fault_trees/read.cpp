@@ -37,6 +37,10 @@ void Reader::declare(const XmlFile& file) {
       declare_container(pending, 0);
     } else if (element == "define-CCF-group") {
       groups_.push_back(pending);
+    } else if (element == "define-alignment") {
+      alignments_.push_back(pending);
+    } else if (element == "define-substitution") {
+      substitutions_.push_back(pending);
     } else {
       warn_left_out(file, node);
     }
@@ -65,7 +69,8 @@ void Reader::declare_one(const Pending& pending, bool is_public, std::size_t dep
     if (!added(Defined::gate, trees_.gates.size())) return;
     gates_.push_back(pending);
     trees_.gates.emplace_back();
-    trees_.gates.back().name = pending.file->attribute(pending.node, "name", findings_);
+    const std::string trimmed = pending.file->attribute(pending.node, "name", findings_);
+    trees_.gates.back().name = is_public ? trimmed : pending.container + trimmed;
     trees_.gates.back().label = label;
   } else if (element == "define-basic-event") {
     if (!added(Defined::basic_event, trees_.events.size())) return;
@@ -92,23 +97,10 @@ void Reader::declare_one(const Pending& pending, bool is_public, std::size_t dep
   }
 }
 
-void Reader::read_house_event(const Pending& pending, floors::HouseEvent& event) {
-  for (const pugi::xml_node part : parts_of(pending.node)) {
-    const std::string_view value = part.attribute("value").value();
-    if (std::string_view(part.name()) == "constant" && (value == "true" || value == "false")) {
-      event.holds = value == "true";
-      continue;
-    }
-    findings_.error(pending.file->place(part), "invalid-constant",
-                    "A house event is a constant, true or false.",
-                    "Write <constant value=\"true\"/> or \"false\".");
-  }
-}
-
 void Reader::read_definitions() {
   for (std::uint32_t i = 0; i < gates_.size(); ++i) read_gate(gates_[i], i);
   for (std::size_t i = 0; i < houses_.size(); ++i) {
-    read_house_event(houses_[i], trees_.house_events[i]);
+    read_boolean(houses_[i], trees_.house_events[i].holds);
   }
   for (std::size_t i = 0; i < parameters_.size(); ++i) {
     if (auto read = only_expression(parameters_[i], parameters_[i].node)) {
@@ -120,6 +112,8 @@ void Reader::read_definitions() {
     trees_.events[i].probability = only_expression(events_[i], events_[i].node);
   }
   for (const Pending& group : groups_) read_group(group);
+  for (const Pending& alignment : alignments_) read_alignment(alignment);
+  for (const Pending& substitution : substitutions_) read_substitution(substitution);
 }
 
 FaultTreesReading read_fault_trees(const std::vector<NamedBytes>& files) {

@@ -3,8 +3,10 @@
 // several: what one file asks for another may define.
 //
 // Read are fault trees with components and nested formulas, basic and house events, parameters,
-// expressions and common-cause groups. Event trees, alignments and substitutions are not: a warning
-// says so. An event that is asked for and nowhere defined is a basic event without probability.
+// expressions, common-cause groups, alignments with their phases, and substitutions without a
+// source (their hypothesis implies their target). Event trees and substitutions with a source are
+// not: a warning says so. An event that is asked for and nowhere defined is a basic event without
+// probability.
 // Includes are not followed and entities not expanded. Cost: linear in the bytes, with a logarithm
 // for names.
 #pragma once

@@ -136,6 +136,34 @@ TEST(ReadFaultTrees, EventTreesAreLeftOutAndSaid) {
   EXPECT_EQ(reading.diagnostics[0].code, "left-out-element");
 }
 
+/// Half of the time the pump is out, so that the top fails for certain.
+TEST(ReadFaultTrees, PhasesSetHouseEventsAndShareTheMission) {
+  const std::string bytes =
+      tree(gate("top", "<or>" + kA + "<house-event name=\"out\"/></or>") +
+               "<define-house-event name=\"out\"/><define-basic-event name=\"a\"><exponential>"
+               "<float value=\"0.001\"/><system-mission-time/></exponential></define-basic-event>",
+           "<define-alignment name=\"year\"><define-phase name=\"in\" time-fraction=\"0.25\"/>"
+           "<define-phase name=\"repair\" time-fraction=\"0.75\"><set-house-event name=\"out\">"
+           "<constant value=\"true\"/></set-house-event></define-phase></define-alignment>");
+  const auto reading = read(bytes);
+  ASSERT_TRUE(reading.trees.has_value());
+  floors::FloorsOptions options;
+  options.mission_time = 1000;
+  const auto answer = floors::floors(*reading.trees, options);
+  ASSERT_EQ(answer.functions.size(), 2U);
+  EXPECT_EQ(answer.functions[0].phase, "in");
+  EXPECT_NEAR(*answer.functions[0].probability, 1 - std::exp(-0.25), 1e-12);
+  EXPECT_EQ(*answer.functions[1].probability, 1);
+}
+
+TEST(ReadFaultTrees, SubstitutionsLeaveOutStates) {
+  const std::string both = "<hypothesis><and>" + kA + kB + "</and></hypothesis>";
+  const std::string never = "<define-substitution name=\"s\">" + both +
+                            "<target><constant value=\"false\"/></target></define-substitution>";
+  const auto answer = answered(tree(gate("top", "<or>" + kA + kB + "</or>") + kTwo, never));
+  EXPECT_NEAR(*answer.probability, 0.26, 1e-15);  // One of the two, not both.
+}
+
 std::string group(const std::string& model, const std::string& factors) {
   return "<define-CCF-group name=\"g\" model=\"" + model +
          "\"><members><basic-event name=\"a\"/><basic-event name=\"b\"/></members><distribution>"

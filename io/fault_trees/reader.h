@@ -18,10 +18,12 @@ class Reader {
   floors::FaultTrees concluded();
 
  private:
-  // read.cpp
+  // read.cpp and phases.cpp
   void declare_container(const Pending& container, std::size_t depth);
   void declare_one(const Pending& pending, bool is_public, std::size_t depth);
-  void read_house_event(const Pending& pending, floors::HouseEvent& event);
+  void read_boolean(const Pending& pending, bool& value);
+  void read_alignment(const Pending& pending);
+  void read_substitution(const Pending& pending);
   void warn_left_out(const XmlFile& file, pugi::xml_node node);
   // formulas.cpp
   void read_gate(const Pending& pending, std::uint32_t gate);
@@ -50,7 +52,8 @@ class Reader {
   FileFindings& findings_;
   Names names_;
   floors::FaultTrees trees_;
-  std::vector<Pending> gates_, events_, houses_, parameters_, groups_;
+  std::vector<Pending> gates_, events_, houses_, parameters_, groups_, alignments_, substitutions_;
+  std::vector<floors::Term> given_;  ///< what substitutions say of every state
   std::map<std::string, std::uint32_t> undefined_events_;
   std::vector<std::pair<FilePlace, std::uint32_t>> undefined_places_;  ///< where first asked for
   std::map<std::string, bool> left_out_;  ///< kinds of elements that were warned of
