@@ -36,7 +36,7 @@ ExitCode run_floors(const std::vector<std::string>& paths, floors::FloorsOptions
   std::vector<io::fault_trees::NamedBytes> files;
   const base::Diagnostics problems = read_all(paths, files);
   if (!problems.empty()) return refuse(problems, format, ExitCode::file_problem);
-  io::fault_trees::FaultTreesReading reading = io::fault_trees::read_fault_trees(files);
+  const io::fault_trees::FaultTreesReading reading = io::fault_trees::read_fault_trees(files);
   if (!reading.trees) return refuse(reading.diagnostics, format, ExitCode::case_has_errors);
   if (format == Format::text) {
     for (const base::Diagnostic& warning : reading.diagnostics)
@@ -47,7 +47,7 @@ ExitCode run_floors(const std::vector<std::string>& paths, floors::FloorsOptions
   if (limits.megabytes) {
     options.nodes = std::max<std::size_t>(1000, *limits.megabytes * 1'000'000 / kBytesPerNode);
   }
-  const floors::FloorsAnswer answer = floors::floors(*std::move(reading.trees), options);
+  const floors::FloorsAnswer answer = floors::floors(*reading.trees, options);
   if (base::has_errors(answer.diagnostics)) {
     return refuse(answer.diagnostics, format, ExitCode::case_has_errors);
   }

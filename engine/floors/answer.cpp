@@ -177,7 +177,7 @@ bool FloorsAnswer::is_complete() const {
   });
 }
 
-FloorsAnswer floors(FaultTrees fault_trees, const FloorsOptions& options) {
+FloorsAnswer floors(const FaultTrees& fault_trees, const FloorsOptions& options) {
   FloorsAnswer answer;
   const std::vector<Phase> phases =
       fault_trees.phases.empty() ? std::vector<Phase>(1) : fault_trees.phases;

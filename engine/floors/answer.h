@@ -79,6 +79,6 @@ struct FloorsAnswer {
   bool is_complete() const;
 };
 
-FloorsAnswer floors(FaultTrees trees, const FloorsOptions& options = {});
+FloorsAnswer floors(const FaultTrees& trees, const FloorsOptions& options = {});
 
 }  // namespace nemawashi::floors

@@ -4,7 +4,6 @@
 namespace nemawashi::floors {
 namespace {
 
-using trees::Gate;
 using trees::GateKind;
 using trees::Operand;
 

@@ -49,26 +49,29 @@ class Enumeration {
     if (node == kNoSets || (node == kEmptySet && rank > 0)) return std::nullopt;
     if (node == kEmptySet) return Cost{};
     List& list = lists_[module][node];
-    if (!list.begun) {
-      list.begun = true;
+    if (list.found.empty()) {
       offer(module, node, {{}, false, 0, 0});
       offer(module, node, {{}, true, 0, 0});
     }
     while (list.found.size() <= rank) {
+      if (list.expanded < list.found.size()) {
+        const Choice last = list.found[list.expanded++];
+        offer_successors(module, node, last);
+      }
       if (list.open.empty()) return std::nullopt;
       const auto best = std::min_element(list.open.begin(), list.open.end(), is_before);
-      const Choice choice = *best;
+      list.found.push_back(*best);
       list.open.erase(best);
-      list.found.push_back(choice);
-      if (!choice.takes_element) {
-        offer(module, node, {{}, false, 0, choice.of_rest + 1});
-        continue;
-      }
-      // (element, rest) is reached from (element, rest - 1), or along the first column.
-      offer(module, node, {{}, true, choice.of_element, choice.of_rest + 1});
-      if (choice.of_rest == 0) offer(module, node, {{}, true, choice.of_element + 1, 0});
     }
     return list.found[rank].cost;
+  }
+
+  /// Finds the best set of every node from below, so that no later search begins far from the end.
+  void begin() {
+    for (std::uint32_t module = 0; module < sets_.families.size(); ++module) {
+      const auto nodes = static_cast<std::uint32_t>(sets_.families[module].nodes.size());
+      for (std::uint32_t node = kEmptySet + 1; node < nodes; ++node) cost(module, node, 0);
+    }
   }
 
   /// Adds the components of that set, whose cost has been asked for.
@@ -95,15 +98,27 @@ class Enumeration {
 
  private:
   struct List {
-    bool begun = false;
     std::vector<Choice> found;
     std::vector<Choice> open;  ///< few: a front of what may come next
+    std::size_t expanded = 0;  ///< of those found: what comes after them has been offered
   };
 
   static bool is_before(const Choice& a, const Choice& b) {
     if (a.cost < b.cost || b.cost < a.cost) return a.cost < b.cost;
     return std::tuple(a.takes_element, a.of_element, a.of_rest) <
            std::tuple(b.takes_element, b.of_element, b.of_rest);
+  }
+
+  /// What may come next after a choice: only once it is asked for, so that no list is longer than
+  /// needed.
+  void offer_successors(std::uint32_t module, std::uint32_t node, const Choice& choice) {
+    if (!choice.takes_element) {
+      offer(module, node, {{}, false, 0, choice.of_rest + 1});
+      return;
+    }
+    // (element, rest) is reached from (element, rest - 1), or along the first column.
+    offer(module, node, {{}, true, choice.of_element, choice.of_rest + 1});
+    if (choice.of_rest == 0) offer(module, node, {{}, true, choice.of_element + 1, 0});
   }
 
   void offer(std::uint32_t module, std::uint32_t node, Choice choice) {
@@ -138,6 +153,7 @@ std::vector<RankedSet> ranked_sets(const CutSets& sets, const std::vector<double
                                    Ranking ranking, std::size_t most) {
   Enumeration enumeration(sets, probabilities, ranking);
   const std::uint32_t top = enumeration.top();
+  if (most > 0) enumeration.begin();
   std::vector<RankedSet> result;
   for (std::uint32_t rank = 0; rank < most; ++rank) {
     const auto cost = enumeration.cost(top, enumeration.root(top), rank);

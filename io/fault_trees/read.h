@@ -31,7 +31,7 @@ struct FaultTreesReading {
 };
 
 /// Beyond these a tree is refused.
-inline constexpr std::size_t kMostEvents = 20'000;
+inline constexpr std::size_t kMostEvents = 10'000;  ///< searches are as deep as there are events
 inline constexpr std::size_t kMostGates = 200'000;
 inline constexpr std::size_t kMostTerms = 2'000'000;
 inline constexpr std::size_t kMostDepth = 100;  ///< of formulas, expressions and components
