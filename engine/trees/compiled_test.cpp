@@ -97,6 +97,19 @@ TEST(Compiled, StopsAndSaysWhereItIsTooLarge) {
   EXPECT_THROW(compiled(half_of(400), {.nodes = 50'000'000, .control = stopped}), WorkStopped);
 }
 
+/// A family with a node for each of many components: searches are deep, and no longer than asked.
+TEST(Compiled, ListsTheFirstOfManySets) {
+  Structure any{9'000, {{kAny, 0, {}}}, is(9'000)};
+  for (std::uint32_t i = 0; i < any.components; ++i) any.gates[0].operands.push_back(is(i));
+  std::vector<double> probabilities(any.components, 0.001);
+  probabilities[4'000] = 0.5;
+  const CutSets sets = minimal_sets_of(compiled(any), Side::holds);
+  const auto first = ranked_sets(sets, probabilities, Ranking::by_probability, 3);
+  ASSERT_EQ(first.size(), 3U);
+  EXPECT_EQ(first[0].components, std::vector<std::uint32_t>{4'000});
+  EXPECT_DOUBLE_EQ(first[1].probability, 0.001);
+}
+
 std::vector<std::uint64_t> bits_of(const std::vector<RankedSet>& sets) {
   std::vector<std::uint64_t> result;
   for (const RankedSet& set : sets) {
