@@ -176,6 +176,7 @@ Json solutions_json(const model::Case& a_case, const ask::AgreeQuestion& questio
   json["reasons"] = Json::object();
   if (json["nash"].is_null()) json["reasons"]["nash"] = no_nash_reason(answer.nash);
   add_solutions_json(a_case, question, answer.solutions, json);
+  json["by_bounds"] = by_bounds_json(a_case, answer.optima);
   return json;
 }
 

@@ -195,7 +195,7 @@ std::string readings_text(const model::Case& a_case, const agree::PackageReport&
 std::string scope_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                        const ask::ScopeAnswer& answer) {
   return nearest_text(a_case, question, answer.nearest) + frontier_text(a_case, question, answer) +
-         nash_text(a_case, answer) + solutions_text(a_case, answer) +
+         nash_text(a_case, answer) + solutions_text(a_case, answer) + optima_text(a_case, answer) +
          adjusted_winner_text(a_case, answer) + list_text(a_case, question, answer) +
          sample_text(a_case, answer);
 }

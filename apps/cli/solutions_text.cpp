@@ -43,6 +43,16 @@ std::string solution_text(const model::Case& a_case, const agree::Solutions& sol
   return text;
 }
 
+std::string optimum_text(const model::Case& a_case, const agree::Bargaining& bargaining,
+                         const std::string& definition,
+                         const std::optional<agree::Optimum>& optimum) {
+  if (!optimum) return {};
+  std::string text = "  " + definition + "\n    " + ask::optimum_words(*optimum) + "\n";
+  if (!optimum->package) return text;
+  return text + "    " + ask::package_code(a_case, *optimum->package) + "\n      gains: " +
+         gains_words(a_case, bargaining, optimum->gains) + "\n";
+}
+
 }  // namespace
 
 std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
@@ -60,6 +70,17 @@ std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& an
   if (!nothing.empty()) text += "  " + nothing + "\n";
   for (const auto solution : agree::kSolutions) text += solution_text(a_case, solutions, solution);
   return text;
+}
+
+std::string optima_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
+  if (!answer.optima || (!answer.optima->product && !answer.optima->sum)) return {};
+  const agree::Optima& optima = *answer.optima;
+  return "\nBy bounds alone, at central weights, since not all packages were compared; bargaining: " +
+         ask::party_names(a_case, optima.bargaining.parties) + "\n" +
+         optimum_text(a_case, optima.bargaining, ask::product_by_bounds_definition(),
+                      optima.product) +
+         optimum_text(a_case, optima.bargaining,
+                      ask::sum_by_bounds_definition() + " " + ask::scales_sentence(), optima.sum);
 }
 
 std::string sample_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {

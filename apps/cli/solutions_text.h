@@ -10,6 +10,9 @@ namespace nemawashi::cli {
 
 std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& answer);
 
+/// What is known by bounds alone, where the two above were stopped.
+std::string optima_text(const model::Case& a_case, const ask::ScopeAnswer& answer);
+
 std::string sample_text(const model::Case& a_case, const ask::ScopeAnswer& answer);
 
 }  // namespace nemawashi::cli

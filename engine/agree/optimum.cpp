@@ -30,7 +30,8 @@ WeightedSum minus(const WeightedSum& sum, const Rational& number) {
   return result;
 }
 
-constexpr std::size_t kMostOpen = 12;  ///< parties of which every coalition is looked at
+/// Parties in some coalitions only, of which every coalition is looked at.
+constexpr std::size_t kMostOpen = 12;
 
 /// R_central as a union of parts.
 class Parts {
@@ -58,15 +59,16 @@ class Parts {
 
   /// Only coalitions with all of `always`; nothing if there are more than `most`.
   std::optional<std::vector<Part>> found(const std::vector<PartyIndex>& always, std::size_t most) {
+    feasible_ = regions_.feasible(given_up_);
+    for (const PartyIndex party : parties_) set(party, true);
     std::vector<PartyIndex> open;
     std::set_difference(parties_.begin(), parties_.end(), always.begin(), always.end(),
                         std::back_inserter(open));
+    std::erase_if(open, [&](PartyIndex party) { return nothing_passes_without(party); });
     if (open.size() > kMostOpen) return std::nullopt;
-    feasible_ = regions_.feasible(given_up_);
     std::vector<Node> where(std::size_t{1} << open.size());
     std::vector<Part> parts;
     for (std::size_t coalition = 0; coalition < where.size(); ++coalition) {
-      for (const PartyIndex party : always) set(party, true);
       for (std::size_t i = 0; i < open.size(); ++i) set(open[i], (coalition >> i & 1U) != 0);
       where[coalition] = passing();
       bool needed = where[coalition] != trees::kNothing;
@@ -85,6 +87,14 @@ class Parts {
   void set(PartyIndex party, bool reaches) {
     given_up_.worth[party.value] = reaches;
     given_up_.worth_failed[party.value] = !reaches;
+  }
+
+  /// All others reach their worth, before and after.
+  bool nothing_passes_without(PartyIndex party) {
+    set(party, false);
+    const bool nothing = passing() == trees::kNothing;
+    set(party, true);
+    return nothing;
   }
 
   /// Where the consent rule holds, if only the parties of the coalition reach their worth.
@@ -161,7 +171,8 @@ class OptimumSearch {
   }
 
   std::optional<Optimum> sum() {
-    const auto parts = parts_.found({}, wanted_.coalitions);
+    const auto parts = parts_.found(
+        wanted_.among == Among::r0 ? bargaining_ : std::vector<PartyIndex>{}, wanted_.coalitions);
     if (!parts) return std::nullopt;
     WeightedSum total;
     for (const WeightedSum& gain : gains_) total = trees::sum_of(total, gain);

@@ -59,20 +59,57 @@ agree::NashListing nash_listing(const AgreeQuestion& question) {
   return {question.list, ordered ? trees::Listing::best_first : trees::Listing::attaining};
 }
 
+/// So many packages can be counted and compared in moments, whatever the case; where there are more,
+/// it may not be so, and what bounds alone tell is asked first.
+constexpr std::uint64_t kSurelyCounted = 100'000'000;
+constexpr std::size_t kStepsByBounds = 200'000;
+
+/// Nothing is asked by bounds where all can be compared.
+std::optional<agree::Optima> optima(const agree::Problem& problem,
+                                    const agree::SearchOptions& options) {
+  const bool wide = agree::packages(agree::space_of(problem.a_case, problem.scope)) >
+                    base::Integer(kSurelyCounted);
+  if (!wide || problem.a_case.interests.empty()) return std::nullopt;
+  return agree::optima(problem, {.steps = kStepsByBounds}, options);
+}
+
+/// One package that is ratifiable at the central weights, or the proof that there is none, in
+/// counts that were stopped.
+void sharpen(const model::Case& a_case, const std::optional<model::Package>& ratifiable,
+             agree::Counts& counts) {
+  for (std::size_t i = 0; i < counts.ratifiable.size(); ++i) {
+    const Certainty certainty = agree::kCertainties[i];
+    agree::RegionCount& region = counts.ratifiable[i];
+    if (!ratifiable && certainty != Certainty::possible) region = {};
+    if (!ratifiable || certainty == Certainty::necessary) continue;
+    const auto some = [](agree::BoundedCount& count) {
+      count.least = std::max<base::Integer>(count.least, 1);
+    };
+    some(region.all);
+    if (model::is_wanted(a_case, *ratifiable)) some(region.inside_question);
+  }
+}
+
 ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& question,
                          agree::Overrides overrides, const agree::SearchOptions& options) {
   ScopeAnswer result;
   // What is proved soonest comes first; where time is limited, each part has a share of it.
+  result.optima = optima(problem, options.part(0.3));
   if (!question.frontier.between.empty()) {
     result.frontier = agree::frontier(problem, question.frontier, options.part(0.4));
   }
   result.counts = agree::counts(problem, options.reporting_part(0.5));
+  if (result.optima && !result.counts.exact()) {
+    sharpen(problem.a_case, result.optima->ratifiable, result.counts);
+  }
   if (!problem.a_case.interests.empty()) {
     const agree::SearchOptions part = options.part(0.5);
-    const agree::Bargaining bargaining = agree::default_bargaining(problem, part);
+    const agree::Bargaining bargaining =
+        result.optima ? result.optima->bargaining : agree::default_bargaining(problem, part);
     result.nash = agree::nash(problem, bargaining, nash_listing(question), part);
     result.solutions =
         agree::solutions(problem, bargaining, {.members = question.list}, options.part(0.5));
+    if (result.nash->unvisited == 0 && result.solutions->unvisited == 0) result.optima.reset();
   }
   if (question.divided_between) {
     result.adjusted_winner = agree::adjusted_winner(problem.a_case, problem.reading, problem.scope,

@@ -2,6 +2,7 @@
 #include "engine/ask/solution_words.h"
 
 #include "engine/ask/words.h"
+#include "engine/base/text.h"
 
 namespace nemawashi::ask {
 
@@ -93,6 +94,25 @@ std::string gains_nothing_words(const model::Case& a_case, const agree::Solution
   if (all) return who + "every package of R0 attains every solution.";
   return who + "Nash and Kalai-Smorodinsky leave " + (nothing.size() == 1 ? "it" : "them") +
          " out.";
+}
+
+std::string product_by_bounds_definition() {
+  return "Of the packages of R0 in which every bargaining party gains, one with the greatest product "
+         "of their gains. Other packages may attain the same.";
+}
+
+std::string sum_by_bounds_definition() {
+  return "Of the packages of R0, one in which the gains of the bargaining parties add up to most. "
+         "Other packages may attain the same.";
+}
+
+std::string optimum_words(const agree::Optimum& optimum) {
+  if (!optimum.bound) return "there is no such package";
+  const std::string bound = base::decimal_text(*optimum.bound);
+  if (!optimum.value) return "none was found yet, and none has more than " + bound;
+  const std::string value = base::decimal_text(*optimum.value);
+  return optimum.proved() ? value + ", and no package has more"
+                          : value + " in the best that was found; none has more than " + bound;
 }
 
 std::string no_sample_words(const agree::Sample& sample) {
