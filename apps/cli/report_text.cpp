@@ -98,13 +98,16 @@ std::string frontier_text(const model::Case& a_case, const ask::AgreeQuestion& q
 std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
   if (!answer.nash) return {};
   const agree::NashSolution& nash = *answer.nash;
-  std::string text =
-      "\nNash solution over R0 (" + ask::counted(nash.r0_packages, "package", "packages") +
-      " in which none of the " +
-      ask::counted(nash.bargaining.parties.size(), "bargaining party", "bargaining parties") +
-      " loses, at central weights)";
-  if (nash.unvisited > 0) text += " (bounded: the search was stopped)";
-  if (nash.sets.empty()) return text + ": none, " + ask::no_nash_words(nash) + ".\n";
+  std::string text = "\nNash solution over R0";
+  const bool stopped = nash.unvisited > 0;
+  if (nash.sets.empty()) {
+    return text + (stopped ? ": none found, " : ": none, ") + ask::no_nash_words(nash) + ".\n";
+  }
+  text += std::string(" (") + (stopped ? "at least " : "") +
+          ask::counted(nash.r0_packages, "package", "packages") + " in which none of the " +
+          ask::counted(nash.bargaining.parties.size(), "bargaining party", "bargaining parties") +
+          " loses, at central weights)";
+  if (stopped) text += " (bounded: the search was stopped)";
   text += "\n";
   for (const agree::NashSet& set : nash.sets) {
     std::vector<std::string> gaining;

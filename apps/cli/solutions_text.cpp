@@ -59,10 +59,12 @@ std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& an
   if (!answer.solutions) return {};
   const agree::Solutions& solutions = *answer.solutions;
   std::string text = "\nOther solutions over R0";
-  if (solutions.unvisited > 0) text += " (bounded: the search was stopped)";
+  const bool stopped = solutions.unvisited > 0;
   if (solutions.sets.front().packages == 0) {
-    return text + ": none, " + ask::no_solutions_words(a_case, solutions) + ".\n";
+    return text + (stopped ? ": none found, " : ": none, ") +
+           ask::no_solutions_words(a_case, solutions) + ".\n";
   }
+  if (stopped) text += " (bounded: the search was stopped)";
   text += ", for comparison; none of them says what is right\n";
   text += "  best gain of each in R0: " +
           gains_words(a_case, solutions.bargaining, solutions.best_gains) + "\n";

@@ -2,8 +2,10 @@
 #include "apps/cli/watch.h"
 
 #include <algorithm>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
+#include <sstream>
 #include <thread>
 
 #include <unistd.h>
@@ -23,6 +25,14 @@ extern "C" void on_interrupt(int signal) {
 }
 
 }  // namespace
+
+std::string progress_text(const base::Progress& reached) {
+  std::ostringstream text;
+  if (reached.share) text << std::lround(*reached.share * 100) << " % done, ";
+  if (reached.found) text << "so far " << *reached.found << ", ";
+  if (reached.bound) text << "at most " << *reached.bound << ", ";
+  return text.str();
+}
 
 Watch::Watch(const WorkLimits& limits)
     : limits_(limits), start_(Clock::now()), terminal_(isatty(STDERR_FILENO) == 1), shown_(start_) {
@@ -57,7 +67,7 @@ agree::SearchOptions Watch::search_options() {
 
 base::Control Watch::control() {
   base::Control control = control_until(deadline_);
-  if (terminal_) control.progress = [this](double share) { show(share); };
+  if (terminal_) control.progress = [this](const base::Progress& reached) { show(reached); };
   return control;
 }
 
@@ -74,15 +84,15 @@ base::Control Watch::control_until(std::optional<Clock::time_point> deadline) {
   return control;
 }
 
-void Watch::show(double share) {
+void Watch::show(const base::Progress& reached) {
   const auto now = Clock::now();
   const std::lock_guard lock(showing_);
   if (now - shown_ < std::chrono::milliseconds(200)) return;
   shown_ = now;
   line_open_ = true;
   static_cast<void>(
-      std::fprintf(stderr, "\r\033[K%3.0f %% of the packages, %.0f s (Ctrl-C keeps what is proved)",
-                   share * 100, seconds()));
+      std::fprintf(stderr, "\r\033[K%s%.0f s (Ctrl-C keeps what is proved)",
+                   progress_text(reached).c_str(), seconds()));
   static_cast<void>(std::fflush(stderr));
 }
 

@@ -70,7 +70,7 @@ std::optional<Optima> optima(const Problem& problem, const OptimumOptions& wante
   if (parties.empty()) return result;
   OptimumOptions over_r0 = wanted;
   over_r0.among = Among::r0;
-  result.sum = greatest_sum(problem, parties, over_r0, options.part(0.3));
+  result.sum = greatest_sum(problem, parties, over_r0, options.reporting_part(0.3));
   result.product = greatest_product(problem, parties, over_r0, options);
   return result;
 }

@@ -157,16 +157,14 @@ class OptimumSearch {
     }
     // The tangent plane touches where the best so far is; at first, the greatest sum is looked for.
     std::vector<Rational> centre(gains_.size(), 1);
-    std::optional<Rational> bound;
     for (bool settled = false;;) {
       around(*parts, centre, settled ? wanted_.steps : std::min(wanted_.steps, kCentreSteps));
-      if (!result_.bound || !bound || *result_.bound < *bound) bound = result_.bound;
       const bool improved = result_.value && result_.gains != centre;
       if (result_.bound == result_.value || control_.stopped() || (settled && !improved)) break;
       settled = !improved;
       if (improved) centre = result_.gains;
     }
-    result_.bound = bound;
+    result_.bound = proved_;
     return std::move(result_);
   }
 
@@ -213,6 +211,7 @@ class OptimumSearch {
         result_.value = worth;
         result_.package = package_of(space_, assignment);
         result_.gains = std::move(gains);
+        report();
       }
       wanted = next;
       return next;
@@ -226,10 +225,19 @@ class OptimumSearch {
     return unseen;
   }
 
+  void report() const {
+    const auto shown = [](const std::optional<Rational>& number) {
+      return number ? std::optional(base::approximate(*number)) : std::nullopt;
+    };
+    control_.report({.share = {}, .found = shown(result_.value), .bound = shown(proved_)});
+  }
+
   /// No package has more than the best found, or than what was not seen may have.
   void bound_by(const std::optional<Rational>& unseen) {
     result_.bound = result_.value;
     if (unseen && (!result_.bound || *unseen > *result_.bound)) result_.bound = unseen;
+    if (!result_.bound || !proved_ || *result_.bound < *proved_) proved_ = result_.bound;
+    report();
   }
 
   /// Looks for the greatest product where a linear sum tells that it may be: the tangent plane at
@@ -266,6 +274,7 @@ class OptimumSearch {
   Node known_ = trees::kEverything;
   std::vector<WeightedSum> gains_;
   Optimum result_;
+  std::optional<Rational> proved_;  ///< the least bound so far
 };
 
 /// What the search finds; nothing where it cannot be made, or is stopped before it begins.

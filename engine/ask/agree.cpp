@@ -94,7 +94,7 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
                          agree::Overrides overrides, const agree::SearchOptions& options) {
   ScopeAnswer result;
   // What is proved soonest comes first; where time is limited, each part has a share of it.
-  result.optima = optima(problem, options.part(0.3));
+  result.optima = optima(problem, options.reporting_part(0.3));
   if (!question.frontier.between.empty()) {
     result.frontier = agree::frontier(problem, question.frontier, options.part(0.4));
   }
