@@ -82,14 +82,15 @@ void add_solutions_json(const model::Case& a_case, const ask::AgreeQuestion& que
 }
 
 Json by_bounds_json(const model::Case& a_case, const std::optional<agree::Optima>& optima) {
-  if (!optima) return nullptr;
+  if (!optima || !optima->bargaining) return nullptr;
+  const agree::Bargaining& bargaining = *optima->bargaining;
   Json json;
-  json["bargaining"] = ids_json(a_case, optima->bargaining.parties);
-  json["left_out"] = ids_json(a_case, optima->bargaining.left_out);
-  json["nash"] = optimum_json(a_case, optima->bargaining, optima->product,
-                              ask::product_by_bounds_definition());
+  json["bargaining"] = ids_json(a_case, bargaining.parties);
+  json["left_out"] = ids_json(a_case, bargaining.left_out);
+  json["nash"] =
+      optimum_json(a_case, bargaining, optima->product, ask::product_by_bounds_definition());
   json["utilitarian"] =
-      optimum_json(a_case, optima->bargaining, optima->sum,
+      optimum_json(a_case, bargaining, optima->sum,
                    ask::sum_by_bounds_definition() + " " + ask::scales_sentence());
   return json;
 }

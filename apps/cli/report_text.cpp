@@ -109,6 +109,10 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
           " loses, at central weights)";
   if (stopped) text += " (bounded: the search was stopped)";
   text += "\n";
+  if (!nash.bargaining.left_out.empty()) {
+    text += "  not bargaining, since they stand above a party that does: " +
+            ask::party_names(a_case, nash.bargaining.left_out) + "\n";
+  }
   for (const agree::NashSet& set : nash.sets) {
     std::vector<std::string> gaining;
     for (const auto party : set.gaining) gaining.push_back(a_case.at(party).name);
@@ -120,7 +124,7 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
             base::decimal_text(set.product, 8) + ", attained by " +
             ask::counted(set.packages, "package", "packages") + "\n";
     for (std::size_t i = 0; i < set.ranked.size() && set.ranked_products[i] == set.product; ++i) {
-      text += "    " + ask::package_code(a_case, set.ranked[i]) + "\n";
+      text += "    " + solution_package_text(a_case, set.ranked[i]) + "\n";
     }
   }
   return text;
@@ -169,8 +173,8 @@ std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& quest
                       const ask::ScopeAnswer& answer) {
   if (answer.list.empty()) return {};
   const bool ordered = answer.list.front().rank.has_value();
-  std::string text = "\nPackages that pass (" + ask::certainty_words(question.frontier.certainty) +
-                     "), the first " + std::to_string(answer.list.size()) +
+  std::string text = "\nPackages that " + ask::certainty_phrase(question.frontier.certainty) +
+                     ", the first " + std::to_string(answer.list.size()) +
                      (ordered ? ":\n" : " as the options are written, in no order of merit:\n");
   for (const auto& listed : answer.list) {
     text += "  ";

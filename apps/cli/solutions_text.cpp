@@ -3,6 +3,7 @@
 
 #include "engine/ask/solution_words.h"
 #include "engine/ask/words.h"
+#include "engine/model/answer.h"
 
 namespace nemawashi::cli {
 namespace {
@@ -36,7 +37,7 @@ std::string solution_text(const model::Case& a_case, const agree::Solutions& sol
           ":\n";
   for (std::size_t i = 0; i < std::min(kMembersShown, set.members.size()); ++i) {
     const agree::SolutionMember& member = set.members[i];
-    text += "    " + ask::package_code(a_case, member.package) + "\n";
+    text += "    " + solution_package_text(a_case, member.package) + "\n";
     if (i > 0 && member.gains == set.members[i - 1].gains) continue;
     text += "      gains: " + gains_words(a_case, solutions.bargaining, member.gains) + "\n";
   }
@@ -49,11 +50,16 @@ std::string optimum_text(const model::Case& a_case, const agree::Bargaining& bar
   if (!optimum) return {};
   std::string text = "  " + definition + "\n    " + ask::optimum_words(*optimum) + "\n";
   if (!optimum->package) return text;
-  return text + "    " + ask::package_code(a_case, *optimum->package) + "\n      gains: " +
-         gains_words(a_case, bargaining, optimum->gains) + "\n";
+  return text + "    " + solution_package_text(a_case, *optimum->package) +
+         "\n      gains: " + gains_words(a_case, bargaining, optimum->gains) + "\n";
 }
 
 }  // namespace
+
+std::string solution_package_text(const model::Case& a_case, const model::Package& package) {
+  return ask::package_code(a_case, package) +
+         (model::is_wanted(a_case, package) ? "" : " (leaves the question open)");
+}
 
 std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
   if (!answer.solutions) return {};
@@ -77,11 +83,12 @@ std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& an
 std::string optima_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
   if (!answer.optima || (!answer.optima->product && !answer.optima->sum)) return {};
   const agree::Optima& optima = *answer.optima;
-  return "\nBy bounds alone, at central weights, since not all packages were compared; bargaining: " +
-         ask::party_names(a_case, optima.bargaining.parties) + "\n" +
-         optimum_text(a_case, optima.bargaining, ask::product_by_bounds_definition(),
+  return "\nBy bounds alone, at central weights, since not all packages were compared; "
+         "bargaining: " +
+         ask::party_names(a_case, optima.bargaining->parties) + "\n" +
+         optimum_text(a_case, *optima.bargaining, ask::product_by_bounds_definition(),
                       optima.product) +
-         optimum_text(a_case, optima.bargaining,
+         optimum_text(a_case, *optima.bargaining,
                       ask::sum_by_bounds_definition() + " " + ask::scales_sentence(), optima.sum);
 }
 

@@ -8,6 +8,9 @@
 
 namespace nemawashi::cli {
 
+/// The package's code, and whether it leaves the question open.
+std::string solution_package_text(const model::Case& a_case, const model::Package& package);
+
 std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& answer);
 
 /// What is known by bounds alone, where the two above were stopped.

@@ -2,6 +2,7 @@
 #include "apps/cli/watch.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <csignal>
 #include <cstdio>
@@ -13,14 +14,18 @@
 namespace nemawashi::cli {
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+/// Set by the handler, read by every thread that searches.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+constexpr double kLongest = 1e9;  ///< seconds; longer limits are as good as this one
 
 /// Of a decision diagram, with its tables and with what algorithms keep beside it (measured:
 /// 4,000,000 nodes took 200 MB).
 constexpr std::size_t kBytesPerNode = 50;
 
 extern "C" void on_interrupt(int signal) {
-  interrupted = 1;
+  interrupted = true;
   static_cast<void>(std::signal(signal, SIG_DFL));
 }
 
@@ -38,9 +43,9 @@ Watch::Watch(const WorkLimits& limits)
     : limits_(limits), start_(Clock::now()), terminal_(isatty(STDERR_FILENO) == 1), shown_(start_) {
   if (limits.seconds) {
     deadline_ = start_ + std::chrono::duration_cast<Clock::duration>(
-                             std::chrono::duration<double>(*limits.seconds));
+                             std::chrono::duration<double>(std::min(*limits.seconds, kLongest)));
   }
-  interrupted = 0;
+  interrupted = false;
   static_cast<void>(std::signal(SIGINT, on_interrupt));
 }
 
@@ -59,7 +64,7 @@ agree::SearchOptions Watch::search_options() {
   options.threads = limits_.threads.value_or(std::max(1U, std::thread::hardware_concurrency()));
   if (limits_.megabytes) {
     options.nodes_per_block =
-        std::max<std::size_t>(1000, *limits_.megabytes * 1'000'000 / kBytesPerNode /
+        std::max<std::size_t>(1000, *limits_.megabytes * (1'000'000 / kBytesPerNode) /
                                         std::max<std::size_t>(1, options.threads));
   }
   return options;
@@ -73,7 +78,7 @@ base::Control Watch::control() {
 
 base::Control Watch::control_until(std::optional<Clock::time_point> deadline) {
   base::Control control;
-  control.stop = [deadline] { return interrupted != 0 || (deadline && Clock::now() >= *deadline); };
+  control.stop = [deadline] { return interrupted || (deadline && Clock::now() >= *deadline); };
   if (deadline) {
     control.with_share = [this, deadline](double share) {
       const auto now = Clock::now();
@@ -90,9 +95,8 @@ void Watch::show(const base::Progress& reached) {
   if (now - shown_ < std::chrono::milliseconds(200)) return;
   shown_ = now;
   line_open_ = true;
-  static_cast<void>(
-      std::fprintf(stderr, "\r\033[K%s%.0f s (Ctrl-C keeps what is proved)",
-                   progress_text(reached).c_str(), seconds()));
+  static_cast<void>(std::fprintf(stderr, "\r\033[K%s%.0f s (Ctrl-C keeps what is proved)",
+                                 progress_text(reached).c_str(), seconds()));
   static_cast<void>(std::fflush(stderr));
 }
 

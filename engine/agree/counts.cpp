@@ -62,6 +62,7 @@ void add_block(const Block& block, Counts& sum) {
 }
 
 void add_unvisited(const Integer& packages, Counts& sum) {
+  sum.unvisited += packages;
   add(packages, sum.packages.all);
   sum.packages.inside_question.most += packages;
   for_each_count(sum, [&](BoundedCount& count) { count.most += packages; });
@@ -108,8 +109,7 @@ SearchOptions reporting_counts(const Problem& problem, const SearchOptions& opti
 
 Counts counts(const Problem& problem, const SearchOptions& options) {
   Counts sum;
-  add_unvisited(for_each_block(problem,
-                               reporting_counts(problem, options.reporting_part(0.7), sum),
+  add_unvisited(for_each_block(problem, reporting_counts(problem, options.reporting_part(0.7), sum),
                                [&](const Block& block) { add_block(block, sum); }),
                 sum);
   if (!sum.exact()) bound_by_feasible(problem, options.part(1), sum);

@@ -64,9 +64,10 @@ std::optional<Optima> optima(const Problem& problem, const OptimumOptions& wante
   const auto ratifiable = ratifiable_in(problem, problem.scope, wanted, options);
   if (!ratifiable) return std::nullopt;
   const auto asked = asked_parties(problem, *ratifiable, wanted, options);
-  if (!asked) return std::nullopt;
-  Optima result{bargaining_of(problem.a_case, *asked), {}, {}, *ratifiable};
-  const auto& parties = result.bargaining.parties;
+  Optima result{{}, {}, {}, *ratifiable};
+  if (!asked) return result;
+  result.bargaining = bargaining_of(problem.a_case, *asked);
+  const auto& parties = result.bargaining->parties;
   if (parties.empty()) return result;
   OptimumOptions over_r0 = wanted;
   over_r0.among = Among::r0;

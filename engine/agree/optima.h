@@ -8,7 +8,8 @@
 namespace nemawashi::agree {
 
 struct Optima {
-  Bargaining bargaining;  ///< nobody: the parts below are nothing
+  /// Nothing: not found out. Then, and where nobody bargains, the product and the sum are nothing.
+  std::optional<Bargaining> bargaining;
   /// The Nash product, among packages in which every bargaining party gains.
   std::optional<Optimum> product;
   /// The utilitarian sum, over R0.
@@ -18,8 +19,8 @@ struct Optima {
   bool proved() const { return product && product->proved() && sum && sum->proved(); }
 };
 
-/// Cost: a search for each way in which gates are asked, and two more. Nothing where it was not
-/// found out who bargains: stopped, or beyond the limits of `wanted`.
+/// Cost: a search for each way in which gates are asked, and two more. Nothing where not even one
+/// package, or that there is none, was found: stopped, or beyond the limits of `wanted`.
 std::optional<Optima> optima(const Problem& problem, const OptimumOptions& wanted,
                              const SearchOptions& options);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <new>
 
 #include "engine/model/levels.h"
 #include "engine/trees/constrained.h"
@@ -89,17 +90,23 @@ class Parts {
     given_up_.worth_failed[party.value] = !reaches;
   }
 
-  /// All others reach their worth, before and after.
+  /// All others reach their worth, before and after. Consent alone is asked, which never falls with
+  /// more parties; where gains are known may.
   bool nothing_passes_without(PartyIndex party) {
     set(party, false);
-    const bool nothing = passing() == trees::kNothing;
+    const bool nothing = consenting() == trees::kNothing;
     set(party, true);
     return nothing;
   }
 
   /// Where the consent rule holds, if only the parties of the coalition reach their worth.
+  Node consenting() {
+    return regions_.all_of({feasible_, regions_.consent(Certainty::central, given_up_)});
+  }
+
+  /// The same, where what the coalition gains is known.
   Node passing() {
-    std::vector<Node> all = {feasible_, regions_.consent(Certainty::central, given_up_)};
+    std::vector<Node> all = {consenting()};
     for (const PartyIndex party : parties_) {
       if (given_up_.worth[party.value]) all.push_back(regions_.known(party));
     }
@@ -147,7 +154,24 @@ class OptimumSearch {
     }
   }
 
-  std::optional<Optimum> product() {
+  std::optional<Optimum> product() { return ended_early_or(&OptimumSearch::whole_product); }
+  std::optional<Optimum> sum() { return ended_early_or(&OptimumSearch::whole_sum); }
+
+ private:
+  /// Where a search cannot be made, or is stopped before it begins, what earlier ones proved stays.
+  std::optional<Optimum> ended_early_or(std::optional<Optimum> (OptimumSearch::*whole)()) {
+    try {
+      return (this->*whole)();
+    } catch (const trees::NodeLimitReached&) {
+    } catch (const trees::WorkStopped&) {
+    } catch (const std::bad_alloc&) {
+    }
+    if (!proved_) return std::nullopt;
+    result_.bound = proved_;
+    return std::move(result_);
+  }
+
+  std::optional<Optimum> whole_product() {
     auto parts = parts_.found(bargaining_, wanted_.coalitions);
     if (!parts) return std::nullopt;
     for (Part& part : *parts) {
@@ -168,7 +192,7 @@ class OptimumSearch {
     return std::move(result_);
   }
 
-  std::optional<Optimum> sum() {
+  std::optional<Optimum> whole_sum() {
     const auto parts = parts_.found(
         wanted_.among == Among::r0 ? bargaining_ : std::vector<PartyIndex>{}, wanted_.coalitions);
     if (!parts) return std::nullopt;
@@ -182,7 +206,6 @@ class OptimumSearch {
     return std::move(result_);
   }
 
- private:
   /// What an assignment is worth, and the least objective that is wanted from then on.
   using Value = std::function<std::pair<Rational, Rational>(const std::vector<Rational>& gains,
                                                             const Rational& objective)>;
@@ -226,6 +249,7 @@ class OptimumSearch {
   }
 
   void report() const {
+    if (gains_.empty()) return;
     const auto shown = [](const std::optional<Rational>& number) {
       return number ? std::optional(base::approximate(*number)) : std::nullopt;
     };

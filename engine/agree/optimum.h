@@ -6,8 +6,8 @@
 // R is the union, over coalitions, of the packages in which the parties of the coalition reach
 // their worth and the consent rule holds even if no other party does. Rules are monotone, so only
 // coalitions count of which no part suffices for the same packages; a party without which nothing
-// passes is in all of them. Each is searched by itself, the most promising first, for what is better
-// than the best so far. At central weights, over R_central or, in it, R0 (bargaining.h).
+// passes is in all of them. Each is searched by itself, the most promising first, for what is
+// better than the best so far. At central weights, over R_central or, in it, R0 (bargaining.h).
 #pragma once
 
 #include "engine/agree/bargaining.h"

@@ -33,8 +33,8 @@ std::string gains_nothing_words(const model::Case& a_case, const agree::Solution
 std::string product_by_bounds_definition();
 std::string sum_by_bounds_definition();
 
-/// "0.31, and none has more", "0.31 was found, and none has more than 0.4", .., as part of a
-/// sentence.
+/// "0.31, and no such package has more", "0.31 in the best that was found; none has more than 0.4",
+/// .., as part of a sentence. Bounds are rounded up.
 std::string optimum_words(const agree::Optimum& optimum);
 
 /// Why nothing was drawn, as part of a sentence; else nothing.

@@ -124,10 +124,10 @@ class BoxGraph {
     return result;
   }
 
-  /// A bound on what boxes of the set that meet in common give to one sum: they are put into classes
-  /// of which no two meet, and each class gives its greatest gain at most. Calls `lead(box, gain)`
-  /// for the box with the greatest gain of each class, and what it has over the second: without that
-  /// box the bound is so much lower.
+  /// A bound on what boxes of the set that meet in common give to one sum: they are put into
+  /// classes of which no two meet, and each class gives its greatest gain at most. Calls `lead(box,
+  /// gain)` for the box with the greatest gain of each class, and what it has over the second:
+  /// without that box the bound is so much lower.
   template <class Lead>
   std::int64_t bound(const BoxSet& set, std::size_t sum, const Lead& lead) const {
     BoxSet left = set;

@@ -3,22 +3,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace nemawashi::trees {
 namespace {
 
+static_assert(std::numeric_limits<float>::is_iec559);  // Beyond its range a number is infinite.
+
 constexpr std::size_t kStrong = 256;
 constexpr std::size_t kLanes = 4;
-/// One entry of each of several strong rows, and whether it is greater: as long as a vector of every
-/// 64-bit processor, since compilers take longer ones apart, number by number.
+/// One entry of each of several strong rows, and whether it is greater: as long as a vector of
+/// every 64-bit processor, since compilers take longer ones apart, number by number.
 using Lanes [[gnu::vector_size(kLanes * sizeof(float))]] = float;
 using Greater [[gnu::vector_size(kLanes * sizeof(float))]] = std::int32_t;
 /// So many of these are compared before one looks at what was found.
 constexpr std::size_t kAtATime = 4;
 
 /// The rows whose entries, each as a share of its column's range, add up to most; the first most.
-/// Which rows are strong costs time alone, so sums of doubles will do.
+/// Which rows are strong costs time alone, so sums of floats will do.
 std::vector<std::uint32_t> strong_rows(const std::vector<float>& rough, std::size_t width) {
   const std::size_t count = rough.size() / width;
   std::vector<float> scores(count);

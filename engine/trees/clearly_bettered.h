@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which of many vectors a few strong ones better, seen from their numbers as floats alone: rounding
-// never turns the order of two numbers round, so that an entry whose float is greater is greater. What this leaves is few where much is bettered, and only that needs exact comparison. The filter
-// of Bentley, Clarkson and Levine 1993 with several vectors at a time. Cost: vectors x strong ones x
-// entries at most, many at a time.
+// never turns the order of two numbers round, so that an entry whose float is greater is greater.
+// What this leaves is few where much is bettered, and only that needs exact comparison. The filter
+// of Bentley, Clarkson and Levine 1993 with several vectors at a time. Cost: vectors x strong ones
+// x entries at most, many at a time.
 #pragma once
 
 #include <cstddef>

@@ -10,8 +10,8 @@ namespace nemawashi::trees {
 namespace {
 
 constexpr std::size_t kLanes = 4;
-/// One entry of each of several rows: as long as a vector of every 64-bit processor, since compilers
-/// take longer ones apart, number by number.
+/// One entry of each of several rows: as long as a vector of every 64-bit processor, since
+/// compilers take longer ones apart, number by number.
 using Lanes [[gnu::vector_size(kLanes * sizeof(std::int32_t))]] = std::int32_t;
 constexpr std::size_t kLanesOfLeaf = 4;
 constexpr std::size_t kRowsOfLeaf = kLanes * kLanesOfLeaf;

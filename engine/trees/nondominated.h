@@ -3,12 +3,12 @@
 //
 // After sorting by falling entries only an earlier vector can better a later one. One or two
 // entries: one sweep; three: a sweep with a staircase of the last two (both Kung, Luccio and
-// Preparata 1975). More: a few strong vectors drop most of the rest (clearly_bettered.h), then a k-d
-// tree of what is left, with the greatest and least entries of each part, is asked for each vector whether another
-// is at least as good (Bentley 1975; parts and bounds as in the ND-tree of Jaszkiewicz and Lust
-// 2018); leaves are compared many rows at a time. Cost: n log n up to three entries; else n times
-// what a question visits, which the tests of the parts keep far below n but which grows with the
-// entries towards n (bench/README.md).
+// Preparata 1975). More: a few strong vectors drop most of the rest (clearly_bettered.h), then a
+// k-d tree of what is left, with the greatest and least entries of each part, is asked for each
+// vector whether another is at least as good (Bentley 1975; parts and bounds as in the ND-tree of
+// Jaszkiewicz and Lust 2018); leaves are compared many rows at a time. Cost: n log n up to three
+// entries; else n times what a question visits, which the tests of the parts keep far below n but
+// which grows with the entries towards n (bench/README.md).
 #pragma once
 
 #include <algorithm>
