@@ -176,6 +176,7 @@ Json solutions_json(const model::Case& a_case, const ask::AgreeQuestion& questio
   json["reasons"] = Json::object();
   if (json["nash"].is_null()) json["reasons"]["nash"] = no_nash_reason(answer.nash);
   add_solutions_json(a_case, question, answer.solutions, json);
+  json["by_bounds"] = by_bounds_json(a_case, answer.optima);
   return json;
 }
 
@@ -211,14 +212,12 @@ Json with_overrides_json(const model::Case& a_case, const ask::AgreeAnswer& answ
 
 Json proof_json(const ask::AgreeAnswer& answer) {
   const bool exact = answer.complete;
-  // What is not visited widens every count alike.
-  const agree::BoundedCount& feasible = answer.without.counts.feasible.all;
   Json json;
   json["status"] = exact ? "exact" : "bounded";
   json["method"] = exact ? "Decision diagrams over all packages, in exact numbers; none is sampled."
                          : "Decision diagrams, in exact numbers, stopped early: what was not "
                            "visited widens the bounds.";
-  json["unvisited"] = Integer(feasible.most - feasible.least).get_str();
+  json["unvisited"] = answer.without.counts.unvisited.get_str();
   return json;
 }
 

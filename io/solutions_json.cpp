@@ -52,6 +52,19 @@ Json solution_json(const model::Case& a_case, const ask::AgreeQuestion& question
   return json;
 }
 
+Json optimum_json(const model::Case& a_case, const agree::Bargaining& bargaining,
+                  const std::optional<agree::Optimum>& optimum, const std::string& definition) {
+  if (!optimum) return nullptr;
+  Json json;
+  json["value"] = number_json(optimum->value);
+  json["bound"] = number_json(optimum->bound);
+  json["proved"] = optimum->proved();
+  json["package"] = optimum->package ? package_json(a_case, *optimum->package) : Json(nullptr);
+  json["gains"] = gains_json(a_case, bargaining, optimum->gains);
+  json["definition"] = definition;
+  return json;
+}
+
 }  // namespace
 
 void add_solutions_json(const model::Case& a_case, const ask::AgreeQuestion& question,
@@ -66,6 +79,20 @@ void add_solutions_json(const model::Case& a_case, const ask::AgreeQuestion& que
                                ? base::sentence(ask::no_solutions_words(a_case, *solutions))
                                : "The case states no interests, so there are no gains to compare.";
   }
+}
+
+Json by_bounds_json(const model::Case& a_case, const std::optional<agree::Optima>& optima) {
+  if (!optima || !optima->bargaining) return nullptr;
+  const agree::Bargaining& bargaining = *optima->bargaining;
+  Json json;
+  json["bargaining"] = ids_json(a_case, bargaining.parties);
+  json["left_out"] = ids_json(a_case, bargaining.left_out);
+  json["nash"] =
+      optimum_json(a_case, bargaining, optima->product, ask::product_by_bounds_definition());
+  json["utilitarian"] =
+      optimum_json(a_case, bargaining, optima->sum,
+                   ask::sum_by_bounds_definition() + " " + ask::scales_sentence());
+  return json;
 }
 
 Json sample_json(const model::Case& a_case, const model::Reading& reading,

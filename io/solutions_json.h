@@ -10,6 +10,9 @@ namespace nemawashi::io {
 void add_solutions_json(const model::Case& a_case, const ask::AgreeQuestion& question,
                         const std::optional<agree::Solutions>& solutions, Json& json);
 
+/// What is known by bounds alone; null if nothing is.
+Json by_bounds_json(const model::Case& a_case, const std::optional<agree::Optima>& optima);
+
 /// Null unless asked for.
 Json sample_json(const model::Case& a_case, const model::Reading& reading,
                  const std::optional<agree::Sample>& sample);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The greatest sum and product of gains by bounds, on random cases: those of the list of all
 // packages; and where the search ends early, bounds on them.
-#include "engine/agree/optimum.h"
-
 #include <algorithm>
 #include <optional>
 
 #include <gtest/gtest.h>
 
+#include "engine/agree/optima.h"
 #include "tests/trial.h"
 
 namespace nemawashi::tests {
@@ -85,7 +84,10 @@ void expect_right(const Find& find, const Value& value) {
       ASSERT_TRUE(early);
       if (!early->proved()) ++ended_early;
       EXPECT_TRUE(!greatest || (early->bound && *early->bound >= *greatest));
-      EXPECT_TRUE(!early->value || *early->value <= *greatest);
+      if (!early->value) continue;
+      ASSERT_TRUE(greatest);
+      EXPECT_LE(*early->value, *greatest);
+      expect_attained(trial.truth, parties, *early);
     }
   });
   EXPECT_GT(passing, number_of_cases() / 20);
@@ -104,6 +106,48 @@ TEST(Optimum, OfTheProductIsThatOfTheList) {
         return agree::greatest_product(problem, parties, wanted, {});
       },
       product_of);
+}
+
+/// The sum or product over R0 of what bargains; nothing where a gain is negative.
+std::optional<Rational> willing(const Vector& gains,
+                                std::optional<Rational> (*value)(const Vector&)) {
+  const bool all = std::all_of(gains.begin(), gains.end(), [](const auto& g) { return g >= 0; });
+  return all ? value(gains) : std::nullopt;
+}
+
+TEST(Optimum, OverR0IsThatOfTheListAndOfThoseWhoBargain) {
+  std::size_t compared = 0;
+  for_each_trial<Trial>(1, [&](Trial& trial) {
+    const auto found = agree::optima(trial.problem, {}, {});
+    ASSERT_TRUE(found);
+    const auto bargaining = agree::default_bargaining(trial.problem, {});
+    ASSERT_TRUE(found->bargaining);
+    EXPECT_EQ(found->bargaining->parties, bargaining.parties);
+    EXPECT_EQ(found->bargaining->left_out, bargaining.left_out);
+    const bool some = std::any_of(trial.truth.packages.begin(), trial.truth.packages.end(),
+                                  [](const auto& package) { return package.ratifiable(1); });
+    EXPECT_EQ(found->ratifiable.has_value(), some);
+    EXPECT_EQ(found->sum.has_value(), !bargaining.parties.empty());
+    if (!found->sum) return;
+    ++compared;
+    const auto greatest = [&](std::optional<Rational> (*value)(const Vector&)) {
+      return true_greatest(trial.truth, bargaining.parties,
+                           [&](const Vector& gains) { return willing(gains, value); });
+    };
+    EXPECT_EQ(found->sum->value, greatest(sum_of));
+    EXPECT_EQ(found->product->value, greatest(product_of));
+    EXPECT_TRUE(found->proved());
+    if (found->sum->package) expect_attained(trial.truth, bargaining.parties, *found->sum);
+  });
+  EXPECT_GT(compared, number_of_cases() / 10);
+}
+
+TEST(Optimum, WithoutAStepWhoeverIsSaidToBargainDoes) {
+  for_each_trial<Trial>(4, [&](Trial& trial) {
+    const auto early = agree::optima(trial.problem, {.steps = 0}, {});
+    if (!early || !early->bargaining) return;
+    EXPECT_EQ(early->bargaining->parties, agree::default_bargaining(trial.problem, {}).parties);
+  });
 }
 
 TEST(Optimum, BeyondItsLimitsNothingIsSaid) {

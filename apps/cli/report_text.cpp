@@ -98,14 +98,21 @@ std::string frontier_text(const model::Case& a_case, const ask::AgreeQuestion& q
 std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
   if (!answer.nash) return {};
   const agree::NashSolution& nash = *answer.nash;
-  std::string text =
-      "\nNash solution over R0 (" + ask::counted(nash.r0_packages, "package", "packages") +
-      " in which none of the " +
-      ask::counted(nash.bargaining.parties.size(), "bargaining party", "bargaining parties") +
-      " loses, at central weights)";
-  if (nash.unvisited > 0) text += " (bounded: the search was stopped)";
-  if (nash.sets.empty()) return text + ": none, " + ask::no_nash_words(nash) + ".\n";
+  std::string text = "\nNash solution over R0";
+  const bool stopped = nash.unvisited > 0;
+  if (nash.sets.empty()) {
+    return text + (stopped ? ": none found, " : ": none, ") + ask::no_nash_words(nash) + ".\n";
+  }
+  text += std::string(" (") + (stopped ? "at least " : "") +
+          ask::counted(nash.r0_packages, "package", "packages") + " in which none of the " +
+          ask::counted(nash.bargaining.parties.size(), "bargaining party", "bargaining parties") +
+          " loses, at central weights)";
+  if (stopped) text += " (bounded: the search was stopped)";
   text += "\n";
+  if (!nash.bargaining.left_out.empty()) {
+    text += "  not bargaining, since they stand above a party that does: " +
+            ask::party_names(a_case, nash.bargaining.left_out) + "\n";
+  }
   for (const agree::NashSet& set : nash.sets) {
     std::vector<std::string> gaining;
     for (const auto party : set.gaining) gaining.push_back(a_case.at(party).name);
@@ -117,7 +124,7 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
             base::decimal_text(set.product, 8) + ", attained by " +
             ask::counted(set.packages, "package", "packages") + "\n";
     for (std::size_t i = 0; i < set.ranked.size() && set.ranked_products[i] == set.product; ++i) {
-      text += "    " + ask::package_code(a_case, set.ranked[i]) + "\n";
+      text += "    " + solution_package_text(a_case, set.ranked[i]) + "\n";
     }
   }
   return text;
@@ -166,8 +173,8 @@ std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& quest
                       const ask::ScopeAnswer& answer) {
   if (answer.list.empty()) return {};
   const bool ordered = answer.list.front().rank.has_value();
-  std::string text = "\nPackages that pass (" + ask::certainty_words(question.frontier.certainty) +
-                     "), the first " + std::to_string(answer.list.size()) +
+  std::string text = "\nPackages that " + ask::certainty_phrase(question.frontier.certainty) +
+                     ", the first " + std::to_string(answer.list.size()) +
                      (ordered ? ":\n" : " as the options are written, in no order of merit:\n");
   for (const auto& listed : answer.list) {
     text += "  ";
@@ -195,7 +202,7 @@ std::string readings_text(const model::Case& a_case, const agree::PackageReport&
 std::string scope_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                        const ask::ScopeAnswer& answer) {
   return nearest_text(a_case, question, answer.nearest) + frontier_text(a_case, question, answer) +
-         nash_text(a_case, answer) + solutions_text(a_case, answer) +
+         nash_text(a_case, answer) + solutions_text(a_case, answer) + optima_text(a_case, answer) +
          adjusted_winner_text(a_case, answer) + list_text(a_case, question, answer) +
          sample_text(a_case, answer);
 }

@@ -3,6 +3,7 @@
 
 #include "engine/ask/solution_words.h"
 #include "engine/ask/words.h"
+#include "engine/model/answer.h"
 
 namespace nemawashi::cli {
 namespace {
@@ -36,23 +37,40 @@ std::string solution_text(const model::Case& a_case, const agree::Solutions& sol
           ":\n";
   for (std::size_t i = 0; i < std::min(kMembersShown, set.members.size()); ++i) {
     const agree::SolutionMember& member = set.members[i];
-    text += "    " + ask::package_code(a_case, member.package) + "\n";
+    text += "    " + solution_package_text(a_case, member.package) + "\n";
     if (i > 0 && member.gains == set.members[i - 1].gains) continue;
     text += "      gains: " + gains_words(a_case, solutions.bargaining, member.gains) + "\n";
   }
   return text;
 }
 
+std::string optimum_text(const model::Case& a_case, const agree::Bargaining& bargaining,
+                         const std::string& definition,
+                         const std::optional<agree::Optimum>& optimum) {
+  if (!optimum) return {};
+  std::string text = "  " + definition + "\n    " + ask::optimum_words(*optimum) + "\n";
+  if (!optimum->package) return text;
+  return text + "    " + solution_package_text(a_case, *optimum->package) +
+         "\n      gains: " + gains_words(a_case, bargaining, optimum->gains) + "\n";
+}
+
 }  // namespace
+
+std::string solution_package_text(const model::Case& a_case, const model::Package& package) {
+  return ask::package_code(a_case, package) +
+         (model::is_wanted(a_case, package) ? "" : " (leaves the question open)");
+}
 
 std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
   if (!answer.solutions) return {};
   const agree::Solutions& solutions = *answer.solutions;
   std::string text = "\nOther solutions over R0";
-  if (solutions.unvisited > 0) text += " (bounded: the search was stopped)";
+  const bool stopped = solutions.unvisited > 0;
   if (solutions.sets.front().packages == 0) {
-    return text + ": none, " + ask::no_solutions_words(a_case, solutions) + ".\n";
+    return text + (stopped ? ": none found, " : ": none, ") +
+           ask::no_solutions_words(a_case, solutions) + ".\n";
   }
+  if (stopped) text += " (bounded: the search was stopped)";
   text += ", for comparison; none of them says what is right\n";
   text += "  best gain of each in R0: " +
           gains_words(a_case, solutions.bargaining, solutions.best_gains) + "\n";
@@ -60,6 +78,18 @@ std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& an
   if (!nothing.empty()) text += "  " + nothing + "\n";
   for (const auto solution : agree::kSolutions) text += solution_text(a_case, solutions, solution);
   return text;
+}
+
+std::string optima_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {
+  if (!answer.optima || (!answer.optima->product && !answer.optima->sum)) return {};
+  const agree::Optima& optima = *answer.optima;
+  return "\nBy bounds alone, at central weights, since not all packages were compared; "
+         "bargaining: " +
+         ask::party_names(a_case, optima.bargaining->parties) + "\n" +
+         optimum_text(a_case, *optima.bargaining, ask::product_by_bounds_definition(),
+                      optima.product) +
+         optimum_text(a_case, *optima.bargaining,
+                      ask::sum_by_bounds_definition() + " " + ask::scales_sentence(), optima.sum);
 }
 
 std::string sample_text(const model::Case& a_case, const ask::ScopeAnswer& answer) {

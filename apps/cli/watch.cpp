@@ -2,8 +2,11 @@
 #include "apps/cli/watch.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
+#include <sstream>
 #include <thread>
 
 #include <unistd.h>
@@ -11,26 +14,38 @@
 namespace nemawashi::cli {
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+/// Set by the handler, read by every thread that searches.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+constexpr double kLongest = 1e9;  ///< seconds; longer limits are as good as this one
 
 /// Of a decision diagram, with its tables and with what algorithms keep beside it (measured:
 /// 4,000,000 nodes took 200 MB).
 constexpr std::size_t kBytesPerNode = 50;
 
 extern "C" void on_interrupt(int signal) {
-  interrupted = 1;
+  interrupted = true;
   static_cast<void>(std::signal(signal, SIG_DFL));
 }
 
 }  // namespace
 
+std::string progress_text(const base::Progress& reached) {
+  std::ostringstream text;
+  if (reached.share) text << std::lround(*reached.share * 100) << " % done, ";
+  if (reached.found) text << "so far " << *reached.found << ", ";
+  if (reached.bound) text << "at most " << *reached.bound << ", ";
+  return text.str();
+}
+
 Watch::Watch(const WorkLimits& limits)
     : limits_(limits), start_(Clock::now()), terminal_(isatty(STDERR_FILENO) == 1), shown_(start_) {
   if (limits.seconds) {
     deadline_ = start_ + std::chrono::duration_cast<Clock::duration>(
-                             std::chrono::duration<double>(*limits.seconds));
+                             std::chrono::duration<double>(std::min(*limits.seconds, kLongest)));
   }
-  interrupted = 0;
+  interrupted = false;
   static_cast<void>(std::signal(SIGINT, on_interrupt));
 }
 
@@ -49,7 +64,7 @@ agree::SearchOptions Watch::search_options() {
   options.threads = limits_.threads.value_or(std::max(1U, std::thread::hardware_concurrency()));
   if (limits_.megabytes) {
     options.nodes_per_block =
-        std::max<std::size_t>(1000, *limits_.megabytes * 1'000'000 / kBytesPerNode /
+        std::max<std::size_t>(1000, *limits_.megabytes * (1'000'000 / kBytesPerNode) /
                                         std::max<std::size_t>(1, options.threads));
   }
   return options;
@@ -57,13 +72,13 @@ agree::SearchOptions Watch::search_options() {
 
 base::Control Watch::control() {
   base::Control control = control_until(deadline_);
-  if (terminal_) control.progress = [this](double share) { show(share); };
+  if (terminal_) control.progress = [this](const base::Progress& reached) { show(reached); };
   return control;
 }
 
 base::Control Watch::control_until(std::optional<Clock::time_point> deadline) {
   base::Control control;
-  control.stop = [deadline] { return interrupted != 0 || (deadline && Clock::now() >= *deadline); };
+  control.stop = [deadline] { return interrupted || (deadline && Clock::now() >= *deadline); };
   if (deadline) {
     control.with_share = [this, deadline](double share) {
       const auto now = Clock::now();
@@ -74,15 +89,14 @@ base::Control Watch::control_until(std::optional<Clock::time_point> deadline) {
   return control;
 }
 
-void Watch::show(double share) {
+void Watch::show(const base::Progress& reached) {
   const auto now = Clock::now();
   const std::lock_guard lock(showing_);
   if (now - shown_ < std::chrono::milliseconds(200)) return;
   shown_ = now;
   line_open_ = true;
-  static_cast<void>(
-      std::fprintf(stderr, "\r\033[K%3.0f %% of the packages, %.0f s (Ctrl-C keeps what is proved)",
-                   share * 100, seconds()));
+  static_cast<void>(std::fprintf(stderr, "\r\033[K%s%.0f s (Ctrl-C keeps what is proved)",
+                                 progress_text(reached).c_str(), seconds()));
   static_cast<void>(std::fflush(stderr));
 }
 

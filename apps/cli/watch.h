@@ -5,6 +5,7 @@
 #include <chrono>
 #include <mutex>
 #include <optional>
+#include <string>
 
 #include "engine/agree/search.h"
 
@@ -16,6 +17,9 @@ struct WorkLimits {
   std::optional<std::size_t> megabytes;  ///< of what searches keep; about, and beside the rest
   std::optional<std::size_t> threads;    ///< nothing: as many as the machine has
 };
+
+/// "37 % done, so far 1200, at most 9e+12, ": what of it is known.
+std::string progress_text(const base::Progress& reached);
 
 /// Watches one command. The first Ctrl-C asks the work to stop and keep what is proved; a second
 /// one ends the program. Progress is shown on standard error, only if it is a terminal.
@@ -36,7 +40,7 @@ class Watch {
  private:
   using Clock = std::chrono::steady_clock;
   base::Control control_until(std::optional<Clock::time_point> deadline);
-  void show(double share);
+  void show(const base::Progress& reached);
 
   WorkLimits limits_;
   Clock::time_point start_;

@@ -27,6 +27,19 @@ std::vector<PartyIndex> parties_with_interests(const model::Case& a_case) {
   return result;
 }
 
+Bargaining bargaining_of(const model::Case& a_case, const std::vector<bool>& asked) {
+  Bargaining result;
+  for (std::size_t p = 0; p < asked.size(); ++p) {
+    if (!asked[p]) continue;
+    bool above_another = false;
+    for (std::size_t q = 0; q < asked.size(); ++q) {
+      above_another = above_another || (asked[q] && is_above(a_case, PartyIndex(p), PartyIndex(q)));
+    }
+    (above_another ? result.left_out : result.parties).emplace_back(p);
+  }
+  return result;
+}
+
 Bargaining default_bargaining(const Problem& problem, const SearchOptions& options) {
   const model::Case& a_case = problem.a_case;
   std::vector<bool> asked(a_case.parties.size());
@@ -40,16 +53,7 @@ Bargaining default_bargaining(const Problem& problem, const SearchOptions& optio
       asked[gate.party.value] = held != trees::kNothing;
     }
   });
-  Bargaining result;
-  for (std::size_t p = 0; p < asked.size(); ++p) {
-    if (!asked[p]) continue;
-    bool above_another = false;
-    for (std::size_t q = 0; q < asked.size(); ++q) {
-      above_another = above_another || (asked[q] && is_above(a_case, PartyIndex(p), PartyIndex(q)));
-    }
-    (above_another ? result.left_out : result.parties).emplace_back(p);
-  }
-  return result;
+  return bargaining_of(a_case, asked);
 }
 
 BlockR0 block_r0(const Problem& problem, const Bargaining& bargaining, const Block& block) {

@@ -16,6 +16,9 @@ struct Bargaining {
 /// Everybody who could bargain, by index.
 std::vector<model::PartyIndex> parties_with_interests(const model::Case& a_case);
 
+/// Of the parties that are asked somewhere (by party), those that bargain.
+Bargaining bargaining_of(const model::Case& a_case, const std::vector<bool>& asked);
+
 Bargaining default_bargaining(const Problem& problem, const SearchOptions& options);
 
 /// R0 within a block: the packages of R_central in which every bargaining party's gain is known and

@@ -62,6 +62,7 @@ void add_block(const Block& block, Counts& sum) {
 }
 
 void add_unvisited(const Integer& packages, Counts& sum) {
+  sum.unvisited += packages;
   add(packages, sum.packages.all);
   sum.packages.inside_question.most += packages;
   for_each_count(sum, [&](BoundedCount& count) { count.most += packages; });
@@ -87,9 +88,28 @@ void bound_by_feasible(const Problem& problem, const SearchOptions& options, Cou
 
 }  // namespace
 
+namespace {
+
+/// Reports with each block how many packages may pass so far, and how many can at most.
+SearchOptions reporting_counts(const Problem& problem, const SearchOptions& options,
+                               const Counts& sum) {
+  SearchOptions result = options;
+  if (!options.control.progress) return result;
+  const Integer all = packages(space_of(problem.a_case, problem.scope));
+  result.control.progress = [&sum, all, report = options.control.progress](base::Progress reached) {
+    const Integer& found = sum.under(model::Certainty::possible).all.least;
+    reached.found = found.get_d();
+    reached.bound = Integer(found + all - sum.packages.all.least).get_d();
+    report(reached);
+  };
+  return result;
+}
+
+}  // namespace
+
 Counts counts(const Problem& problem, const SearchOptions& options) {
   Counts sum;
-  add_unvisited(for_each_block(problem, options.reporting_part(0.7),
+  add_unvisited(for_each_block(problem, reporting_counts(problem, options.reporting_part(0.7), sum),
                                [&](const Block& block) { add_block(block, sum); }),
                 sum);
   if (!sum.exact()) bound_by_feasible(problem, options.part(1), sum);

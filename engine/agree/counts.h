@@ -24,6 +24,7 @@ struct Counts {
   RegionCount packages;
   RegionCount feasible;
   std::array<RegionCount, 3> ratifiable;  ///< by certainty
+  Integer unvisited = 0;  ///< packages of which it was not found out whether they pass
   const RegionCount& under(model::Certainty certainty) const {
     return ratifiable[static_cast<std::size_t>(certainty)];
   }

@@ -77,6 +77,7 @@ Frontier frontier(const Problem& problem, const FrontierQuestion& question,
     points = points.empty() ? std::move(found)
                             : trees::merged(std::move(points), std::move(found), members);
   });
+  result.points.reserve(points.size());
   for (auto& point : points) {
     WorthPoint worth{std::move(point.sums), std::move(point.assignments), {}};
     for (const auto& member : point.members) worth.members.push_back(package_from(member));

@@ -62,6 +62,7 @@ class BlockNash {
  private:
   void choose(std::size_t size, std::size_t party, Node where, std::vector<std::size_t>& chosen,
               std::map<std::vector<std::size_t>, Node>& found) {
+    store_.check_stop();
     if (where == trees::kNothing) return;
     if (chosen.size() == size) {
       found.emplace(chosen, where);

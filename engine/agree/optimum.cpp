@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <new>
 
 #include "engine/model/levels.h"
 #include "engine/trees/constrained.h"
@@ -30,7 +31,8 @@ WeightedSum minus(const WeightedSum& sum, const Rational& number) {
   return result;
 }
 
-constexpr std::size_t kMostOpen = 12;  ///< parties of which every coalition is looked at
+/// Parties in some coalitions only, of which every coalition is looked at.
+constexpr std::size_t kMostOpen = 12;
 
 /// R_central as a union of parts.
 class Parts {
@@ -58,15 +60,16 @@ class Parts {
 
   /// Only coalitions with all of `always`; nothing if there are more than `most`.
   std::optional<std::vector<Part>> found(const std::vector<PartyIndex>& always, std::size_t most) {
+    feasible_ = regions_.feasible(given_up_);
+    for (const PartyIndex party : parties_) set(party, true);
     std::vector<PartyIndex> open;
     std::set_difference(parties_.begin(), parties_.end(), always.begin(), always.end(),
                         std::back_inserter(open));
+    std::erase_if(open, [&](PartyIndex party) { return nothing_passes_without(party); });
     if (open.size() > kMostOpen) return std::nullopt;
-    feasible_ = regions_.feasible(given_up_);
     std::vector<Node> where(std::size_t{1} << open.size());
     std::vector<Part> parts;
     for (std::size_t coalition = 0; coalition < where.size(); ++coalition) {
-      for (const PartyIndex party : always) set(party, true);
       for (std::size_t i = 0; i < open.size(); ++i) set(open[i], (coalition >> i & 1U) != 0);
       where[coalition] = passing();
       bool needed = where[coalition] != trees::kNothing;
@@ -87,9 +90,23 @@ class Parts {
     given_up_.worth_failed[party.value] = !reaches;
   }
 
+  /// All others reach their worth, before and after. Consent alone is asked, which never falls with
+  /// more parties; where gains are known may.
+  bool nothing_passes_without(PartyIndex party) {
+    set(party, false);
+    const bool nothing = consenting() == trees::kNothing;
+    set(party, true);
+    return nothing;
+  }
+
   /// Where the consent rule holds, if only the parties of the coalition reach their worth.
+  Node consenting() {
+    return regions_.all_of({feasible_, regions_.consent(Certainty::central, given_up_)});
+  }
+
+  /// The same, where what the coalition gains is known.
   Node passing() {
-    std::vector<Node> all = {feasible_, regions_.consent(Certainty::central, given_up_)};
+    std::vector<Node> all = {consenting()};
     for (const PartyIndex party : parties_) {
       if (given_up_.worth[party.value]) all.push_back(regions_.known(party));
     }
@@ -137,7 +154,24 @@ class OptimumSearch {
     }
   }
 
-  std::optional<Optimum> product() {
+  std::optional<Optimum> product() { return ended_early_or(&OptimumSearch::whole_product); }
+  std::optional<Optimum> sum() { return ended_early_or(&OptimumSearch::whole_sum); }
+
+ private:
+  /// Where a search cannot be made, or is stopped before it begins, what earlier ones proved stays.
+  std::optional<Optimum> ended_early_or(std::optional<Optimum> (OptimumSearch::*whole)()) {
+    try {
+      return (this->*whole)();
+    } catch (const trees::NodeLimitReached&) {
+    } catch (const trees::WorkStopped&) {
+    } catch (const std::bad_alloc&) {
+    }
+    if (!proved_) return std::nullopt;
+    result_.bound = proved_;
+    return std::move(result_);
+  }
+
+  std::optional<Optimum> whole_product() {
     auto parts = parts_.found(bargaining_, wanted_.coalitions);
     if (!parts) return std::nullopt;
     for (Part& part : *parts) {
@@ -147,21 +181,20 @@ class OptimumSearch {
     }
     // The tangent plane touches where the best so far is; at first, the greatest sum is looked for.
     std::vector<Rational> centre(gains_.size(), 1);
-    std::optional<Rational> bound;
     for (bool settled = false;;) {
       around(*parts, centre, settled ? wanted_.steps : std::min(wanted_.steps, kCentreSteps));
-      if (!result_.bound || !bound || *result_.bound < *bound) bound = result_.bound;
       const bool improved = result_.value && result_.gains != centre;
       if (result_.bound == result_.value || control_.stopped() || (settled && !improved)) break;
       settled = !improved;
       if (improved) centre = result_.gains;
     }
-    result_.bound = bound;
+    result_.bound = proved_;
     return std::move(result_);
   }
 
-  std::optional<Optimum> sum() {
-    const auto parts = parts_.found({}, wanted_.coalitions);
+  std::optional<Optimum> whole_sum() {
+    const auto parts = parts_.found(
+        wanted_.among == Among::r0 ? bargaining_ : std::vector<PartyIndex>{}, wanted_.coalitions);
     if (!parts) return std::nullopt;
     WeightedSum total;
     for (const WeightedSum& gain : gains_) total = trees::sum_of(total, gain);
@@ -173,7 +206,6 @@ class OptimumSearch {
     return std::move(result_);
   }
 
- private:
   /// What an assignment is worth, and the least objective that is wanted from then on.
   using Value = std::function<std::pair<Rational, Rational>(const std::vector<Rational>& gains,
                                                             const Rational& objective)>;
@@ -202,6 +234,7 @@ class OptimumSearch {
         result_.value = worth;
         result_.package = package_of(space_, assignment);
         result_.gains = std::move(gains);
+        report();
       }
       wanted = next;
       return next;
@@ -215,10 +248,20 @@ class OptimumSearch {
     return unseen;
   }
 
+  void report() const {
+    if (gains_.empty()) return;
+    const auto shown = [](const std::optional<Rational>& number) {
+      return number ? std::optional(base::approximate(*number)) : std::nullopt;
+    };
+    control_.report({.share = {}, .found = shown(result_.value), .bound = shown(proved_)});
+  }
+
   /// No package has more than the best found, or than what was not seen may have.
   void bound_by(const std::optional<Rational>& unseen) {
     result_.bound = result_.value;
     if (unseen && (!result_.bound || *unseen > *result_.bound)) result_.bound = unseen;
+    if (!result_.bound || !proved_ || *result_.bound < *proved_) proved_ = result_.bound;
+    report();
   }
 
   /// Looks for the greatest product where a linear sum tells that it may be: the tangent plane at
@@ -255,6 +298,7 @@ class OptimumSearch {
   Node known_ = trees::kEverything;
   std::vector<WeightedSum> gains_;
   Optimum result_;
+  std::optional<Rational> proved_;  ///< the least bound so far
 };
 
 /// What the search finds; nothing where it cannot be made, or is stopped before it begins.

@@ -5,9 +5,9 @@
 //
 // R is the union, over coalitions, of the packages in which the parties of the coalition reach
 // their worth and the consent rule holds even if no other party does. Rules are monotone, so only
-// coalitions count of which no part suffices for the same packages. Each is searched by itself, the
-// most promising first, for what is better than the best so far. At central weights, over
-// R_central.
+// coalitions count of which no part suffices for the same packages; a party without which nothing
+// passes is in all of them. Each is searched by itself, the most promising first, for what is
+// better than the best so far. At central weights, over R_central or, in it, R0 (bargaining.h).
 #pragma once
 
 #include "engine/agree/bargaining.h"
@@ -24,12 +24,20 @@ struct Optimum {
   bool proved() const { return bound == value; }
 };
 
+enum class Among {
+  ratifiable,  ///< R_central
+  r0,          ///< those of R_central in which none of the parties asked about has a negative gain
+};
+
 struct OptimumOptions {
-  std::size_t coalitions = 256;  ///< beyond, or of more than 12 parties: nothing is said
+  Among among = Among::ratifiable;  ///< of a product always R0
+  std::size_t coalitions = 256;     ///< beyond, or with more than 12 parties in some of them only:
+                                    ///< nothing is said
   std::size_t steps = std::numeric_limits<std::size_t>::max();  ///< partial packages looked at
 };
 
-/// The greatest sum of the parties' gains over the packages of R_central in which they are known.
+/// The greatest sum of the parties' gains over the packages in which they are known; of no party:
+/// whether there is a package.
 /// Nothing if no bound can be given: stopped at once, or beyond the limits of `options`.
 std::optional<Optimum> greatest_sum(const Problem& problem,
                                     const std::vector<model::PartyIndex>& parties,

@@ -36,7 +36,8 @@ class BlockSearch {
       Regions found(store, problem_.a_case, problem_.reading, block);
       visit_({block, store, found});
       visited_ += size;
-      options_.control.report(base::approximate(base::fraction(visited_, total_)));
+      options_.control.report(
+          {.share = base::approximate(base::fraction(visited_, total_)), .found = {}, .bound = {}});
       return;
     } catch (const trees::WorkStopped&) {
       unvisited_ += size;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "engine/base/parallel.h"
+#include "engine/model/answer.h"
 #include "engine/model/levels.h"
 
 namespace nemawashi::ask {
@@ -22,6 +24,17 @@ std::vector<agree::Counts> with_claims_otherwise(const agree::Problem& problem,
     readings[i][claims[i].value] = !problem.reading[claims[i].value];
   }
   return agree::counts_by_reading(problem, readings, options);
+}
+
+/// No claim changes how many packages there are, nor how many are inside the question.
+void bound_by_packages(const agree::RegionCount& packages, agree::Counts& counts) {
+  counts.packages = packages;
+  for (agree::RegionCount* region :
+       {&counts.feasible, &counts.ratifiable[0], &counts.ratifiable[1], &counts.ratifiable[2]}) {
+    region->all.most = std::min(region->all.most, packages.all.most);
+    region->inside_question.most =
+        std::min(region->inside_question.most, packages.inside_question.most);
+  }
 }
 
 std::vector<ListedPackage> listed(const agree::Problem& problem, const AgreeQuestion& question,
@@ -59,20 +72,74 @@ agree::NashListing nash_listing(const AgreeQuestion& question) {
   return {question.list, ordered ? trees::Listing::best_first : trees::Listing::attaining};
 }
 
+/// So many packages can be counted and compared in moments, whatever the case; where there are
+/// more, it may not be so, and what bounds alone tell is asked first.
+constexpr std::uint64_t kSurelyCounted = 100'000'000;
+constexpr std::size_t kStepsByBounds = 200'000;
+
+/// Nothing is asked by bounds where all can be compared.
+std::optional<agree::Optima> optima(const agree::Problem& problem,
+                                    const agree::SearchOptions& options) {
+  const bool wide = agree::packages(agree::space_of(problem.a_case, problem.scope)) >
+                    base::Integer(kSurelyCounted);
+  if (!wide || problem.a_case.interests.empty()) return std::nullopt;
+  return agree::optima(problem, {.steps = kStepsByBounds}, options);
+}
+
+/// The different packages that bounds found, each ratifiable at the central weights.
+std::set<model::Package> found_by(const agree::Optima& optima) {
+  std::set<model::Package> found;
+  if (optima.ratifiable) found.insert(*optima.ratifiable);
+  for (const auto* optimum : {&optima.product, &optima.sum}) {
+    if (*optimum && (*optimum)->package) found.insert(*(*optimum)->package);
+  }
+  return found;
+}
+
+/// What bounds found out passes, or the proof that nothing does, in counts that were stopped.
+void sharpen(const agree::Problem& problem, const agree::Optima& optima, agree::Counts& counts) {
+  const auto found = found_by(optima);
+  for (std::size_t i = 0; i < counts.ratifiable.size(); ++i) {
+    agree::RegionCount& region = counts.ratifiable[i];
+    if (found.empty() && agree::kCertainties[i] != Certainty::possible) {
+      region.all.most = region.all.least;
+      region.inside_question.most = region.inside_question.least;
+    }
+    agree::RegionCount seen;
+    for (const model::Package& package : found) {
+      const auto answers = model::party_answers(problem.a_case, problem.reading, package);
+      const auto consent = model::consent(problem.a_case, package, answers);
+      if (!consent.under(agree::kCertainties[i])) continue;
+      ++seen.all.least;
+      if (model::is_wanted(problem.a_case, package)) ++seen.inside_question.least;
+    }
+    region.all.least = std::max(region.all.least, seen.all.least);
+    region.inside_question.least =
+        std::max(region.inside_question.least, seen.inside_question.least);
+  }
+}
+
 ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& question,
                          agree::Overrides overrides, const agree::SearchOptions& options) {
   ScopeAnswer result;
   // What is proved soonest comes first; where time is limited, each part has a share of it.
+  result.optima = optima(problem, options.reporting_part(0.3));
   if (!question.frontier.between.empty()) {
     result.frontier = agree::frontier(problem, question.frontier, options.part(0.4));
   }
   result.counts = agree::counts(problem, options.reporting_part(0.5));
+  if (result.optima && !result.counts.exact()) {
+    sharpen(problem, *result.optima, result.counts);
+  }
   if (!problem.a_case.interests.empty()) {
     const agree::SearchOptions part = options.part(0.5);
-    const agree::Bargaining bargaining = agree::default_bargaining(problem, part);
+    const agree::Bargaining bargaining = result.optima && result.optima->bargaining
+                                             ? *result.optima->bargaining
+                                             : agree::default_bargaining(problem, part);
     result.nash = agree::nash(problem, bargaining, nash_listing(question), part);
     result.solutions =
         agree::solutions(problem, bargaining, {.members = question.list}, options.part(0.5));
+    if (result.nash->unvisited == 0 && result.solutions->unvisited == 0) result.optima.reset();
   }
   if (question.divided_between) {
     result.adjusted_winner = agree::adjusted_winner(problem.a_case, problem.reading, problem.scope,
@@ -188,6 +255,7 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   const agree::Counts& as_read = result.without.counts;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const bool value = question.reading[claims[i].value];
+    bound_by_packages(as_read.packages, otherwise[i]);
     result.claims.push_back(value ? ClaimVariation{claims[i], as_read, std::move(otherwise[i])}
                                   : ClaimVariation{claims[i], std::move(otherwise[i]), as_read});
   }

@@ -9,6 +9,7 @@
 #include "engine/agree/nearest.h"
 #include "engine/agree/never_certain.h"
 #include "engine/agree/objections.h"
+#include "engine/agree/optima.h"
 #include "engine/agree/solutions.h"
 #include "engine/ask/request.h"
 
@@ -36,8 +37,10 @@ struct ListedPackage {
 struct ScopeAnswer {
   agree::Counts counts;
   std::optional<agree::Frontier> frontier;
-  std::optional<agree::NashSolution> nash;               ///< nothing without interests
-  std::optional<agree::Solutions> solutions;             ///< the others; nothing without interests
+  std::optional<agree::NashSolution> nash;    ///< nothing without interests
+  std::optional<agree::Solutions> solutions;  ///< the others; nothing without interests
+  std::optional<agree::Optima> optima;        ///< the best product and sum by bounds, where the two
+                                              ///< above were stopped and more is known of them so
   std::optional<agree::AdjustedWinner> adjusted_winner;  ///< where issues are divisible
   std::vector<NearestAnswer> nearest;  ///< to the named package, else to what stands today if every
                                        ///< issue has a default; issues not held to the scope

@@ -268,8 +268,8 @@ std::string changes_markdown(const DatedBrief& before, const DatedBrief& after) 
     for (const auto p : objecting(new_case, named.report)) new_names.push_back(new_case.at(p).name);
     if (old_names == new_names) continue;
     text += "- *" + named.name + "*: objections found from " +
-            (old_names.empty() ? "nobody" : listed(old_names)) + ", then from " +
-            (new_names.empty() ? "nobody" : listed(new_names)) + ".\n";
+            (old_names.empty() ? "nobody for certain" : listed(old_names)) + ", then from " +
+            (new_names.empty() ? "nobody for certain" : listed(new_names)) + ".\n";
   }
   return text + "\n";
 }

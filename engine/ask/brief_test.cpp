@@ -75,7 +75,8 @@ TEST(BriefOfACase, SaysWhatChangedBetweenItsDates) {
   ASSERT_EQ(result.dates.size(), 2U);
   const std::string changes = changes_markdown(result.dates[0], result.dates[1]);
   EXPECT_NE(changes.find("New refusals:\n  - Council: Not here"), std::string::npos) << changes;
-  EXPECT_NE(changes.find("objections found from nobody, then from Council"), std::string::npos);
+  EXPECT_NE(changes.find("objections found from nobody for certain, then from Council"),
+            std::string::npos);
 }
 
 TEST(BriefOfACase, ErrorsOfTheCaseComeInsteadOfAnAnswer) {

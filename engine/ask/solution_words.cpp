@@ -2,6 +2,7 @@
 #include "engine/ask/solution_words.h"
 
 #include "engine/ask/words.h"
+#include "engine/base/text.h"
 
 namespace nemawashi::ask {
 
@@ -75,6 +76,7 @@ std::string no_solutions_words(const model::Case& a_case, const agree::Solutions
 }
 
 std::string gains_nothing_words(const model::Case& a_case, const agree::Solutions& solutions) {
+  if (solutions.unvisited > 0) return "";
   std::vector<model::PartyIndex> nothing;
   for (std::size_t i = 0; i < solutions.best_gains.size(); ++i) {
     if (solutions.best_gains[i] == 0) nothing.push_back(solutions.bargaining.parties[i]);
@@ -93,6 +95,30 @@ std::string gains_nothing_words(const model::Case& a_case, const agree::Solution
   if (all) return who + "every package of R0 attains every solution.";
   return who + "Nash and Kalai-Smorodinsky leave " + (nothing.size() == 1 ? "it" : "them") +
          " out.";
+}
+
+std::string product_by_bounds_definition() {
+  return "Of the packages of R0 in which every bargaining party gains, one with the greatest "
+         "product "
+         "of their gains. Other packages may attain the same.";
+}
+
+std::string sum_by_bounds_definition() {
+  return "Of the packages of R0, one in which the gains of the bargaining parties add up to most. "
+         "Other packages may attain the same.";
+}
+
+std::string optimum_words(const agree::Optimum& optimum) {
+  constexpr int kDigits = 8;  // As products are printed elsewhere.
+  if (!optimum.bound) return "there is no such package";
+  const base::Integer unit = 100'000'000;
+  const base::Rational above =
+      base::fraction(base::rounded_up(base::Rational(*optimum.bound * unit)), unit);
+  const std::string bound = base::decimal_text(above, kDigits);
+  if (!optimum.value) return "none was found yet, and none has more than " + bound;
+  const std::string value = base::decimal_text(*optimum.value, kDigits);
+  return optimum.proved() ? value + ", and no such package has more"
+                          : value + " in the best that was found; none has more than " + bound;
 }
 
 std::string no_sample_words(const agree::Sample& sample) {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "engine/agree/optima.h"
 #include "engine/agree/sample.h"
 #include "engine/agree/solutions.h"
 
@@ -27,6 +28,14 @@ std::string no_solutions_words(const model::Case& a_case, const agree::Solutions
 
 /// That some bargaining parties gain nothing in any package of R0, as a sentence; else nothing.
 std::string gains_nothing_words(const model::Case& a_case, const agree::Solutions& solutions);
+
+/// What is compared where R0 was not searched but bounded, as a sentence.
+std::string product_by_bounds_definition();
+std::string sum_by_bounds_definition();
+
+/// "0.31, and no such package has more", "0.31 in the best that was found; none has more than 0.4",
+/// .., as part of a sentence. Bounds are rounded up.
+std::string optimum_words(const agree::Optimum& optimum);
 
 /// Why nothing was drawn, as part of a sentence; else nothing.
 std::string no_sample_words(const agree::Sample& sample);

@@ -14,7 +14,9 @@ WhyAnswer why(const model::Case& a_case, const AgreeQuestion& question, std::siz
   WhyAnswer result;
   result.question = question;
   std::size_t done = 0;
-  const auto report = [&] { options.control.report(static_cast<double>(++done) / 7); };
+  const auto report = [&] {
+    options.control.report({.share = static_cast<double>(++done) / 7, .found = {}, .bound = {}});
+  };
   const agree::SearchOptions quiet = options.part(1);
   result.conflicts = agree::conflicts(asked, certainty, {.most = sets}, quiet);
   report();

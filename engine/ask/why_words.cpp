@@ -50,12 +50,6 @@ std::string scale_amount(const Rational& amount) {
   return amount == 0 ? "0" : scale_words(amount) + " of its scale";
 }
 
-std::string certainty_phrase(Certainty certainty) {
-  return certainty == Certainty::necessary ? "pass for all weights"
-         : certainty == Certainty::central ? "pass at central weights"
-                                           : "may pass";
-}
-
 std::string would_words(Certainty certainty) {
   return certainty == Certainty::possible ? "might pass" : "would " + certainty_phrase(certainty);
 }
@@ -145,6 +139,10 @@ std::string conflicts_summary(const agree::Conflicts& conflicts) {
   if (conflicts.open) {
     return "Packages inside the question " + certainty_phrase(conflicts.certainty) +
            ": nothing is missing.";
+  }
+  if (!conflicts.complete && conflicts.conflicts.empty() && conflicts.relaxations.empty()) {
+    return "The search was stopped before it was found out whether packages inside the question " +
+           certainty_phrase(conflicts.certainty) + ".";
   }
   return counted(conflicts.conflicts.size(), "conflict", "conflicts") + " and " +
          counted(conflicts.relaxations.size(), "relaxation", "relaxations") +
@@ -253,10 +251,15 @@ std::string linking_sentence(const model::Case& a_case, const agree::Linking& li
     return nearest.members.empty() ? ""
                                    : ", such as " + package_code(a_case, nearest.members.front());
   };
+  const std::string alone = counted(linking.alone.size(), "step", "steps") +
+                            " taken alone, everything else as it stands, " +
+                            certainty_phrase(linking.certainty) + ".";
+  if (linking.unvisited > 0) {
+    return alone +
+           " What settling them together changes was not found out: the search was stopped.";
+  }
   std::string text =
-      counted(linking.alone.size(), "step passes", "steps pass") +
-      " alone, everything else as it stands. Settled together, " +
-      counted(linking.helpful.packages, "package", "packages") +
+      alone + " Settled together, " + counted(linking.helpful.packages, "package", "packages") +
       " more pass than these steps make up (" +
       base::grouped_text(linking.helpful.inside_question) + " inside the question)" +
       example(linking.helpful) + "; " + "of the " +

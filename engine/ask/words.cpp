@@ -98,6 +98,12 @@ std::string certainty_words(model::Certainty certainty) {
                                                   : "possible";
 }
 
+std::string certainty_phrase(model::Certainty certainty) {
+  return certainty == model::Certainty::necessary ? "pass for all weights"
+         : certainty == model::Certainty::central ? "pass at central weights"
+                                                  : "may pass";
+}
+
 std::string count_words(const agree::BoundedCount& count) {
   if (!count.exact()) {
     return "between " + base::grouped_text(count.least) + " and " + base::grouped_text(count.most) +

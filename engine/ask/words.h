@@ -25,6 +25,9 @@ std::string nothing_matters_words(const model::Case& a_case);
 /// "necessary", "central", "possible".
 std::string certainty_words(model::Certainty certainty);
 
+/// "pass for all weights", "pass at central weights", "may pass".
+std::string certainty_phrase(model::Certainty certainty);
+
 /// `12,345`, `none`, or `between 3 and 12,345 (bounded)`.
 std::string count_words(const agree::BoundedCount& count);
 

@@ -3,23 +3,31 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 namespace nemawashi::base {
+
+/// How far the work is, for showing: doubles will do.
+struct Progress {
+  std::optional<double> share;  ///< of the work that is done, in 0..1, where it is known
+  std::optional<double> found;  ///< what is found so far: packages counted, the best value, ..
+  std::optional<double> bound;  ///< what it will not exceed
+};
 
 /// Passed to every algorithm that may take long. Both functions may be empty and must be cheap
 /// and safe to call from several threads.
 struct Control {
   /// True once the work should stop; the algorithm then returns what is proved.
   std::function<bool()> stop = {};
-  /// Called now and then with the share of the work that is done, in 0..1.
-  std::function<void(double)> progress = {};
+  /// Called now and then.
+  std::function<void(const Progress&)> progress = {};
   /// Where there is a deadline: the control of a part of the work that may use this share of the
   /// time that is then left, so that what comes after it is not starved.
   std::function<Control(double)> with_share = {};
 
   bool stopped() const { return stop && stop(); }
-  void report(double share) const {
-    if (progress) progress(share);
+  void report(const Progress& reached) const {
+    if (progress) progress(reached);
   }
   /// The control of a part of the work, which reports nothing.
   Control part(double share) const {

@@ -19,7 +19,13 @@ class ReachingSearch {
         least_(std::move(least)),
         members_(members),
         order_(order),
-        check_stop_(check_stop) {}
+        check_stop_(check_stop) {
+    for (std::size_t box = 0; box < sums.boxes.size(); ++box) {
+      const auto excluded = static_cast<double>(graph_.excluded(box));
+      const auto width = static_cast<double>(std::max<std::size_t>(1, graph_.width(box)));
+      promise_.push_back((1 + excluded) / width);
+    }
+  }
 
   Reaching run() {
     search(graph_.sums().all, graph_.sums().constants, graph_.all());
@@ -65,38 +71,31 @@ class ReachingSearch {
   /// a great gain that excludes many and leaves few parts outside. Nothing if a sum is out of
   /// reach.
   std::optional<Cut> next_cut(const Amounts& certain, const BoxSet& open) const {
-    const BoxSums& sums = graph_.sums();
-    Cut cut;
+    std::size_t scarce = 0;
     std::optional<std::int64_t> least_spare;
     for (std::size_t i = 0; i < certain.size(); ++i) {
       if (certain[i] >= least_[i]) continue;
-      const std::int64_t spare = certain[i] + graph_.bound(open, i) - least_[i];
-      if (spare < 0) return std::nullopt;
-      std::optional<std::size_t> forced;
-      std::size_t best = 0;  // There is one, else nothing could be spared.
-      double best_score = 0;
-      open.each([&](std::size_t box) {
-        const std::int64_t gain = sums.gains[box][i];
-        if (gain == 0) return;
-        // Which cut comes first costs time alone, so doubles will do.
-        const auto excluded = static_cast<double>(graph_.excluded(box));
-        const double score =
-            static_cast<double>(gain) * (1 + excluded) / static_cast<double>(graph_.width(box));
-        if (score > best_score) {
-          best = box;
-          best_score = score;
-        }
-        if (forced || gain <= spare) return;
-        BoxSet without = open;
-        without.remove(box);
-        if (certain[i] + graph_.bound(without, i) < least_[i]) forced = box;
+      std::size_t leading = 0;
+      std::int64_t greatest_lead = 0;
+      const std::int64_t bound = graph_.bound(open, i, [&](std::size_t box, std::int64_t lead) {
+        if (lead > greatest_lead) leading = box;
+        greatest_lead = std::max(greatest_lead, lead);
       });
-      if (forced) return Cut{*forced, true};
-      if (!least_spare || spare < *least_spare) {
-        least_spare = spare;
-        cut.box = best;
-      }
+      const std::int64_t spare = certain[i] + bound - least_[i];
+      if (spare < 0) return std::nullopt;
+      if (greatest_lead > spare) return Cut{leading, true};
+      if (least_spare && spare >= *least_spare) continue;
+      least_spare = spare;
+      scarce = i;
     }
+    Cut cut;  // Some box gives to that sum, else nothing could be spared.
+    double best_score = 0;
+    open.each([&](std::size_t box) {
+      const auto gain = static_cast<double>(graph_.sums().gains[box][scarce]);
+      if (gain * promise_[box] <= best_score) return;
+      best_score = gain * promise_[box];
+      cut.box = box;
+    });
     return cut;
   }
 
@@ -160,6 +159,8 @@ class ReachingSearch {
   std::size_t members_;
   const AssignmentOrder& order_;
   const std::function<void()>& check_stop_;
+  /// By box: how soon to cut along it, for the same gain. It costs time alone, so doubles will do.
+  std::vector<double> promise_;
   Reaching result_;
 };
 

@@ -37,9 +37,9 @@ class BoxSet {
     }
     return size;
   }
-  /// The first box; nothing if it is empty.
-  std::optional<std::size_t> first() const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+  /// The first box from the word of `from` on, before which there is none; nothing if it is empty.
+  std::optional<std::size_t> first(std::size_t from = 0) const {
+    for (std::size_t i = from / 64; i < words_.size(); ++i) {
       if (words_[i] != 0) return i * 64 + static_cast<std::size_t>(std::countr_zero(words_[i]));
     }
     return std::nullopt;
@@ -124,23 +124,36 @@ class BoxGraph {
     return result;
   }
 
-  /// A bound on what boxes of the set that meet in common give to one sum.
-  std::int64_t bound(const BoxSet& set, std::size_t sum) const {
+  /// A bound on what boxes of the set that meet in common give to one sum: they are put into
+  /// classes of which no two meet, and each class gives its greatest gain at most. Calls `lead(box,
+  /// gain)` for the box with the greatest gain of each class, and what it has over the second:
+  /// without that box the bound is so much lower.
+  template <class Lead>
+  std::int64_t bound(const BoxSet& set, std::size_t sum, const Lead& lead) const {
     BoxSet left = set;
     left.keep(gives_[sum]);
     std::int64_t total = 0;
-    while (left.first()) {
+    for (auto start = left.first(); start; start = left.first(*start)) {
       BoxSet colour = left;
-      std::int64_t heaviest = 0;
-      while (const auto box = colour.first()) {
-        heaviest = std::max(heaviest, sums_.gains[*box][sum]);
+      std::size_t heaviest = 0;
+      std::int64_t most = 0;
+      std::int64_t second = 0;
+      for (auto box = start; box; box = colour.first(*box)) {
+        const std::int64_t gain = sums_.gains[*box][sum];
+        if (gain > most) heaviest = *box;
+        second = std::max(second, std::min(gain, most));
+        most = std::max(most, gain);
         colour.remove(*box);
         colour.drop(meets_[*box]);
         left.remove(*box);
       }
-      total += heaviest;
+      total += most;
+      lead(heaviest, most - second);
     }
     return total;
+  }
+  std::int64_t bound(const BoxSet& set, std::size_t sum) const {
+    return bound(set, sum, [](std::size_t, std::int64_t) {});
   }
 
  private:

@@ -11,6 +11,7 @@ namespace nemawashi::trees {
 namespace {
 
 constexpr std::size_t kMultiplierSteps = 300;
+constexpr double kLeastGap = 1.0 / kMultiplierUnit;
 constexpr std::size_t kKeptBytes = std::size_t{1} << 26;  ///< of the table of partial assignments
 constexpr std::size_t kFirstPlaces = 256;
 
@@ -163,6 +164,18 @@ class ConstrainedSearch::Typed final : public Search {
     candidate_objective_ = candidate_sums_[0];
   }
 
+  /// False, and nothing said of the multipliers, where doubles cannot hold them.
+  bool set_multipliers(const std::vector<double>& relative) {
+    const double unit = scaling_.unit.get_d();
+    for (std::size_t k = 1; k < width_; ++k) {
+      const double multiplier =
+          relative[k] == 0 ? 0 : std::round(relative[k] * unit * scaling_.of_objective[k]);
+      if (!std::isfinite(multiplier)) return false;
+      multipliers_[k] = amount_of<Amount>(base::Integer(multiplier));
+    }
+    return true;
+  }
+
   /// Subgradient steps (Polyak 1969) towards the multipliers with the least bound. Rounding only
   /// moves the multipliers: every bound is exact for those it is computed with.
   void find_multipliers() {
@@ -173,12 +186,8 @@ class ConstrainedSearch::Typed final : public Search {
     std::optional<Amount> least_bound;
     double pace = 1;
     std::size_t without_gain = 0;
-    for (std::size_t step = 0; step < kMultiplierSteps; ++step) {
+    for (std::size_t step = 0; step < kMultiplierSteps && set_multipliers(now); ++step) {
       store_.check_stop();
-      for (std::size_t k = 1; k < width_; ++k) {
-        multipliers_[k] =
-            amount_of<Amount>(base::Integer(std::round(now[k] * unit * scaling_.of_objective[k])));
-      }
       find_rest();
       const Amount found = combined(graph_.constants.data()) + rest_[0][0];
       if (!least_bound || found < *least_bound) {
@@ -197,8 +206,11 @@ class ConstrainedSearch::Typed final : public Search {
       }
       const double bound = rough(*least_bound) / unit;
       const double aim = candidate_ ? rough(candidate_objective_) : bound - std::sqrt(square);
-      if (square == 0 || pace < 1.0 / 64 || bound - aim < 1) break;
+      // A whole number of the objective is proved once the gap is less than 1; without a candidate
+      // the gap tells how far the sides are from being reached.
+      if (square == 0 || pace < 1.0 / 64 || bound - aim < (candidate_ ? 1 : kLeastGap)) break;
       const double length = pace * (rough(found) / unit - aim) / square;
+      if (!std::isfinite(length)) break;  // Numbers beyond doubles: the multipliers so far must do.
       for (std::size_t k = 1; k < width_; ++k) {
         now[k] = std::clamp(now[k] - length * passed[k], 0.0, double{kMostMultiplier});
       }
@@ -214,9 +226,13 @@ class ConstrainedSearch::Typed final : public Search {
     return base::fraction(base::rounded_down(most), scaling_.scales[0]);
   }
 
+  /// What is wanted beyond all reach is as good as one beyond the greatest sum.
   void raise(const Rational& wanted) {
-    wanted_ = std::max(wanted_,
-                       amount_of<Amount>(base::rounded_up(Rational(wanted * scaling_.scales[0]))));
+    const base::Integer beyond =
+        integer_of(Amount(graph_.constants[0] + most_[0][0])) + base::Integer(1);
+    const base::Integer least = base::rounded_up(Rational(wanted * scaling_.scales[0]));
+    if (least <= integer_of(wanted_)) return;
+    wanted_ = amount_of<Amount>(least < beyond ? least : beyond);
   }
 
   void take(const Assignment& assignment, const Amount& objective) {

@@ -135,6 +135,42 @@ TEST(Constrained, NothingPassesWhereTheSetIsEmptyOrASideOutOfReach) {
   EXPECT_FALSE(out_of_reach.run({}, none));
 }
 
+TEST(Constrained, NumbersThatNoDoubleHoldsAreExact) {
+  // Things of 1 to 4, worth as much times 10^200 each; their weights, times 10^-200, may be 3.
+  base::Integer power;
+  mpz_ui_pow_ui(power.get_mpz_t(), 10, 200);
+  DiagramStore store({2, 2, 2, 2});
+  WeightedSum worth;
+  WeightedSum room;
+  room.constant = base::fraction(3, power);
+  for (std::uint32_t thing = 0; thing < 4; ++thing) {
+    const Literal taken{thing, {false, true}};
+    worth.cubes.push_back({{taken}, Rational((thing + 1) * power)});
+    room.cubes.push_back({{taken}, Rational(base::fraction(-static_cast<int>(thing + 1), power))});
+  }
+  ConstrainedSearch search(store, kEverything, worth, {room});
+  std::optional<Rational> best;
+  const auto unseen = search.run({}, [&](const Assignment&, const Rational& sum) {
+    best = sum;
+    return Rational(sum + power);
+  });
+  EXPECT_FALSE(unseen);
+  EXPECT_EQ(best, Rational(3 * power));
+}
+
+TEST(Constrained, WhatIsWantedBeyondReachIsNotThere) {
+  DiagramStore store({2});
+  WeightedSum sum;
+  sum.cubes.push_back({{{0, {false, true}}}, Rational(1)});
+  ConstrainedSearch search(store, kEverything, sum, {});
+  const Rational wanted("1000000000000000000000000000000");
+  const auto visited = [](const Assignment&, const Rational& found) {
+    ADD_FAILURE();
+    return found;
+  };
+  EXPECT_FALSE(search.run(wanted, visited));
+}
+
 TEST(Constrained, StopsWhenAsked) {
   bool stop = false;
   DiagramStore store(std::vector<std::uint32_t>(30, 2),

@@ -2,6 +2,7 @@
 #include "engine/trees/frontier.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "engine/trees/box_count.h"
@@ -68,6 +69,7 @@ class LayeredFrontier {
     }
     std::vector<FrontierPoint> points;
     for (const auto& [standing, vectors] : layer) {  // One at most is left: everything is closed.
+      points.reserve(vectors.numbers.size() / sums_.size());
       for (auto row = vectors.numbers.begin(); row != vectors.numbers.end();) {
         FrontierPoint& point = points.emplace_back();
         for (std::size_t i = 0; i < sums_.size(); ++i) point.sums.emplace_back(integer_of(*row++));
@@ -105,11 +107,15 @@ class LayeredFrontier {
 
   Vectors<Amount> merged_steps(const std::vector<Step<Amount>>& steps, Trail& trail) {
     const std::size_t width = sums_.size();
+    std::size_t total = 0;
+    for (const Step<Amount>& step : steps) total += step.from->numbers.size();
+    store_.check_entries(made_ + total / width);
     std::vector<Amount> numbers;
     std::vector<Edge> edges;
+    numbers.reserve(total);
+    edges.reserve(total / width);
     for (const Step<Amount>& step : steps) {
       const std::size_t rows = step.from->numbers.size() / width;
-      store_.check_entries(made_ + edges.size() + rows);
       for (std::size_t row = 0; row < rows; ++row) {
         for (std::size_t i = 0; i < width; ++i) {
           numbers.push_back(step.from->numbers[row * width + i] + step.gains[i]);
@@ -244,15 +250,22 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
   } else {
     points = frontier_of(store, root, carried, options);
   }
-  // 3. By sums, some of the levels' points are bettered or equal.
-  const bool any_rising =
-      std::any_of(rising.begin(), rising.end(), [](const auto& one) { return one.has_value(); });
+  // 3. By sums, some of the levels' points are bettered or equal, but only if a sum is the same at
+  // different levels of them.
+  const auto flat = [&](const FrontierPoint& point, std::size_t i) {
+    return rising[i] && is_flat_at(rising[i]->value, point.sums[i]);
+  };
+  bool mixed = boxes.has_value();
+  std::map<std::pair<std::size_t, Rational>, Rational> level_at;  // By flat sum and its value.
   for (FrontierPoint& point : points) {
     for (std::size_t i = 0; i < sums.size(); ++i) {
-      if (rising[i]) point.sums[i] = rising[i]->value(point.sums[i]);
+      if (!rising[i]) continue;
+      const Rational level = std::exchange(point.sums[i], rising[i]->value(point.sums[i]));
+      if (mixed || !flat(point, i)) continue;
+      mixed = level_at.try_emplace({i, point.sums[i]}, level).first->second != level;
     }
   }
-  if (any_rising || boxes) points = merged({}, std::move(points), options.members);
+  if (mixed) points = merged({}, std::move(points), options.members);
   // 4. What is at least as good as a point in every sum is exactly what attains it.
   for (FrontierPoint& point : points) {
     if (boxes) {
@@ -267,11 +280,9 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
     }
     // Where a sum is flat, a level that was bettered may have the same sum.
     Node ties = kEverything;
-    bool flat = false;
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-      flat = flat || (rising[i] && is_flat_at(rising[i]->value, point.sums[i]));
-    }
-    if (!flat) continue;
+    bool any_flat = false;
+    for (std::size_t i = 0; i < sums.size(); ++i) any_flat = any_flat || flat(point, i);
+    if (!any_flat) continue;
     for (std::size_t i = 0; i < sums.size(); ++i) {
       ties = store.conjunction(ties, at_least(store, sums[i], point.sums[i]));
     }

@@ -9,26 +9,28 @@
 namespace nemawashi::trees {
 namespace {
 
-/// How many rows of a leaf are compared at a time.
-constexpr std::size_t kLanes = 16;
-/// One entry of each row of a leaf; both compilers turn operations on it into vector instructions.
+constexpr std::size_t kLanes = 4;
+/// One entry of each of several rows: as long as a vector of every 64-bit processor, since
+/// compilers take longer ones apart, number by number.
 using Lanes [[gnu::vector_size(kLanes * sizeof(std::int32_t))]] = std::int32_t;
+constexpr std::size_t kLanesOfLeaf = 4;
+constexpr std::size_t kRowsOfLeaf = kLanes * kLanesOfLeaf;
 
 /// The last two of three entries of the vectors kept so far: as one rises, the other falls.
 class Staircase {
  public:
-  bool betters(std::int64_t y, std::int64_t z) const {
+  bool betters(std::int32_t y, std::int32_t z) const {
     const auto step = steps_.lower_bound(y);
     return step != steps_.end() && step->second >= z;
   }
   /// `(y, z)` is not bettered.
-  void add(std::int64_t y, std::int64_t z) {
+  void add(std::int32_t y, std::int32_t z) {
     auto step = steps_.insert_or_assign(y, z).first;
     while (step != steps_.begin() && std::prev(step)->second <= z) steps_.erase(std::prev(step));
   }
 
  private:
-  std::map<std::int64_t, std::int64_t> steps_;
+  std::map<std::int32_t, std::int32_t> steps_;
 };
 
 /// A k-d tree of different rows of places, asked how many are at least as good as a row.
@@ -41,9 +43,9 @@ class PlaceTree {
     build(0, rows_.size());
   }
 
-  /// Whether at least so many rows, the row itself among them, are as good as it in every entry.
-  bool are_as_good(std::size_t enough, const std::int32_t* row) const {
-    std::size_t missing = enough;
+  /// Whether a row beside this one, which is one of them, is as good in every entry.
+  bool has_another_as_good(const std::int32_t* row) const {
+    std::size_t missing = 2;
     look(0, row, missing);
     return missing == 0;
   }
@@ -52,7 +54,7 @@ class PlaceTree {
   static constexpr std::uint32_t kNoLeaf = std::numeric_limits<std::uint32_t>::max();
   struct Part {
     std::uint32_t rows = 0;
-    std::uint32_t leaf = kNoLeaf;  ///< its place in leaves_, in steps of width_
+    std::uint32_t leaf = kNoLeaf;  ///< its place in leaves_
     std::uint32_t better = 0;      ///< the part with the greater entries, if it is no leaf
     std::uint32_t other = 0;
   };
@@ -71,7 +73,7 @@ class PlaceTree {
         greatest[entry] = std::max(greatest[entry], place);
       }
     }
-    if (end - begin <= kLanes) {
+    if (end - begin <= kRowsOfLeaf) {
       add_leaf(index, begin, end);
       return index;
     }
@@ -92,14 +94,14 @@ class PlaceTree {
   }
 
   void add_leaf(std::uint32_t index, std::size_t begin, std::size_t end) {
-    parts_[index].leaf = static_cast<std::uint32_t>(leaves_.size() / width_);
+    parts_[index].leaf = static_cast<std::uint32_t>(leaves_.size());
     for (std::size_t entry = 0; entry < width_; ++entry) {
-      Lanes lanes = {};
-      lanes -= 1;  // A lane without a row is worse than any place.
+      std::array<Lanes, kLanesOfLeaf> lanes = {};
+      for (Lanes& some : lanes) some -= 1;  // A lane without a row is worse than any place.
       for (std::size_t i = begin; i < end; ++i) {
-        lanes[i - begin] = places_[rows_[i] * width_ + entry];
+        lanes[(i - begin) / kLanes][(i - begin) % kLanes] = places_[rows_[i] * width_ + entry];
       }
-      leaves_.push_back(lanes);
+      leaves_.insert(leaves_.end(), lanes.begin(), lanes.end());
     }
   }
 
@@ -116,12 +118,17 @@ class PlaceTree {
     if (all) {
       missing -= std::min<std::size_t>(missing, part.rows);
     } else if (part.leaf != kNoLeaf) {
-      const Lanes* leaf = &leaves_[part.leaf * width_];
-      Lanes as_good = leaf[0] >= row[0];
-      for (std::size_t entry = 1; entry < width_; ++entry) as_good &= leaf[entry] >= row[entry];
-      for (std::size_t lane = 0; lane < kLanes && missing > 0; ++lane) {
-        missing -= as_good[lane] != 0 ? 1 : 0;
+      const Lanes* leaf = &leaves_[part.leaf];
+      Lanes found = {};
+      for (std::size_t some = 0; some < kLanesOfLeaf; ++some) {
+        Lanes as_good = leaf[some] >= row[0];
+        for (std::size_t entry = 1; entry < width_; ++entry) {
+          as_good &= leaf[entry * kLanesOfLeaf + some] >= row[entry];
+        }
+        found -= as_good;  // A lane that is as good is -1.
       }
+      const auto rows = static_cast<std::size_t>(found[0] + found[1] + found[2] + found[3]);
+      missing -= std::min(missing, rows);
     } else {
       look(part.better, row, missing);
       if (missing > 0) look(part.other, row, missing);
@@ -134,52 +141,34 @@ class PlaceTree {
   std::vector<Part> parts_;
   std::vector<std::int32_t> least_;     ///< by part and entry
   std::vector<std::int32_t> greatest_;  ///< by part and entry
-  std::vector<Lanes> leaves_;           ///< by leaf and entry
+  std::vector<Lanes> leaves_;           ///< by leaf, entry and four rows
 };
 
-/// Of different rows by falling entries: which are bettered.
-std::vector<bool> bettered_of_many(const std::vector<std::int32_t>& places, std::size_t width,
+/// Of different rows by falling entries: which are bettered. Each is asked against all: whoever
+/// betters it, or betters that one, is among them.
+std::vector<bool> bettered_of_many(const std::vector<const std::int32_t*>& rows, std::size_t width,
                                    const std::function<void()>& check_stop) {
-  const std::size_t count = places.size() / width;
-  std::vector<bool> bettered(count);
-  std::vector<std::uint32_t> open(count);
-  std::iota(open.begin(), open.end(), 0U);
-  /// Asks the tree, which holds the rows marked `inside`, of every open row; the bettered leave.
-  const auto drop = [&](const PlaceTree& tree, const std::vector<bool>& inside) {
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      if (i % 256 == 0) check_stop();
-      const std::uint32_t row = open[i];
-      bettered[row] = tree.are_as_good(inside[row] ? 2 : 1, &places[row * width]);
-      if (!bettered[row]) open[kept++] = row;
-    }
-    open.resize(kept);
-  };
-  // 1. The rows with the greatest sums of places are likely to better many.
-  constexpr std::size_t kStrong = 256;
-  if (count > 8 * kStrong) {
-    std::vector<std::int64_t> sums(count);
-    for (std::size_t i = 0; i < places.size(); ++i) sums[i / width] += places[i];
-    std::vector<std::uint32_t> strong = open;
-    std::nth_element(strong.begin(), strong.begin() + kStrong, strong.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return sums[a] > sums[b]; });
-    strong.resize(kStrong);
-    std::vector<bool> is_strong(count);
-    for (const std::uint32_t row : strong) is_strong[row] = true;
-    drop(PlaceTree(places, width, std::move(strong)), is_strong);
+  Places places;
+  places.reserve(rows.size() * width);
+  for (const std::int32_t* row : rows) places.insert(places.end(), row, row + width);
+  std::vector<std::uint32_t> all(rows.size());
+  std::iota(all.begin(), all.end(), 0U);
+  const PlaceTree tree(places, width, std::move(all));
+  std::vector<bool> bettered(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i % 256 == 0) check_stop();
+    bettered[i] = tree.has_another_as_good(&places[i * width]);
   }
-  // 2. What is left, each against all that is left: whoever betters it, or betters that one, is.
-  drop(PlaceTree(places, width, open), std::vector<bool>(count, true));
   return bettered;
 }
 
 /// Of different rows by falling entries, of at most three entries: which are bettered.
-std::vector<bool> bettered_of_few(const std::vector<const std::int64_t*>& rows, std::size_t width) {
+std::vector<bool> bettered_of_few(const std::vector<const std::int32_t*>& rows, std::size_t width) {
   std::vector<bool> bettered(rows.size());
   Staircase staircase;
-  const std::int64_t* last_kept = nullptr;  // Up to two entries it has the greatest last entry.
+  const std::int32_t* last_kept = nullptr;  // Up to two entries it has the greatest last entry.
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::int64_t* row = rows[i];
+    const std::int32_t* row = rows[i];
     bettered[i] = width == 3 ? staircase.betters(row[1], row[2])
                              : last_kept != nullptr && last_kept[width - 1] >= row[width - 1];
     if (bettered[i]) continue;
@@ -191,20 +180,20 @@ std::vector<bool> bettered_of_few(const std::vector<const std::int64_t*>& rows, 
 
 }  // namespace
 
-RowGroups nondominated(const std::vector<std::int64_t>& numbers, std::size_t width,
-                       const std::function<void()>& check_stop) {
+RowGroups nondominated_by_places(const Places& places, std::size_t width,
+                                 const std::function<void()>& check_stop) {
   struct Sorted {
-    std::int64_t entry;  ///< the first, beside the row, where the sort finds it
+    std::int32_t entry;  ///< the first, beside the row, where the sort finds it
     std::uint32_t row;
   };
-  const auto row = [&](std::uint32_t index) { return numbers.data() + index * width; };
-  std::vector<Sorted> sorted(numbers.size() / width);
+  const auto row = [&](std::uint32_t index) { return places.data() + index * width; };
+  std::vector<Sorted> sorted(places.size() / width);
   for (std::uint32_t i = 0; i < sorted.size(); ++i) sorted[i] = {*row(i), i};
   check_stop();
   std::sort(sorted.begin(), sorted.end(), [&](const Sorted& a, const Sorted& b) {
     if (a.entry != b.entry) return a.entry > b.entry;
-    const std::int64_t* of_a = row(a.row);
-    const std::int64_t* of_b = row(b.row);
+    const std::int32_t* of_a = row(a.row);
+    const std::int32_t* of_b = row(b.row);
     for (std::size_t i = 1; i < width; ++i) {
       if (of_a[i] != of_b[i]) return of_a[i] > of_b[i];
     }
@@ -212,29 +201,22 @@ RowGroups nondominated(const std::vector<std::int64_t>& numbers, std::size_t wid
   });
   check_stop();
   std::vector<std::size_t> begins;
-  std::vector<const std::int64_t*> different;
+  std::vector<const std::int32_t*> different;
   for (std::size_t i = 0; i < sorted.size(); ++i) {
-    const std::int64_t* next = row(sorted[i].row);
+    const std::int32_t* next = row(sorted[i].row);
     if (i > 0 && std::equal(next, next + width, different.back())) continue;
     begins.push_back(i);
     different.push_back(next);
   }
   begins.push_back(sorted.size());
-  std::vector<bool> bettered;
-  if (width <= 3) {
-    bettered = bettered_of_few(different, width);
-  } else {
-    std::vector<std::int64_t> copied;
-    copied.reserve(different.size() * width);
-    for (const std::int64_t* one : different) copied.insert(copied.end(), one, one + width);
-    const auto places = places_by_column(copied, width);
-    bettered = bettered_of_many({places.begin(), places.end()}, width, check_stop);
-  }
+  const std::vector<bool> bettered = width <= 3 ? bettered_of_few(different, width)
+                                                : bettered_of_many(different, width, check_stop);
   RowGroups groups;
   for (std::size_t i = 0; i < different.size(); ++i) {
     if (bettered[i]) continue;
-    for (std::size_t at = begins[i]; at < begins[i + 1]; ++at)
+    for (std::size_t at = begins[i]; at < begins[i + 1]; ++at) {
       groups.rows.push_back(sorted[at].row);
+    }
     groups.first.push_back(groups.rows.size());
   }
   return groups;

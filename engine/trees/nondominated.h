@@ -3,20 +3,23 @@
 //
 // After sorting by falling entries only an earlier vector can better a later one. One or two
 // entries: one sweep; three: a sweep with a staircase of the last two (both Kung, Luccio and
-// Preparata 1975). More: a few strong vectors drop most of the rest, then a k-d tree of what is
-// left, with the greatest and least entries of each part, is asked for each vector whether another
-// is at least as good (Bentley 1975; parts and bounds as in the ND-tree of Jaszkiewicz and Lust
-// 2018); leaves are compared many rows at a time. Cost: n log n up to three entries; else n times
-// what a question visits, which the tests of the parts keep far below n but which grows with the
-// entries towards n (bench/README.md).
+// Preparata 1975). More: a few strong vectors drop most of the rest (clearly_bettered.h), then a
+// k-d tree of what is left, with the greatest and least entries of each part, is asked for each
+// vector whether another is at least as good (Bentley 1975; parts and bounds as in the ND-tree of
+// Jaszkiewicz and Lust 2018); leaves are compared many rows at a time. Cost: n log n up to three
+// entries; else n times what a question visits, which the tests of the parts keep far below n but
+// which grows with the entries towards n (bench/README.md).
 #pragma once
 
 #include <algorithm>
-#include <concepts>
 #include <cstdint>
 #include <functional>
+#include <numeric>
 #include <type_traits>
 #include <vector>
+
+#include "engine/base/number.h"
+#include "engine/trees/clearly_bettered.h"
 
 namespace nemawashi::trees {
 
@@ -27,16 +30,27 @@ struct RowGroups {
   std::size_t size() const { return first.size() - 1; }
 };
 
-/// The nondominated of the rows, each of `width` numbers, one after the other in `numbers`.
-/// `width` is at least 1; at most 2^31 rows.
-RowGroups nondominated(const std::vector<std::int64_t>& numbers, std::size_t width,
-                       const std::function<void()>& check_stop);
+/// Numbers of which an order, and nothing else, is compared: places, from 0, the least first.
+using Places = std::vector<std::int32_t>;
 
-/// Each number's place among the different ones of its column, from 0, the least first.
+/// The nondominated of the rows, each of `width` places, one after the other.
+RowGroups nondominated_by_places(const Places& places, std::size_t width,
+                                 const std::function<void()>& check_stop);
+
+/// The double next nearer to 0, or nearest: it never falls as the number rises.
+inline double rough(const base::Rational& number) { return number.get_d(); }
+inline double rough(const base::Integer& number) { return number.get_d(); }
 template <class Number>
-std::vector<std::int64_t> places_by_column(const std::vector<Number>& numbers, std::size_t width) {
-  // Small numbers are sorted where they lie beside their rows; of large ones the doubles next
-  // nearer to 0, which never fall as the numbers rise, decide unless they are equal.
+double rough(Number number) {
+  return static_cast<double>(number);
+}
+
+/// Each number's place among the different ones of its column; of the rows told, in their order.
+template <class Number>
+Places places_by_column(const std::vector<Number>& numbers, std::size_t width,
+                        const std::vector<std::uint32_t>& rows) {
+  // Small numbers are sorted where they lie beside their rows; of large ones doubles decide unless
+  // they are equal.
   constexpr bool kSmall = std::is_trivially_copyable_v<Number>;
   struct Small {
     Number number;
@@ -52,16 +66,16 @@ std::vector<std::int64_t> places_by_column(const std::vector<Number>& numbers, s
     }
   };
   using Placed = std::conditional_t<kSmall, Small, Large>;
-  std::vector<std::int64_t> places(numbers.size());
-  std::vector<Placed> sorted(numbers.size() / width);
+  Places places(rows.size() * width);
+  std::vector<Placed> sorted(rows.size());
   for (std::size_t column = 0; column < width; ++column) {
-    for (std::uint32_t row = 0; row < sorted.size(); ++row) {
-      const Number& number = numbers[row * width + column];
-      if constexpr (kSmall) sorted[row] = {number, row};
-      if constexpr (!kSmall) sorted[row] = {number.get_d(), &number, row};
+    for (std::uint32_t i = 0; i < sorted.size(); ++i) {
+      const Number& number = numbers[rows[i] * width + column];
+      if constexpr (kSmall) sorted[i] = {number, i};
+      if constexpr (!kSmall) sorted[i] = {rough(number), &number, i};
     }
     std::sort(sorted.begin(), sorted.end());
-    std::int64_t place = 0;
+    std::int32_t place = 0;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
       if (i > 0 && sorted[i - 1] < sorted[i]) ++place;
       places[sorted[i].row * width + column] = place;
@@ -70,12 +84,24 @@ std::vector<std::int64_t> places_by_column(const std::vector<Number>& numbers, s
   return places;
 }
 
-/// Of other numbers only the order matters, so their places are compared in their stead.
+/// The nondominated of the rows, each of `width` numbers, one after the other in `numbers`.
+/// `width` is at least 1; at most 2^31 rows.
 template <class Number>
-requires(!std::same_as<Number, std::int64_t>) RowGroups
-    nondominated(const std::vector<Number>& numbers, std::size_t width,
-                 const std::function<void()>& check_stop) {
-  return nondominated(places_by_column(numbers, width), width, check_stop);
+RowGroups nondominated(const std::vector<Number>& numbers, std::size_t width,
+                       const std::function<void()>& check_stop) {
+  // Up to three entries one sweep tells all.
+  std::vector<std::uint32_t> left(numbers.size() / width);
+  std::iota(left.begin(), left.end(), 0U);
+  if (width > 3) {
+    std::vector<float> roughly;
+    roughly.reserve(numbers.size());
+    for (const Number& number : numbers) roughly.push_back(static_cast<float>(rough(number)));
+    left = not_clearly_bettered(roughly, width, check_stop);
+  }
+  RowGroups groups =
+      nondominated_by_places(places_by_column(numbers, width, left), width, check_stop);
+  for (std::uint32_t& row : groups.rows) row = left[row];
+  return groups;
 }
 
 }  // namespace nemawashi::trees

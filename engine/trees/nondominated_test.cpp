@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/base/random.h"
+#include "engine/trees/amount.h"
 
 namespace nemawashi::trees {
 namespace {
@@ -55,6 +56,40 @@ TEST(Nondominated, AgreesWithTheDefinitionInEveryWidth) {
     }
     if (HasFailure()) return;
   }
+}
+
+/// Rows by number, each kept alone.
+template <class Number>
+std::vector<std::uint32_t> kept_of(const std::vector<Number>& numbers, std::size_t width) {
+  return nondominated(numbers, width, [] {}).rows;
+}
+
+TEST(Nondominated, NumbersThatAFloatCannotTellApartAreComparedExactly) {
+  // Each row has 2^60 + i, 2^60 - i and two equal entries: none is bettered, though all are one as
+  // floats. A last row, with 2^60 - 2000 twice, is bettered by those whose entries are both
+  // greater.
+  constexpr std::int64_t kLarge = std::int64_t{1} << 60;
+  constexpr std::uint32_t kRows = 1500;
+  std::vector<std::int64_t> numbers;
+  for (std::int64_t i = 0; i < kRows; ++i)
+    numbers.insert(numbers.end(), {kLarge + i, kLarge - i, 0, 0});
+  numbers.insert(numbers.end(), {kLarge - 2000, kLarge - 2000, 0, 0});
+  std::vector<std::uint32_t> expected;
+  for (std::uint32_t row = kRows; row-- > 0;) expected.push_back(row);  // By falling first entry.
+  EXPECT_EQ(kept_of(numbers, 4), expected);
+  std::vector<Int128> wide;
+  std::vector<base::Integer> large;
+  std::vector<base::Rational> rational;
+  base::Integer power;
+  mpz_ui_pow_ui(power.get_mpz_t(), 10, 400);  // Beyond every double.
+  for (const std::int64_t number : numbers) {
+    wide.push_back(Int128{number} << 60);
+    large.push_back(base::Integer(static_cast<long>(number)) * power);
+    rational.push_back(base::fraction(base::Integer(static_cast<long>(number)), power));
+  }
+  EXPECT_EQ(kept_of(wide, 4), expected);
+  EXPECT_EQ(kept_of(large, 4), expected);
+  EXPECT_EQ(kept_of(rational, 4), expected);
 }
 
 }  // namespace

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/agree.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/small_problem.h"
+
+namespace nemawashi::ask {
+namespace {
+
+using namespace tests;
+
+/// 27 issues of two options, 2^27 packages. Each step gives 3 to one of two parties and takes 1
+/// from the other, of 100 that are worth 1; in turns, so that 14 of them give to the first. All 27
+/// are best for the sum: 3 x 14 - 13 = 29 and 3 x 13 - 14 = 25. One step given up moves the product
+/// by -3 and +1, or +1 and -3: (29 - 3)(25 + 1) = 676 and (29 + 1)(25 - 3) = 660 are less than 29 x
+/// 25 = 725.
+model::Case many_steps() {
+  TableTexts texts = {
+      {"case", "id;question;as_of\nsteps;Which steps?;2020-01-01"},
+      {"parties", "id;name\na;First\nb;Second"},
+      {"gates", "id;party;source\nga;a;paper\ngb;b;paper"},
+      {"baselines", "id;text;probability;source\nnone;No step;1;paper"},
+      {"measures", "id;name;better;combine\ngood;Good;more;sum"},
+      {"levels", "id;measure;bearer;likely;source\nla;good;a;0;paper\nlb;good;b;0;paper"},
+      {"interests",
+       "id;party;measure;bearer;worst;best;weight;source\n"
+       "ia;a;good;a;0;100;1;paper\nib;b;good;b;0;100;1;paper"},
+      {"sources", "id;title\npaper;The paper"},
+      {"issues", "id;name;default"},
+      {"effects", "id;when;measure;bearer;likely;source"}};
+  for (int i = 0; i < 27; ++i) {
+    const std::string issue = "s" + std::to_string(i);
+    texts["issues"] += "\n" + issue + ";Step;no\n" + issue + "=no;No;\n" + issue + "=yes;Yes;";
+    for (const std::string party : {"a", "b"}) {
+      const bool gives = (party == "a") == (i % 2 == 0);
+      texts["effects"] += "\ne" + party + std::to_string(i) + ";" + issue + " = yes;good;" + party +
+                          (gives ? ";3;paper" : ";-1;paper");
+    }
+  }
+  return case_of(texts);
+}
+
+class AgreeOnManySteps : public testing::Test {
+ protected:
+  AgreeAnswer answered(const base::Control& control) const {
+    const ResolvedQuestion resolved = resolve(a_case, {});
+    return answer(a_case, resolved.question, {.control = control});
+  }
+  model::Case a_case = many_steps();
+};
+
+TEST_F(AgreeOnManySteps, WhatBoundsTellStaysWhereTheRestIsStopped) {
+  bool stop = false;
+  base::Control control;
+  control.stop = [&] { return stop; };
+  // The first share is that of the packages that are counted; by bounds all is known before.
+  control.progress = [&](const base::Progress& reached) { stop = stop || reached.share; };
+  const AgreeAnswer stopped = answered(control);
+  EXPECT_FALSE(stopped.complete);
+  ASSERT_TRUE(stopped.without.optima);
+  const agree::Optima& optima = *stopped.without.optima;
+  ASSERT_TRUE(optima.bargaining);
+  EXPECT_EQ(optima.bargaining->parties.size(), 2U);
+  ASSERT_TRUE(optima.proved());
+  EXPECT_EQ(optima.sum->value, base::fraction(29 + 25, 100));
+  EXPECT_EQ(optima.product->value, base::fraction(29 * 25, 100 * 100));
+  EXPECT_EQ(optima.product->package, model::Package(27, model::OptionIndex(1)));
+}
+
+TEST_F(AgreeOnManySteps, NothingIsLeftToBoundsWhereAllIsCompared) {
+  const AgreeAnswer whole = answered({});
+  EXPECT_TRUE(whole.complete);
+  EXPECT_FALSE(whole.without.optima);
+  ASSERT_EQ(whole.without.nash->sets.size(), 1U);
+  EXPECT_EQ(whole.without.nash->sets.front().product, base::fraction(29 * 25, 100 * 100));
+}
+
+TEST_F(AgreeOnManySteps, PackagesThatBoundsFoundAreCountedWhereCountingIsStopped) {
+  bool stop = false;
+  base::Control control;
+  control.stop = [&] { return stop; };
+  // As soon as a sum is found, before anything is counted.
+  control.progress = [&](const base::Progress& reached) { stop = stop || reached.found; };
+  const AgreeAnswer stopped = answered(control);
+  const agree::Counts& counts = stopped.without.counts;
+  EXPECT_EQ(counts.under(model::Certainty::central).all.least, 2);
+  EXPECT_EQ(counts.under(model::Certainty::possible).all.least, 2);
+  // One that passes, whatever its sum, and one with the best. Both pass for all weights, since each
+  // party has one interest.
+  EXPECT_EQ(counts.under(model::Certainty::necessary).all.least, 2);
+}
+
+/// `any(ga, gc)`: the first party's yes suffices, and it always gains. The second has no gate, and
+/// a level that is not known anywhere; the third always loses.
+TEST(AgreeByBounds, AGainThatNobodyKnowsProvesNothingOfTheOthers) {
+  const model::Case a_case =
+      case_of({{"case", "id;question;as_of;consent\nthree;Which?;2020-01-01;any(ga, gc)"},
+               {"parties", "id;name\na;First\nb;Second\nc;Third"},
+               {"gates", "id;party;source\nga;a;paper\ngc;c;paper"},
+               {"baselines", "id;text;probability;source\nnone;Nothing;1;paper"},
+               {"measures", "id;name;better;combine\ngood;Good;more;sum"},
+               {"levels",
+                "id;measure;bearer;likely;source\n"
+                "la;good;a;0;paper\nlb;good;b;;paper\nlc;good;c;0;paper"},
+               {"interests",
+                "id;party;measure;bearer;worst;best;weight;source\n"
+                "ia;a;good;a;0;100;1;paper\nib;b;good;b;0;100;1;paper\n"
+                "ic;c;good;c;0;100;1;paper"},
+               {"sources", "id;title\npaper;The paper"},
+               {"issues", "id;name;default\ns;Step;no\ns=no;No;\ns=yes;Yes;"},
+               {"effects",
+                "id;when;measure;bearer;likely;source\n"
+                "ea;;good;a;1;paper\neb;s = yes;good;b;1;paper\nec;;good;c;-1;paper"}});
+  const agree::Problem problem{a_case, model::default_reading(a_case),
+                               agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
+  EXPECT_EQ(agree::counts(problem, {}).under(model::Certainty::central).all.least, 2);
+  const auto found = agree::optima(problem, {}, {});
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->ratifiable);
+}
+
+}  // namespace
+}  // namespace nemawashi::ask
