@@ -8,7 +8,9 @@
 #include "engine/base/diagnostic.h"
 #include "io/agree_json.h"
 #include "io/brief_json.h"
+#include "io/diff_json.h"
 #include "io/json_values.h"
+#include "io/report_json.h"
 #include "io/show_json.h"
 #include "io/why_json.h"
 
