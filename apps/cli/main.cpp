@@ -153,6 +153,33 @@ void add_why(CLI::App& app, Arguments& arguments) {
   add_limits(*why, arguments);
 }
 
+void add_report(CLI::App& app, Arguments& arguments) {
+  CLI::App* report = app.add_subcommand(
+      "report", "one page for everybody at the table: a single HTML file that needs no network");
+  add_case(*report, arguments);
+  report->add_option("-o,--output", arguments.output, "FILE.html: write the page there");
+  report->add_option("--lang", arguments.language, "en or ja: in which it opens")
+      ->check(CLI::IsMember({"en", "ja"}));
+  report
+      ->add_option("--package", arguments.report.options,
+                   "issue=option, again for each issue, or the name of a package: begin with it")
+      ->allow_extra_args(false);
+  report->add_option("--list", arguments.report.list,
+                     "how many packages that may pass to list (2000)");
+  report->add_option("--pairs", arguments.report.pairs,
+                     "between how many pairs of parties to look for frontiers (28)");
+  add_limits(*report, arguments);
+}
+
+void add_diff(CLI::App& app, Arguments& arguments) {
+  CLI::App* diff = app.add_subcommand(
+      "diff", "what changed between two versions or dates of a case, and what that changes");
+  add_case(*diff, arguments);
+  diff->add_option("OTHER", arguments.other, "the other case; both may be written CASE@DATE")
+      ->required();
+  add_limits(*diff, arguments);
+}
+
 void add_commands(CLI::App& app, Arguments& arguments) {
   app.add_subcommand("new", "write a commented template of a case")
       ->add_option("DIR", arguments.folder, "a folder that does not exist yet, or is empty")
@@ -179,33 +206,6 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   add_limits(*brief, arguments);
   add_report(app, arguments);
   add_diff(app, arguments);
-}
-
-void add_report(CLI::App& app, Arguments& arguments) {
-  CLI::App* report = app.add_subcommand(
-      "report", "one page for everybody at the table: a single HTML file that needs no network");
-  add_case(*report, arguments);
-  report->add_option("-o,--output", arguments.output, "FILE.html: write the page there");
-  report->add_option("--lang", arguments.language, "en or ja: in which it opens")
-      ->check(CLI::IsMember({"en", "ja"}));
-  report
-      ->add_option("--package", arguments.report.options,
-                   "issue=option, again for each issue, or the name of a package: begin with it")
-      ->allow_extra_args(false);
-  report->add_option("--list", arguments.report.list,
-                     "how many packages that may pass to list (2000)");
-  report->add_option("--pairs", arguments.report.pairs,
-                     "between how many pairs of parties to look for frontiers (28)");
-  add_limits(*report, arguments);
-}
-
-void add_diff(CLI::App& app, Arguments& arguments) {
-  CLI::App* diff = app.add_subcommand(
-      "diff", "what changed between two versions or dates of a case, and what that changes");
-  add_case(*diff, arguments);
-  diff->add_option("OTHER", arguments.other, "the other case; both may be written CASE@DATE")
-      ->required();
-  add_limits(*diff, arguments);
 }
 
 ExitCode run(const CLI::App& app, Arguments& arguments) {

@@ -37,7 +37,7 @@ struct PairFrontier {
 
 /// Packages that may pass every gate; those that answer the question first.
 struct Passing {
-  Integer count = 0;
+  base::Integer count = 0;
   std::vector<model::Package> packages;
   std::size_t inside_question = 0;  ///< of `packages`
 };
