@@ -22,5 +22,7 @@ Json errors_json(const base::Diagnostics& diagnostics);
 /// The text of an answer, indented, with a last line end. Bytes that are not UTF-8, which only a
 /// message about them may hold, become U+FFFD.
 std::string written_json(const Json& json);
+/// The same on one line, for answers that nobody reads as they are.
+std::string written_json_line(const Json& json);
 
 }  // namespace nemawashi::io

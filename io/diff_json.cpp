@@ -32,7 +32,9 @@ Json verdicts_json(const ask::PackageVerdicts& verdicts) {
   json["feasible"] = verdicts.feasible;
   json["consent"] = verdict_word(verdicts.consent);
   Json& parties = json["parties"] = Json::object();
-  for (const auto& [party, verdict] : verdicts.parties) parties[party] = verdict_word(verdict);
+  for (const auto& [party, verdict] : verdicts.parties) {
+    parties[party] = verdict ? Json(verdict_word(*verdict)) : Json(nullptr);
+  }
   return json;
 }
 

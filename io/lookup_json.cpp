@@ -6,8 +6,8 @@ namespace {
 
 Json root_json(const agree::Root& root) { return root ? Json(*root) : Json(nullptr); }
 
-Json roots_json(const agree::RootByCertainty& roots) {
-  return certainties_json(root_json(roots[0]), root_json(roots[1]), root_json(roots[2]));
+Json roots_json(const agree::Roots& roots) {
+  return {{"necessary", root_json(roots.necessary)}, {"possible", root_json(roots.possible)}};
 }
 
 /// The nearest double: these numbers are for display.
@@ -88,9 +88,9 @@ Json lookup_json(const model::Case& a_case, const agree::Lookup& lookup) {
   Json json;
   json["issues"] = ids_json(a_case, lookup.space.order);
   json["nodes"] = nodes_json(lookup.diagram);
-  json["feasible"] = root_json(lookup.feasible);
   json["wanted"] = root_json(lookup.wanted);
-  json["consent"] = roots_json(lookup.consent);
+  json["ratifiable"] = roots_json(lookup.ratifiable);
+  json["answers"] = roots_json(lookup.answers);
   Json& limits = json["limits"] = Json::object();
   for (std::size_t l = 0; l < a_case.limits.size(); ++l) {
     limits[a_case.limits[l].origin.id] = root_json(lookup.limits[l]);

@@ -60,9 +60,9 @@ Json frontier_json(const model::Case& a_case, const model::Reading& reading,
   Json& reservations = json["reservations"] = Json::array();
   for (const auto party : pair.question.between) {
     const auto reservation = model::central_reservation(a_case, reading, party);
-    reservations.push_back(
-        reservation ? Json(base::approximate(*reservation + a_case.at(party).margin))
-                    : Json(nullptr));
+    reservations.push_back(reservation
+                               ? Json(base::approximate(*reservation + a_case.at(party).margin))
+                               : Json(nullptr));
   }
   return json;
 }

@@ -145,6 +145,7 @@ Json measures_json(const model::Case& a_case) {
     row["combine"] = word(measure.combine, std::array{"sum", "max", "min"});
     row["end"] = measure.is_means ? "means" : "fundamental";
     row["transferable"] = measure.transferable;
+    row["per_head"] = measure.per_head;
   });
 }
 

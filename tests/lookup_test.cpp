@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a page looks up is what the engine answers: on every package of random small cases.
+#include "engine/agree/lookup.h"
+
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
-#include "engine/agree/lookup.h"
 #include "engine/model/levels.h"
 #include "tests/random_case.h"
 
@@ -23,13 +24,16 @@ struct LookedUp {
   bool in(const agree::Root& root) const {
     return trees::contains(lookup.diagram, root.value(), assignment);
   }
-  model::Yes yes(const agree::RootByCertainty& roots) const {
-    return {in(roots[0]), in(roots[1]), in(roots[2])};
+  /// For all weights, and for some.
+  std::pair<bool, bool> both(const agree::Roots& roots) const {
+    return {in(roots.necessary), in(roots.possible)};
   }
   Rational value(const trees::SumTables& tables) const {
     return trees::looked_up(tables, domains, assignment);
   }
 };
+
+std::pair<bool, bool> both(const model::Yes& yes) { return {yes.necessary, yes.possible}; }
 
 void expect_levels(const LookedUp& at, const model::Package& package) {
   for (std::size_t l = 0; l < at.a_case.levels.size(); ++l) {
@@ -41,7 +45,8 @@ void expect_levels(const LookedUp& at, const model::Package& package) {
         std::any_of(level.unknown_when.begin(), level.unknown_when.end(),
                     [&](const auto& condition) { return model::holds(condition, package); });
     ASSERT_EQ(!unknown, expected.has_value());
-    if (expected) EXPECT_EQ(at.value(level.tables.value()), *expected);
+    if (!expected) continue;
+    EXPECT_EQ(at.value(level.tables.value()), *expected);
   }
 }
 
@@ -66,8 +71,8 @@ void expect_gain(const LookedUp& at, std::size_t party, const model::Gain& gain)
 void expect_answers(const LookedUp& at, const model::Package& package) {
   const auto answers = model::party_answers(at.a_case, at.reading, package);
   for (std::size_t p = 0; p < answers.size(); ++p) {
-    EXPECT_EQ(at.yes(at.lookup.parties[p].yes), answers[p].yes);
-    EXPECT_EQ(at.yes(at.lookup.parties[p].worth), answers[p].by_worth);
+    EXPECT_EQ(at.both(at.lookup.parties[p].yes), both(answers[p].yes));
+    EXPECT_EQ(at.both(at.lookup.parties[p].worth), both(answers[p].by_worth));
     std::vector<model::RefusalIndex> refusals;
     for (const auto index : at.lookup.refusals) {
       const model::Refusal& refusal = at.a_case.at(index);
@@ -78,13 +83,16 @@ void expect_answers(const LookedUp& at, const model::Package& package) {
     EXPECT_EQ(refusals, answers[p].refusals);
     if (answers[p].gain) expect_gain(at, p, *answers[p].gain);
   }
-  EXPECT_EQ(at.yes(at.lookup.consent), model::consent(at.a_case, package, answers));
-  EXPECT_EQ(at.in(at.lookup.wanted), model::is_wanted(at.a_case, package));
+  const bool wanted = model::is_wanted(at.a_case, package);
+  EXPECT_EQ(at.in(at.lookup.wanted), wanted);
   const auto broken = model::broken_limits(at.a_case, at.reading, package);
-  EXPECT_EQ(at.in(at.lookup.feasible), broken.empty());
+  const auto [sure, maybe] = both(model::consent(at.a_case, package, answers));
+  const std::pair<bool, bool> passes(broken.empty() && sure, broken.empty() && maybe);
+  EXPECT_EQ(at.both(at.lookup.ratifiable), passes);
+  EXPECT_EQ(at.both(at.lookup.answers),
+            (std::pair(passes.first && wanted, passes.second && wanted)));
   for (std::size_t l = 0; l < at.a_case.limits.size(); ++l) {
-    const bool kept =
-        std::find(broken.begin(), broken.end(), model::LimitIndex(l)) == broken.end();
+    const bool kept = std::find(broken.begin(), broken.end(), model::LimitIndex(l)) == broken.end();
     EXPECT_EQ(at.in(at.lookup.limits[l]), kept);
   }
 }
@@ -117,8 +125,11 @@ TEST(Lookup, LeavesOutWhatIsTooLarge) {
   const agree::Lookup lookup = agree::lookup(a_case, model::default_reading(a_case), options);
   EXPECT_EQ(lookup.diagram.nodes.size(), 2U);
   for (const auto& party : lookup.parties) {
-    for (const auto& root : party.yes) EXPECT_TRUE(!root || *root <= 1);
-    if (!party.central_weights.empty()) EXPECT_FALSE(party.vertices);
+    for (const auto& root : {party.yes.necessary, party.yes.possible}) {
+      EXPECT_TRUE(!root || *root <= 1);
+    }
+    if (party.central_weights.empty()) continue;
+    EXPECT_FALSE(party.vertices);
   }
 }
 

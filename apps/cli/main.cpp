@@ -235,7 +235,8 @@ ExitCode run(const CLI::App& app, Arguments& arguments) {
       std::cerr << "nema report: name the page to write, -o FILE.html, or ask for --json\n";
       return ExitCode::wrong_usage;
     }
-    const auto language = arguments.language == "ja" ? io::Language::japanese : io::Language::english;
+    const auto language =
+        arguments.language == "ja" ? io::Language::japanese : io::Language::english;
     return cli::run_report(arguments.a_case, arguments.report, {arguments.output, language},
                            arguments.limits);
   }

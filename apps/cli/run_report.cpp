@@ -34,7 +34,7 @@ ExitCode run_report(const CaseArguments& arguments, ask::ReportRequest request,
     }
   }
   if (arguments.format == Format::json) {
-    std::cout << io::written_json(answers);
+    std::cout << io::written_json_line(answers);
   } else {
     std::cout << "The report is in " << output.file
               << ": one file, which any browser opens, also without a network.\n";

@@ -32,13 +32,11 @@ Root root_of(Work& work, const NodeOf& node_of) {
 }
 
 template <class NodeOf>
-RootByCertainty roots_of(Work& work, const NodeOf& node_of) {
-  RootByCertainty roots;
-  for (const auto certainty : kCertainties) {
-    roots[static_cast<std::size_t>(certainty)] =
-        root_of(work, [&](Regions& regions) { return node_of(regions, certainty); });
-  }
-  return roots;
+Roots roots_of(Work& work, const NodeOf& node_of) {
+  const auto under = [&](model::Certainty certainty) {
+    return root_of(work, [&](Regions& regions) { return node_of(regions, certainty); });
+  };
+  return {under(model::Certainty::necessary), under(model::Certainty::possible)};
 }
 
 InterestLookup interest_lookup(const Work& work, model::PartyIndex party, std::size_t place) {
@@ -100,8 +98,7 @@ Lookup lookup(const model::Case& a_case, const model::Reading& reading,
                             {options.search.nodes_per_block, options.search.control});
   Regions regions(store, a_case, reading, result.space);
   trees::Flattener flattener(store, options.nodes);
-  Work work{a_case,  reading,  options, result.space, domains(result.space),
-            regions, flattener};
+  Work work{a_case, reading, options, result.space, domains(result.space), regions, flattener};
   for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
     result.parties.push_back(party_lookup(work, model::PartyIndex(p)));
   }
@@ -112,10 +109,11 @@ Lookup lookup(const model::Case& a_case, const model::Reading& reading,
     result.limits.push_back(
         root_of(work, [&](Regions& found) { return found.limit_kept(model::LimitIndex(l)); }));
   }
-  result.feasible = root_of(work, [](Regions& found) { return found.feasible(); });
   result.wanted = root_of(work, [](Regions& found) { return found.wanted(); });
-  result.consent = roots_of(work, [](Regions& found, model::Certainty certainty) {
-    return found.consent(certainty);
+  result.ratifiable = roots_of(
+      work, [](Regions& found, model::Certainty certainty) { return found.ratifiable(certainty); });
+  result.answers = roots_of(work, [](Regions& found, model::Certainty certainty) {
+    return found.all_of({found.ratifiable(certainty), found.wanted()});
   });
   for (std::size_t r = 0; r < a_case.refusals.size(); ++r) {
     const model::Refusal& refusal = a_case.refusals[r];
@@ -130,8 +128,7 @@ std::vector<std::uint32_t> assignment_of(const Space& space, const model::Packag
   std::vector<std::uint32_t> assignment;
   for (std::size_t v = 0; v < space.order.size(); ++v) {
     const auto& options = space.options[v];
-    const auto found =
-        std::find(options.begin(), options.end(), package[space.order[v].value]);
+    const auto found = std::find(options.begin(), options.end(), package[space.order[v].value]);
     assignment.push_back(static_cast<std::uint32_t>(found - options.begin()));
   }
   return assignment;

@@ -16,7 +16,12 @@ namespace nemawashi::agree {
 
 /// A set as a number of the diagram; nothing where it was too large to be written down.
 using Root = std::optional<std::uint32_t>;
-using RootByCertainty = std::array<Root, 3>;
+
+/// For all weights, and for some. What holds at the central ones is left out: no verdict needs it.
+struct Roots {
+  Root necessary;
+  Root possible;
+};
 
 struct LevelLookup {
   std::optional<trees::SumTables> tables;  ///< nothing: too large
@@ -31,8 +36,8 @@ struct InterestLookup {
 };
 
 struct PartyLookup {
-  RootByCertainty yes;    ///< refusals, worth and rule together
-  RootByCertainty worth;  ///< its worth test alone
+  Roots yes;    ///< refusals, worth and rule together
+  Roots worth;  ///< its worth test alone
   std::vector<InterestLookup> interests;
   model::WeightVector central_weights;
   /// All vertices of its weights, among which its least and greatest gain are; nothing: too many.
@@ -45,16 +50,16 @@ struct Lookup {
   std::vector<PartyLookup> parties;  ///< by party
   std::vector<LevelLookup> levels;   ///< by level
   std::vector<Root> limits;          ///< by limit: where it is kept
-  Root feasible;
   Root wanted;
-  RootByCertainty consent;  ///< of the gates; feasibility apart
+  Roots ratifiable;
+  Roots answers;                              ///< ratifiable and wanted
   std::vector<model::RefusalIndex> refusals;  ///< in force under the reading
 };
 
 struct LookupOptions {
-  std::size_t nodes = 250'000;    ///< of the diagram, at most
-  std::size_t entries = 20'000;   ///< of one table, at most
-  std::size_t vertices = 500;     ///< listed for one party, at most
+  std::size_t nodes = 250'000;   ///< of the diagram, at most
+  std::size_t entries = 20'000;  ///< of one table, at most
+  std::size_t vertices = 500;    ///< listed for one party, at most
   SearchOptions search;
 };
 

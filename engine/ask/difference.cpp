@@ -45,7 +45,7 @@ KnownRows known_rows(const Version& version, const std::string& name) {
 }
 
 std::string words_of(const Cells& cells) {
-  for (const char* column : {"words", "name", "text", "act", "title", "when", "forbid", "of"}) {
+  for (const char* column : {"words", "name", "text", "act", "title", "note", "when", "of"}) {
     const auto found = cells.find(column);
     if (found != cells.end()) return found->second;
   }
@@ -95,8 +95,11 @@ PackageVerdicts verdicts_of(const model::Case& a_case, const agree::PackageRepor
   result.feasible = report.broken_limits.empty();
   result.consent = model::verdict(report.consent);
   for (const auto party : agree::parties_asked(a_case, report.package)) {
-    result.parties.emplace_back(a_case.at(party).origin.id,
-                                model::verdict(report.answers[party.value].yes));
+    std::optional<model::Verdict> said;
+    if (model::is_modelled(a_case, party)) {
+      said = model::verdict(report.answers[party.value].yes);
+    }
+    result.parties.emplace_back(a_case.at(party).origin.id, said);
   }
   return result;
 }

@@ -2,6 +2,7 @@
 // What changed between two versions, or two dates, of a case, and what that changes in the answer.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,9 @@ struct RowChange {
 struct PackageVerdicts {
   bool feasible = true;
   model::Verdict consent = model::Verdict::cannot_tell;
-  /// Of each party of a gate that the package asks, by id, in the order of the case.
-  std::vector<std::pair<std::string, model::Verdict>> parties;
+  /// Of each party of a gate that the package asks, by id, in the order of the case; nothing where
+  /// the party is not modelled and counts as yes.
+  std::vector<std::pair<std::string, std::optional<model::Verdict>>> parties;
 };
 
 struct PackageChange {
@@ -56,7 +58,7 @@ struct Difference {
   };
   Side before;
   Side after;
-  std::vector<RowChange> rows;  ///< in the order of the tables, then of the rows
+  std::vector<RowChange> rows;          ///< in the order of the tables, then of the rows
   std::vector<PackageChange> packages;  ///< those that both name
 };
 

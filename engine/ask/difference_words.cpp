@@ -46,22 +46,25 @@ std::string consent_text(const PackageVerdicts& verdicts) {
   return verdicts.feasible ? verdict_words(verdicts.consent) : "excluded by a limit";
 }
 
+std::string said(const std::optional<model::Verdict>& verdict) {
+  return verdict ? verdict_words(*verdict) : "not modelled";
+}
+
 /// Which verdicts moved, or nothing where none did.
 std::string package_text(const PackageChange& change) {
   std::vector<std::string> moves;
-  const std::map<std::string, model::Verdict> before(change.before.parties.begin(),
-                                                     change.before.parties.end());
+  const std::map<std::string, std::optional<model::Verdict>> before(change.before.parties.begin(),
+                                                                    change.before.parties.end());
   for (const auto& [party, verdict] : change.after.parties) {
     const auto old = before.find(party);
     if (old == before.end()) {
-      moves.push_back(party + " is asked and was not: " + verdict_words(verdict));
+      moves.push_back(party + " is asked and was not: " + said(verdict));
     } else if (old->second != verdict) {
-      moves.push_back(party + ": " + verdict_words(old->second) + ", then " +
-                      verdict_words(verdict));
+      moves.push_back(party + ": " + said(old->second) + ", then " + said(verdict));
     }
   }
-  const std::map<std::string, model::Verdict> after(change.after.parties.begin(),
-                                                    change.after.parties.end());
+  const std::map<std::string, std::optional<model::Verdict>> after(change.after.parties.begin(),
+                                                                   change.after.parties.end());
   for (const auto& [party, verdict] : change.before.parties) {
     if (!after.contains(party)) moves.push_back(party + " is no longer asked");
   }

@@ -45,9 +45,9 @@ std::vector<Subject> framing(const model::Case& a_case) {
     }
   }
   for (const auto& [measure, by_subject] : touches) {
-    const auto most = std::max_element(
-        by_subject.begin(), by_subject.end(),
-        [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(by_subject.begin(), by_subject.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     result[most->first].measures.emplace_back(measure);
   }
   for (std::size_t g = 0; g < a_case.gates.size(); ++g) {

@@ -92,9 +92,8 @@ std::vector<PartyIndex> parties_for_pairs(const Asked& asked) {
     if (!a_case.interests_of[gate.party.value].empty()) found.insert(gate.party);
   }
   std::vector<PartyIndex> parties(found.begin(), found.end());
-  std::stable_sort(parties.begin(), parties.end(), [&](PartyIndex a, PartyIndex b) {
-    return doubts[a.value] > doubts[b.value];
-  });
+  std::stable_sort(parties.begin(), parties.end(),
+                   [&](PartyIndex a, PartyIndex b) { return doubts[a.value] > doubts[b.value]; });
   return parties;
 }
 
@@ -130,8 +129,7 @@ void take_frontiers(const Asked& asked, DatedReport& report) {
   for (std::size_t i = 0; i < questions.size(); ++i) {
     const double share = 1 / static_cast<double>(questions.size() - i);
     report.frontiers.push_back(
-        {questions[i],
-         agree::frontier(asked.problem(), questions[i], asked.options.part(share))});
+        {questions[i], agree::frontier(asked.problem(), questions[i], asked.options.part(share))});
     auto& points = report.frontiers.back().frontier.points;
     report.frontiers.back().points = points.size();
     if (points.size() > asked.request.points) points.resize(asked.request.points);
@@ -178,8 +176,7 @@ DatedReport dated_report(const Asked& asked) {
   result.framing = framing(asked.a_case());
   agree::LookupOptions lookup_options;
   lookup_options.search = asked.options.part(0.3);
-  result.lookup =
-      agree::lookup(asked.a_case(), asked.brief.agree.question.reading, lookup_options);
+  result.lookup = agree::lookup(asked.a_case(), asked.brief.agree.question.reading, lookup_options);
   take_frontiers(asked, result);
   return result;
 }

@@ -128,6 +128,7 @@ struct Measure {
   Combine combine = Combine::sum;
   bool is_means = false;
   bool transferable = false;
+  bool per_head = false;  ///< a figure per resident has a meaning
 };
 
 /// Low, likely and high; any may be blank (unknown). `agree` uses likely.

@@ -140,6 +140,7 @@ std::vector<TableSchema> what() {
                  "how changes combine: sum (default), max or min"),
            words("end", {"fundamental", "means"}, "fundamental (default), or means to another end"),
            yes_no("transferable", "yes if it can be paid from one party to another; default no"),
+           yes_no("per_head", "yes if a figure per resident has a meaning; default no"),
            sources()}),
       table("levels", "The value of a measure at a place or party today.",
             {required(reference("measure", "measures", "the measure")), required(bearer()),

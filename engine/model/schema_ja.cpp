@@ -94,6 +94,7 @@ constexpr std::array kTexts = {
     Text{"measures.combine", "変化の合わせ方: sum 合計（既定）、max 最大、min 最小"},
     Text{"measures.end", "fundamental それ自体が目的（既定）、means 他の目的の手段"},
     Text{"measures.transferable", "yes: 当事者間で支払い可能（既定は no）"},
+    Text{"measures.per_head", "yes: 住民一人当たりの数値に意味がある（既定は no）"},
 
     Text{"levels", "水準: 場所又は当事者における指標の現在値"},
     Text{"levels.measure", "指標のid"},
@@ -166,8 +167,7 @@ constexpr std::array kTexts = {
     Text{"sources.access", "区分: public 公開（既定）、leaked 流出、personal 私信"},
 
     Text{"translations", "日本語訳: 報告書で用いる訳文"},
-    Text{"translations.of",
-         "訳す欄（表名.行のid.列名）。同じ文章は他の欄でも訳される"},
+    Text{"translations.of", "訳す欄（表名.行のid.列名）。同じ文章は他の欄でも訳される"},
     Text{"translations.ja", "日本語の文章"},
 };
 

@@ -28,8 +28,8 @@ struct SumTables {
 
 /// Equal to the sum at every assignment; nothing if a table would have more than `most` values.
 /// Cost: values of the tables x size of the sum.
-std::optional<SumTables> tables_of(const WeightedSum& sum, const std::vector<std::uint32_t>& domains,
-                                   std::size_t most);
+std::optional<SumTables> tables_of(const WeightedSum& sum,
+                                   const std::vector<std::uint32_t>& domains, std::size_t most);
 
 /// The value looked up. Cost: the tables.
 Rational looked_up(const SumTables& tables, const std::vector<std::uint32_t>& domains,

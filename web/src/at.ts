@@ -13,11 +13,21 @@ export const words_of: Record<State["language"], Words> = { en, ja };
 /** One row of a table of the case, by its id. */
 type Named = { id: string; name: string };
 
+/** Formats cost much to make, so each is made once. */
+const made = new Map<string, unknown>();
+function formats<Format>(key: string, make: () => Format): Format {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as Format;
+}
+
 export class At {
   readonly words: Words;
   readonly dated: ReportDated;
   readonly lookup: Lookup;
   private readonly locale: string;
+  private readonly whole: Intl.NumberFormat;
+  private readonly large: Intl.NumberFormat;
+  private readonly long_date: Intl.DateTimeFormat;
 
   constructor(
     readonly answers: ReportAnswer,
@@ -29,6 +39,9 @@ export class At {
     this.dated = answers.dates[state.date]!;
     this.lookup = lookups[state.date]!;
     this.locale = state.language === "ja" ? "ja-JP" : "en-GB";
+    this.whole = formats(`whole ${this.locale}`, () => new Intl.NumberFormat(this.locale));
+    this.large = formats(`large ${this.locale}`, () => new Intl.NumberFormat(this.locale, { maximumSignificantDigits: 6 }));
+    this.long_date = formats(`date ${this.locale}`, () => new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }));
   }
 
   get case() {
@@ -49,7 +62,7 @@ export class At {
 
   count(digits: string): string {
     const number = BigInt(digits);
-    return number === 0n && this.state.language === "en" ? "none" : new Intl.NumberFormat(this.locale).format(number);
+    return number === 0n && this.state.language === "en" ? "none" : this.whole.format(number);
   }
 
   /** A count of the answers: with its bounds where the search was stopped. */
@@ -62,7 +75,11 @@ export class At {
   number(value: number | null, digits = 3): string {
     if (value === null) return this.words.page.unknown;
     const rounded = Math.abs(value) < 1e-9 ? 0 : value;
-    return new Intl.NumberFormat(this.locale, { maximumSignificantDigits: Math.abs(rounded) >= 1000 ? 6 : digits + 1 }).format(rounded);
+    if (Math.abs(rounded) >= 1000) return this.large.format(rounded);
+    return formats(
+      `${digits} ${this.locale}`,
+      () => new Intl.NumberFormat(this.locale, { maximumSignificantDigits: digits + 1 }),
+    ).format(rounded);
   }
 
   percent(share: number): string {
@@ -82,7 +99,7 @@ export class At {
     const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
     if (!day) return this.text(text);
     const at = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }).format(at);
+    return this.long_date.format(at);
   }
 
   as_of(): string {
@@ -91,6 +108,10 @@ export class At {
 
   list(parts: string[]): string {
     return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(parts);
+  }
+
+  quoted(text: string): string {
+    return this.state.language === "ja" ? `「${text}」` : `“${text}”`;
   }
 
   party(id: string): string {
@@ -132,7 +153,9 @@ export class At {
   /** What a level is a level of: the measure, at its bearer. */
   level_name(id: string): string {
     const level = this.level(id);
-    return `${this.text(this.measure(level.measure).name)}${this.state.language === "ja" ? "（" : " ("}${this.bearer(level.bearer)}${this.state.language === "ja" ? "）" : ")"}`;
+    const name = this.text(this.measure(level.measure).name);
+    const bearer = this.bearer(level.bearer);
+    return this.state.language === "ja" ? `${name}〔${bearer}〕` : `${name}, ${bearer}`;
   }
 
   claim(id: string): string {
@@ -185,7 +208,7 @@ export class At {
   /** What is found of a package as a whole. */
   package_verdict(chosen: Package): keyof Words["verdict"] | null {
     if (this.lookup.broken_limits(chosen).length > 0) return "excluded";
-    return this.lookup.consent(chosen);
+    return this.lookup.whole(chosen);
   }
 }
 

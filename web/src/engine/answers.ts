@@ -604,8 +604,8 @@ export type DiffVerdicts = {
   /** It breaks no limit. */
   feasible: boolean;
   consent: Verdict;
-  /** Of each party of a gate that the package asks, by party. */
-  parties: Record<string, Verdict>;
+  /** Of each party of a gate that the package asks, by party; null: not modelled, counted as yes. */
+  parties: Record<string, null | Verdict>;
 };
 
 /** What changed between two versions or dates of a case, and what that changes in the answer. */
@@ -729,12 +729,15 @@ export type ReportDated = {
     issues: Array<Id>;
     /** By number: the variable, then the number of the next node for each option. 0 is no, 1 is yes. */
     nodes: Array<Array<number>>;
-    feasible: ReportRoot;
     wanted: ReportRoot;
-    /** Of the gates; feasibility apart. */
-    consent: {
+    /** For all weights, and for some. */
+    ratifiable: {
       necessary: ReportRoot;
-      central: ReportRoot;
+      possible: ReportRoot;
+    };
+    /** Ratifiable, and answers the question. */
+    answers: {
+      necessary: ReportRoot;
       possible: ReportRoot;
     };
     /** Where a limit is kept, by limit. */
@@ -746,13 +749,11 @@ export type ReportDated = {
       /** Its yes. */
       yes: {
         necessary: ReportRoot;
-        central: ReportRoot;
         possible: ReportRoot;
       };
       /** Its worth test alone. */
       worth: {
         necessary: ReportRoot;
-        central: ReportRoot;
         possible: ReportRoot;
       };
       margin: number;
@@ -967,6 +968,8 @@ export type ShowAnswer = {
     end: "fundamental" | "means";
     /** Payments may be made in it. */
     transferable: boolean;
+    /** Whether a figure per resident has a meaning. */
+    per_head: boolean;
     /** Sources of the row. */
     sources: Array<Id>;
     /** Read in the source, worked out from sourced rows, or the analyst's assumption. */

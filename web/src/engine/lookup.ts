@@ -2,29 +2,15 @@
 // Looks up what the engine says of a package. Nothing is decided here: yes and no are read from
 // decision diagrams, levels and gains from tables whose entries are added up for display.
 
-import type {
-  ByCertainty,
-  Certainty,
-  Condition,
-  Package,
-  ReportDated,
-  ReportRoot,
-  ReportTables,
-  Verdict,
-} from "./answers";
+import type { Condition, Package, ReportDated, ReportRoot, ReportTables, Verdict } from "./answers";
 
-export const certainties: Certainty[] = ["necessary", "central", "possible"];
+type Roots = { necessary: ReportRoot; possible: ReportRoot };
 
 /** Whether a package meets a condition; options that it names are by issue. */
 export function holds(condition: Condition, chosen: Package): boolean {
   return Object.entries(condition).every(([issue, options]) =>
     options.includes(chosen[issue] ?? ""),
   );
-}
-
-/** "no objection" where the yes is sure, "objection" where it is not even possible. */
-export function verdict(yes: { necessary: boolean; possible: boolean }): Verdict {
-  return yes.necessary ? "no_objection" : yes.possible ? "cannot_tell" : "objection";
 }
 
 export interface Gain {
@@ -35,97 +21,100 @@ export interface Gain {
   parts: { interest: string; level: string; value: number; difference: number }[];
 }
 
-/** One change, or two, after which an objection is gone and none has come. */
-export type Steps = Package;
+/** What is against a package: limits that it breaks, and parties that object at a gate it asks. */
+interface Against {
+  limits: string[];
+  parties: string[];
+}
 
 /** Looks packages up at one date. */
 export class Lookup {
-  readonly dated: ReportDated;
   private readonly variables: string[];
-  private readonly numbers: Map<string, number>[];
   private readonly options: string[][];
-  private readonly variable_of = new Map<string, number>();
-  private readonly levels_of_interest = new Map<string, string>();
+  private readonly numbers: Map<string, number>[];
+  private readonly variable_of: Map<string, number>;
+  private readonly level_of: Map<string, string>;
+  /** Of a long search, the answer that was given last, by what was asked. */
+  private readonly last = new Map<string, { asked: string; answer: unknown }>();
 
-  constructor(dated: ReportDated) {
-    this.dated = dated;
-    this.variables = dated.lookup.issues;
+  constructor(readonly dated: ReportDated) {
     const issues = new Map(dated.case.issues.map((issue) => [issue.id, issue]));
+    this.variables = dated.lookup.issues;
     this.options = this.variables.map((id) => issues.get(id)!.options.map((option) => option.id));
     this.numbers = this.options.map((ids) => new Map(ids.map((id, number) => [id, number])));
-    this.variables.forEach((id, variable) => this.variable_of.set(id, variable));
-    for (const interest of dated.case.interests) {
-      this.levels_of_interest.set(interest.id, interest.level);
-    }
+    this.variable_of = new Map(this.variables.map((id, variable) => [id, variable]));
+    this.level_of = new Map(dated.case.interests.map((interest) => [interest.id, interest.level]));
   }
 
-  assignment(chosen: Package): number[] {
+  private assignment(chosen: Package): number[] {
     return this.variables.map((issue, v) => this.numbers[v]!.get(chosen[issue] ?? "") ?? 0);
   }
 
-  /** Whether the package is in the set; null where the set was too large to be listed. */
-  contains(root: ReportRoot, chosen: Package): boolean | null {
-    return root === null ? null : this.walk(root, this.assignment(chosen));
-  }
-
   private walk(root: number, assignment: number[]): boolean {
+    const { nodes } = this.dated.lookup;
     let node = root;
     while (node > 1) {
-      const entry = this.dated.lookup.nodes[node]!;
+      const entry = nodes[node]!;
       node = entry[1 + assignment[entry[0]!]!]!;
     }
     return node === 1;
   }
 
-  private under(roots: { [name in Certainty]: ReportRoot }, chosen: Package): ByCertainty | null {
-    if (certainties.some((certainty) => roots[certainty] === null)) return null;
-    const assignment = this.assignment(chosen);
-    return {
-      necessary: this.walk(roots.necessary!, assignment),
-      central: this.walk(roots.central!, assignment),
-      possible: this.walk(roots.possible!, assignment),
-    } as ByCertainty;
+  /** "no objection" where the yes is sure, "objection" where it is not even possible; null where
+   * the sets were too large to be listed. */
+  private verdict(roots: Roots, assignment: number[]): Verdict | null {
+    if (roots.necessary === null || roots.possible === null) return null;
+    if (this.walk(roots.necessary, assignment)) return "no_objection";
+    return this.walk(roots.possible, assignment) ? "cannot_tell" : "objection";
   }
 
-  /** What is said of the party; null where it cannot be looked up. */
+  /** What is said of the party. */
   party(id: string, chosen: Package): Verdict | null {
-    const yes = this.under(this.dated.lookup.parties[id]!.yes, chosen);
-    return yes && verdict(yes as { necessary: boolean; possible: boolean });
+    return this.verdict(this.dated.lookup.parties[id]!.yes, this.assignment(chosen));
   }
 
   /** What its worth test alone says. */
   worth(id: string, chosen: Package): Verdict | null {
-    const yes = this.under(this.dated.lookup.parties[id]!.worth, chosen);
-    return yes && verdict(yes as { necessary: boolean; possible: boolean });
+    return this.verdict(this.dated.lookup.parties[id]!.worth, this.assignment(chosen));
   }
 
-  /** What the gates say together, feasibility apart. */
-  consent(chosen: Package): Verdict | null {
-    const yes = this.under(this.dated.lookup.consent, chosen);
-    return yes && verdict(yes as { necessary: boolean; possible: boolean });
+  /** What is found of the package as a whole. */
+  whole(chosen: Package): Verdict | null {
+    return this.verdict(this.dated.lookup.ratifiable, this.assignment(chosen));
   }
 
   wanted(chosen: Package): boolean | null {
-    return this.contains(this.dated.lookup.wanted, chosen);
+    const root = this.dated.lookup.wanted;
+    return root === null ? null : this.walk(root, this.assignment(chosen));
   }
 
   broken_limits(chosen: Package): string[] {
+    return this.broken(this.assignment(chosen));
+  }
+
+  private broken(assignment: number[]): string[] {
     return Object.entries(this.dated.lookup.limits)
-      .filter(([, root]) => this.contains(root, chosen) === false)
+      .filter(([, root]) => root !== null && !this.walk(root, assignment))
       .map(([id]) => id);
   }
 
   /** Refusals of the party that are in force and hold. */
   refusals(party: string, chosen: Package) {
-    const in_force = new Set(this.dated.lookup.refusals);
     return this.dated.case.refusals.filter(
       (refusal) =>
-        refusal.party === party && in_force.has(refusal.id) && holds(refusal.when, chosen),
+        refusal.party === party &&
+        this.dated.lookup.refusals.includes(refusal.id) &&
+        holds(refusal.when, chosen),
     );
   }
 
   gates_asked(chosen: Package) {
     return this.dated.case.gates.filter((gate) => holds(gate.when, chosen));
+  }
+
+  /** Parties of gates that the package asks, in the order of the gates, each once. */
+  parties_asked(chosen: Package): string[] {
+    return [...new Set(this.gates_asked(chosen).map((gate) => gate.party))];
   }
 
   private sum(tables: ReportTables, assignment: number[]): number | null {
@@ -142,7 +131,7 @@ export class Lookup {
     return sum;
   }
 
-  /** The level in a package, for display; null where it is unknown or was too large to be listed. */
+  /** The level in a package, for display; null where it is unknown or too large to be listed. */
   level(id: string, chosen: Package): number | null {
     const level = this.dated.lookup.levels[id];
     if (!level || !level.known_today) return null;
@@ -158,8 +147,7 @@ export class Lookup {
     const differences: number[] = [];
     for (const { interest, difference } of party.interests) {
       const value = this.sum(difference, assignment);
-      const level = this.levels_of_interest.get(interest)!;
-      if (value === null || this.level(level, chosen) === null) return null;
+      if (value === null || this.level(this.level_of.get(interest)!, chosen) === null) return null;
       differences.push(value);
     }
     const weighted = (weights: number[]) =>
@@ -171,102 +159,115 @@ export class Lookup {
       greatest: ends && Math.max(...ends),
       parts: party.interests.map(({ interest }, i) => ({
         interest,
-        level: this.levels_of_interest.get(interest)!,
+        level: this.level_of.get(interest)!,
         value: party.central[i]! * differences[i]!,
         difference: differences[i]!,
       })),
     };
   }
 
-  /** Parties that some gate asked by the package is of, in the order of the gates, each once. */
-  parties_asked(chosen: Package): string[] {
-    return [...new Set(this.gates_asked(chosen).map((gate) => gate.party))];
-  }
-
-  /** All that is against a package, in one text each: for finding steps that raise nothing new. */
-  private against(chosen: Package): Set<string> {
-    const found = new Set(this.broken_limits(chosen).map((id) => `limit ${id}`));
-    for (const party of this.parties_asked(chosen)) {
-      if (this.party(party, chosen) === "objection") found.add(`party ${party}`);
-    }
-    return found;
-  }
-
-  /**
-   * For a party that objects: the single changes, else the pairs of changes, after which no
-   * objection of it is found and none of others has come. At most `most`; overrides stay.
-   */
-  smallest_changes(party: string, chosen: Package, most = 5): Steps[] {
-    const before = this.against(chosen);
-    const works = (changed: Package) => {
-      const after = this.against(changed);
-      return (
-        !after.has(`party ${party}`) && [...after].every((objection) => before.has(objection))
-      );
+  private against(chosen: Package): Against {
+    const assignment = this.assignment(chosen);
+    return {
+      limits: this.broken(assignment),
+      parties: this.parties_asked(chosen).filter(
+        (party) =>
+          this.verdict(this.dated.lookup.parties[party]!.yes, assignment) === "objection",
+      ),
     };
-    const singles: Steps[] = [];
-    for (const issue of this.dated.case.issues) {
-      if (issue.overrides !== null) continue;
-      for (const option of issue.options) {
-        if (option.id !== chosen[issue.id]) singles.push({ [issue.id]: option.id });
-      }
-    }
-    const found = singles.filter((step) => works({ ...chosen, ...step }));
-    if (found.length > 0) return found.slice(0, most);
-    for (let i = 0; i < singles.length && found.length < most; ++i) {
-      for (let j = i + 1; j < singles.length && found.length < most; ++j) {
-        const steps = { ...singles[i]!, ...singles[j]! };
-        if (Object.keys(steps).length === 2 && works({ ...chosen, ...steps })) found.push(steps);
-      }
-    }
-    return found;
+  }
+
+  /** The answer to a long search, looked up where the same was asked last. */
+  private remembered<Answer>(what: string, asked: string, search: () => Answer): Answer {
+    const old = this.last.get(what);
+    if (old?.asked === asked) return old.answer as Answer;
+    const answer = search();
+    this.last.set(what, { asked, answer });
+    return answer;
   }
 
   /**
-   * A package that may pass (or passes) every gate, feasible, with the fewest changes of the given
-   * one: the shortest way through the diagrams. Overriding issues stay as they are. Null: there is
-   * none, undefined: it cannot be looked up.
+   * By party that objects: the single changes, else the pairs of changes, after which no objection
+   * of it is found and none of others, nor a limit, has come. At most `most` each; overrides stay.
+   * Cost: a look at each single change, and at each pair where no single one is enough.
    */
-  nearest(chosen: Package, certainty: Certainty, inside: boolean): Package | null | undefined {
-    const { consent, feasible, wanted, nodes } = this.dated.lookup;
-    const roots = [consent[certainty], feasible, ...(inside ? [wanted] : [])];
-    if (roots.some((root) => root === null)) return undefined;
+  smallest_changes(chosen: Package, most: number): Map<string, Package[]> {
+    return this.remembered("smallest", this.assignment(chosen).join(), () => {
+      const before = this.against(chosen);
+      const found = new Map<string, Package[]>(before.parties.map((party) => [party, []]));
+      const look = (steps: Package) => {
+        const after = this.against({ ...chosen, ...steps });
+        if (after.limits.some((limit) => !before.limits.includes(limit))) return;
+        if (after.parties.some((party) => !found.has(party))) return;
+        for (const [party, list] of found) {
+          if (!after.parties.includes(party) && list.length < most && open.has(party)) {
+            list.push(steps);
+          }
+        }
+      };
+      let open = new Set(before.parties);
+      const singles: Package[] = this.dated.case.issues
+        .filter((issue) => issue.overrides === null)
+        .flatMap((issue) =>
+          issue.options
+            .filter((option) => option.id !== chosen[issue.id])
+            .map((option) => ({ [issue.id]: option.id })),
+        );
+      singles.forEach(look);
+      open = new Set(before.parties.filter((party) => found.get(party)!.length === 0));
+      for (let i = 0; i < singles.length && open.size > 0; ++i) {
+        for (let j = i + 1; j < singles.length; ++j) {
+          const steps = { ...singles[i]!, ...singles[j]! };
+          if (Object.keys(steps).length === 2) look(steps);
+        }
+      }
+      return found;
+    });
+  }
+
+  /**
+   * A package that passes, or may pass, every gate with the fewest changes of the given one: the
+   * shortest way through the diagram. Overriding issues stay as they are. Null: there is none;
+   * undefined: it cannot be looked up. Cost: the nodes once.
+   */
+  nearest(chosen: Package, certainty: keyof Roots, inside: boolean): Package | null | undefined {
+    const { ratifiable, answers } = this.dated.lookup;
+    const root = (inside ? answers : ratifiable)[certainty];
+    if (root === null) return undefined;
     const from = this.assignment(chosen);
+    return this.remembered(`nearest ${certainty} ${inside}`, from.join(), () =>
+      this.shortest(root, chosen, from),
+    );
+  }
+
+  private shortest(root: number, chosen: Package, from: number[]): Package | null {
+    const { nodes } = this.dated.lookup;
     const fixed = this.variables.map(
       (id) => this.dated.case.issues.find((issue) => issue.id === id)!.overrides !== null,
     );
-    const known = new Map<string, { changes: number; option: number }>();
-    const least = (at: number[], variable: number): number => {
-      if (at.some((node) => node === 0)) return Infinity;
-      if (variable === this.variables.length) return 0;
-      const key = `${variable} ${at.join(" ")}`;
-      const old = known.get(key);
-      if (old) return old.changes;
-      let best = { changes: Infinity, option: from[variable]! };
-      for (let option = 0; option < this.options[variable]!.length; ++option) {
-        const changed = option === from[variable] ? 0 : 1;
-        if (changed && fixed[variable]) continue;
-        const next = at.map((node) =>
-          node > 1 && nodes[node]![0] === variable ? nodes[node]![1 + option]! : node,
-        );
-        const changes = changed + least(next, variable + 1);
-        if (changes < best.changes || (changes === best.changes && !changed)) {
-          best = { changes, option };
+    // A child's number is below its node's, so one pass from below knows what remains.
+    const changes = new Int32Array(root + 1).fill(1_000_000);
+    const choice = new Int32Array(root + 1);
+    if (root >= 1) changes[1] = 0;
+    for (let node = 2; node <= root; ++node) {
+      const entry = nodes[node]!;
+      const variable = entry[0]!;
+      const usual = from[variable]!;
+      for (let option = 0; option + 1 < entry.length; ++option) {
+        if (fixed[variable] && option !== usual) continue;
+        const total = (option === usual ? 0 : 1) + changes[entry[1 + option]!]!;
+        if (total < changes[node]! || (total === changes[node]! && option === usual)) {
+          changes[node] = total;
+          choice[node] = option;
         }
       }
-      known.set(key, best);
-      return best.changes;
-    };
-    let at = roots as number[];
-    if (least(at, 0) === Infinity) return null;
+    }
+    if (changes[root]! >= 1_000_000) return null;
     const result = { ...chosen };
-    this.variables.forEach((issue, variable) => {
-      const { option } = known.get(`${variable} ${at.join(" ")}`)!;
-      result[issue] = this.options[variable]![option]!;
-      at = at.map((node) =>
-        node > 1 && nodes[node]![0] === variable ? nodes[node]![1 + option]! : node,
-      );
-    });
+    for (let node = root; node > 1; node = nodes[node]![1 + choice[node]!]!) {
+      const variable = nodes[node]![0]!;
+      result[this.variables[variable]!] = this.options[variable]![choice[node]!]!;
+    }
     return result;
   }
 }

@@ -24,7 +24,7 @@ export const palette = ["#0b5f8f", "#b4530a", "#00724e", "#8a4a74", "#6b5d00", "
 
 export function draw(element: HTMLElement, option: ChartOption) {
   const chart = init(element, null, { renderer: "svg" });
-  chart.setOption({ animation: false, textStyle: { fontFamily: "inherit" }, ...option });
+  chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(element).fontFamily }, ...option });
   return chart;
 }
 

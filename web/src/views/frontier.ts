@@ -39,7 +39,7 @@ export function frontier_series(at: At): Series[] {
 }
 
 /** What each of the two expects without agreement. */
-export function reservations(at: At, series: Series[]): (number | null)[] {
+export function reservations(at: At, series: Series[]): [number | null, number | null] {
   const frontier = series[0]?.frontier;
   if (!frontier) return [null, null];
   const [x, y] = frontier.reservations as [number | null, number | null];
@@ -56,18 +56,28 @@ export function frontier_twin(at: At, series: Series[]): Twin {
   };
 }
 
-const looks = {
+export const looks = {
   feasible: { color: "#b4530a", symbol: "emptyCircle" },
   possible: { color: "#0b5f8f", symbol: "diamond" },
   necessary: { color: "#00724e", symbol: "rect" },
 };
 
+/** An axis that shows all of the values, to the next tenth. */
+function bounds(values: (number | null)[]): { min: number; max: number } {
+  const known = values.filter((value): value is number => value !== null);
+  return {
+    min: Math.floor(Math.min(...known) * 10 - 0.05) / 10,
+    max: Math.ceil(Math.max(...known) * 10 + 0.05) / 10,
+  };
+}
+
 export function frontier_chart(at: At, series: Series[], narrow: boolean): ChartOption {
   const words = at.words.frontier;
   const [x, y] = reservations(at, series);
-  const axis = (party: string) => ({
+  const points = series.flatMap((one) => one.points);
+  const axis = (party: string, values: (number | null)[]) => ({
     type: "value" as const,
-    scale: true,
+    ...bounds(values),
     name: words.worth(at.party(party)),
     nameLocation: "middle" as const,
     axisLabel: { color: "#333", formatter: (value: number) => at.number(value, 2) },
@@ -76,15 +86,14 @@ export function frontier_chart(at: At, series: Series[], narrow: boolean): Chart
   });
   const lines = [...(x === null ? [] : [{ xAxis: x }]), ...(y === null ? [] : [{ yAxis: y }])];
   return {
-    grid: { left: 44, right: 24, top: 40, bottom: 60 + 20 * series.length, containLabel: true },
-    legend: { bottom: 0, left: 0, orient: "vertical", textStyle: { color: "#1c1c1c" } },
+    grid: { left: 76, right: 24, top: 16, bottom: 56 },
     tooltip: { trigger: "item", confine: true, formatter: (item) => {
       const { seriesIndex = 0, dataIndex } = item as { seriesIndex?: number; dataIndex: number };
       const point = series[seriesIndex]?.points[dataIndex];
       return point ? `${series[seriesIndex]!.name}<br>${at.number(point.x, 2)} / ${at.number(point.y, 2)}` : "";
     } },
-    xAxis: { ...axis(at.state.pair[0]), nameGap: 30 },
-    yAxis: { ...axis(at.state.pair[1]), nameGap: 44 },
+    xAxis: { ...axis(at.state.pair[0], [x, ...points.map((point) => point.x)]), nameGap: 30 },
+    yAxis: { ...axis(at.state.pair[1], [y, ...points.map((point) => point.y)]), nameGap: 44 },
     series: series.map((one, i) => ({
       type: "scatter" as const,
       name: one.name,

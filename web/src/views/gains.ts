@@ -48,22 +48,24 @@ export function gain_twin(at: At, rows: GainRow[]): Twin {
   };
 }
 
-function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** What the colours of the bars stand for. */
+export function gain_legend(at: At): { name: string; color: string }[] {
+  return interests_of(at).map((one, i) => ({
+    name: at.text(at.measure(at.level(one.level).measure).name),
+    color: palette[i % palette.length]!,
+  }));
 }
 
 export function gain_chart(at: At, rows: GainRow[], narrow: boolean): ChartOption {
   const words = at.words.gain;
   const interests = interests_of(at);
-  const wide_letters = at.state.language === "ja" ? 2 : 1;
-  const names = rows.map((row) => cut(row.name, (narrow ? 22 : 44) / wide_letters));
+  const names = rows.map((row, i) => ({ value: `${i}`, name: row.name }));
   return {
     color: palette,
-    grid: { left: 8, right: 16, top: 8, bottom: narrow ? 40 + 22 * interests.length : 60 + 20 * Math.ceil(interests.length / 2), containLabel: true },
-    legend: { bottom: 0, left: 0, itemWidth: 12, itemHeight: 10, icon: "rect", textStyle: { fontSize: 12, color: "#1c1c1c", width: narrow ? 300 : 360, overflow: "truncate" }, ...(narrow ? { orient: "vertical" as const } : {}) },
+    grid: { left: narrow ? 128 : 300, right: 16, top: 8, bottom: 52 },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, confine: true, valueFormatter: (value) => at.number(Number(value), 2) },
-    xAxis: { type: "value", name: cut(words.axis, narrow ? 30 : 200), nameLocation: "middle", nameGap: 24, axisLabel: { color: "#333" }, nameTextStyle: { color: "#333" }, splitLine: { lineStyle: { color: "#ddd" } } },
-    yAxis: { type: "category", inverse: true, data: names, axisLabel: { color: "#1c1c1c", width: narrow ? 120 : 260, overflow: "truncate" }, axisTick: { show: false } },
+    xAxis: { type: "value", name: narrow ? words.axis_short : words.axis, nameLocation: "middle", nameGap: 24, axisLabel: { color: "#333" }, nameTextStyle: { color: "#333" }, splitLine: { lineStyle: { color: "#ddd" } } },
+    yAxis: { type: "category", inverse: true, data: names.map((one) => one.value), axisLabel: { formatter: (value: string) => names[Number(value)]?.name ?? "", color: "#1c1c1c", width: narrow ? 120 : 290, overflow: "truncate" }, axisTick: { show: false } },
     series: [
       ...interests.map((one) => ({
         type: "bar" as const,

@@ -17,6 +17,7 @@ const municipalities = feature(
 
 /** The main island and what lies close to it. */
 const west = 127.6;
+const east = 128.5;
 
 export interface Shape {
   code: string;
@@ -26,7 +27,10 @@ export interface Shape {
 }
 
 export function shapes(width: number, height: number): Shape[] {
-  const near = municipalities.features.filter((one) => west < leftmost(one));
+  const near = municipalities.features.filter((one) => {
+    const [least, most] = longitudes(one);
+    return west < least && most < east;
+  });
   const collection: FeatureCollection<Geometry, Properties> = { type: "FeatureCollection", features: near };
   const path = geoPath(geoMercator().fitSize([width, height], collection));
   return near.map((one) => ({
@@ -37,15 +41,20 @@ export function shapes(width: number, height: number): Shape[] {
   }));
 }
 
-function leftmost(one: Feature<Geometry>): number {
+function longitudes(one: Feature<Geometry>): [number, number] {
   let least = Infinity;
+  let most = -Infinity;
   const visit = (part: unknown): void => {
     if (!Array.isArray(part)) return;
-    if (typeof part[0] === "number") least = Math.min(least, part[0]);
-    else part.forEach(visit);
+    if (typeof part[0] === "number") {
+      least = Math.min(least, part[0]);
+      most = Math.max(most, part[0]);
+    } else {
+      part.forEach(visit);
+    }
   };
   if ("coordinates" in one.geometry) visit(one.geometry.coordinates);
-  return least;
+  return [least, most];
 }
 
 export interface PlaceRow {
@@ -75,7 +84,7 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
           today,
           then,
           change: !known ? "unknown" : Math.abs(gained) < 1e-9 ? "same" : gained > 0 ? "better" : "worse",
-          per_thousand: known && population ? ((then - today) * 1000) / population : null,
+          per_thousand: known && population && at.measure(level.measure).per_head ? ((then - today) * 1000) / population : null,
         };
       });
   });
