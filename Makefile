@@ -8,8 +8,9 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 .PHONY: help demo test build bench format fuzz scenarios verification clean
 
-# The flagship case: prints its first screen and writes the whole brief.
-DEMO := build/release/nema brief cases/us-japan-2010 -o build/us-japan-2010.md
+# The flagship case: prints its first screen, writes the whole brief and the report.
+DEMO := build/release/nema brief cases/us-japan-2010 -o build/us-japan-2010.md && \
+	build/release/nema report cases/us-japan-2010 -o build/us-japan-2010.html
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile

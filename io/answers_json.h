@@ -8,7 +8,9 @@
 #include "engine/base/diagnostic.h"
 #include "io/agree_json.h"
 #include "io/brief_json.h"
+#include "io/diff_json.h"
 #include "io/json_values.h"
+#include "io/report_json.h"
 #include "io/show_json.h"
 #include "io/why_json.h"
 
@@ -20,5 +22,7 @@ Json errors_json(const base::Diagnostics& diagnostics);
 /// The text of an answer, indented, with a last line end. Bytes that are not UTF-8, which only a
 /// message about them may hold, become U+FFFD.
 std::string written_json(const Json& json);
+/// The same on one line, for answers that nobody reads as they are.
+std::string written_json_line(const Json& json);
 
 }  // namespace nemawashi::io

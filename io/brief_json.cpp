@@ -88,7 +88,9 @@ Json joint_hinges_json(const ask::DatedBrief& dated) {
   return json;
 }
 
-Json dated_json(const ask::DatedBrief& dated) {
+}  // namespace
+
+Json dated_brief_json(const ask::DatedBrief& dated) {
   Json json;
   json["as_of"] = text_or_null(dated.a_case->as_of);
   json["agree"] = agree_json(*dated.a_case, dated.agree, nullptr);
@@ -105,12 +107,10 @@ Json dated_json(const ask::DatedBrief& dated) {
   return json;
 }
 
-}  // namespace
-
 Json brief_json(const ask::Brief& brief, double seconds) {
   Json json;
   Json& dates = json["dates"] = Json::array();
-  for (const ask::DatedBrief& dated : brief.dates) dates.push_back(dated_json(dated));
+  for (const ask::DatedBrief& dated : brief.dates) dates.push_back(dated_brief_json(dated));
   json["check"] = check_json(brief.diagnostics);
   json["seconds"] = seconds;
   return json;

@@ -7,6 +7,9 @@
 
 namespace nemawashi::io {
 
+/// One date: `dated` in schema/brief.schema.json.
+Json dated_brief_json(const ask::DatedBrief& dated);
+
 /// schema/brief.schema.json, of a brief without errors. Only the whole is timed.
 Json brief_json(const ask::Brief& brief, double seconds);
 

@@ -80,6 +80,9 @@ Json places_json(const model::Case& a_case) {
   return rows_json(a_case.places, [&](Json& row, const model::Place& place) {
     row["name"] = place.name;
     row["name_ja"] = text_or_null(place.name_ja);
+    row["boundary"] = place.boundary;
+    row["population"] = exact_json(place.population);
+    row["population_year"] = text_or_null(place.population_year);
     row["parent"] =
         place.parent ? Json(a_case.places[place.parent->value].origin.id) : Json(nullptr);
   });
@@ -119,6 +122,7 @@ Json baselines_json(const model::Case& a_case) {
 Json issues_json(const model::Case& a_case) {
   return rows_json(a_case.issues, [&](Json& row, const model::Issue& issue) {
     row["name"] = issue.name;
+    row["subject"] = text_or_null(issue.subject);
     row["default"] = issue.standing ? Json(issue.options[issue.standing->value].id) : Json(nullptr);
     row["overrides"] = id_or_null(a_case, issue.overrides);
     Json& options = row["options"] = Json::array();
@@ -141,6 +145,7 @@ Json measures_json(const model::Case& a_case) {
     row["combine"] = word(measure.combine, std::array{"sum", "max", "min"});
     row["end"] = measure.is_means ? "means" : "fundamental";
     row["transferable"] = measure.transferable;
+    row["per_head"] = measure.per_head;
   });
 }
 
@@ -255,6 +260,15 @@ Json sources_json(const model::Case& a_case) {
   return json;
 }
 
+/// By the text that they translate.
+Json translations_json(const model::Case& a_case) {
+  Json json = Json::object();
+  for (const model::Translation& translation : a_case.translations) {
+    json[translation.text] = translation.ja;
+  }
+  return json;
+}
+
 Json wants_json(const model::Case& a_case) {
   Json json = Json::array();
   for (const model::Condition& want : a_case.wants) json.push_back(condition_json(a_case, want));
@@ -290,6 +304,7 @@ Json show_json(const model::Case& a_case) {
   json["interests"] = interests_json(a_case);
   json["positions"] = positions_json(a_case);
   json["sources"] = sources_json(a_case);
+  json["translations"] = translations_json(a_case);
   json["left_out"] = left_out_json(a_case);
   json["not_modelled"] = not_modelled_json(a_case);
   json["reading"] = nullptr;

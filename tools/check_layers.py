@@ -26,8 +26,9 @@ LAYERS = {
     "io/fault_trees": ["engine/base", "engine/floors", "io", "io/scenarios"],
     "io/cases": ["engine/base", "engine/model", "engine/scenarios", "io", "io/xlsx",
                  "io/scenarios"],
+    "io/page": [],
     "apps/cli": ["engine/base", "engine/model", "engine/agree", "engine/ask", "engine/floors", "io",
-                 "io/cases", "io/fault_trees"],
+                 "io/cases", "io/fault_trees", "io/page"],
 }
 # These folders may include every floor; no floor includes them, except that its tests may
 # include helpers from tests/.

@@ -14,9 +14,13 @@ clang_version() {
 packages_of() {
   case "$1" in
     build) echo g++ cmake ninja-build ccache libcli11-dev nlohmann-json3-dev libgmp-dev python3
-           echo libpugixml-dev libzip-dev libxlsxwriter-dev ;;
+           echo libpugixml-dev libzip-dev libxlsxwriter-dev
+           # Node may be there from elsewhere, with its own npm, which Debian's would conflict with.
+           command -v npm >/dev/null || echo nodejs npm ;;
     test) echo libgtest-dev clang clang-format python3-jsonschema
-          echo "libclang-rt-$(clang_version)-dev" ;;
+          echo "libclang-rt-$(clang_version)-dev"
+          command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || echo chromium
+          echo fonts-noto-cjk ;;
     ci) echo clang-tidy scram ;;
     bench) echo toulbar2 scram python3-venv ;;
     *) echo "tools/install.sh: unknown set '$1' (known: build, test, ci, bench)" >&2; return 2 ;;

@@ -65,6 +65,24 @@ function(nemawashi_module folder)
   endif()
 endfunction()
 
+# nemawashi_page(FOLDER WEB): the page built from the folder WEB (tools/web.sh), as a library.
+function(nemawashi_page folder web)
+  nemawashi_target_name("${folder}" name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${web}/src/*" "schema/*.json")
+  file(GLOB settings CONFIGURE_DEPENDS "${web}/*.json" "${web}/*.ts" "${web}/*.js" "${web}/*.html")
+  set(page "${PROJECT_BINARY_DIR}/page.cpp")
+  add_custom_command(OUTPUT "${page}"
+    COMMAND "${PROJECT_SOURCE_DIR}/tools/web.sh" "${page}"
+    DEPENDS ${sources} ${settings} "${PROJECT_SOURCE_DIR}/tools/web.sh"
+            "${PROJECT_SOURCE_DIR}/tools/embed.py"
+    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+    COMMENT "Building the page of reports"
+    VERBATIM)
+  add_library(${name} STATIC "${page}")
+  target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+  set_property(GLOBAL APPEND PROPERTY NEMAWASHI_MODULES ${name})
+endfunction()
+
 # nemawashi_program(NAME FOLDER [LINK library..]): a program over all modules.
 function(nemawashi_program name folder)
   cmake_parse_arguments(arg "" "" "LINK" ${ARGN})

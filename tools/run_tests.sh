@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Everything that `make test` checks. The two slow steps (tests under the sanitizers, fuzzing)
-# are passed over when no file of the project has changed since they last passed; the tests of
+# Everything that `make test` checks. The slow steps (tests under the sanitizers, fuzzing, the page
+# of reports in a browser) are passed over when no file of the project has changed since they last passed; the tests of
 # the release build always run, and come last.
 #
 # NEMAWASHI_CASES is how many random cases a property test draws; unset, each test knows its
@@ -15,7 +15,7 @@ SECONDS=0
 
 # What the outcome of a step can depend on: every file outside build/, and the compilers.
 fingerprint() {
-  { find . \( -path ./build -o -path ./.git -o -name __pycache__ \) -prune -o -type f -print0 |
+  { find . \( -path ./build -o -path ./.git -o -name __pycache__ -o -name node_modules \) -prune -o -type f -print0 |
       LC_ALL=C sort -z | xargs -0 sha256sum
     g++ --version
     clang++ --version
@@ -48,6 +48,7 @@ step "Format"
 tools/format.sh --check
 step "Release build, layers"
 tools/build.sh release
+once_per_change web "Page of reports: types, views, a browser" tools/web_tests.sh
 once_per_change asan "Tests under AddressSanitizer and UndefinedBehaviorSanitizer" under_sanitizers
 once_per_change fuzz "Fuzzing, 5 s each" tools/fuzz.sh 5
 step "Tests"

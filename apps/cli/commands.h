@@ -8,9 +8,11 @@
 
 #include "apps/cli/input.h"
 #include "apps/cli/watch.h"
+#include "engine/ask/report.h"
 #include "engine/ask/request.h"
 #include "engine/ask/why.h"
 #include "engine/floors/answer.h"
+#include "io/report_json.h"
 
 namespace nemawashi::cli {
 
@@ -39,5 +41,17 @@ ExitCode run_floors(const std::vector<std::string>& paths, floors::FloorsOptions
 /// into the file.
 ExitCode run_brief(const CaseArguments& arguments, const std::string& output,
                    const WorkLimits& limits);
+
+/// Where the page goes, and in which language it opens.
+struct ReportOutput {
+  std::string file;  ///< empty: no page, the answers alone as JSON
+  io::Language language = io::Language::english;
+};
+ExitCode run_report(const CaseArguments& arguments, ask::ReportRequest request,
+                    const ReportOutput& output, const WorkLimits& limits);
+
+/// The case of the arguments against another; each may be written `CASE@DATE`.
+ExitCode run_diff(const CaseArguments& arguments, const std::string& other,
+                  const WorkLimits& limits);
 
 }  // namespace nemawashi::cli

@@ -28,6 +28,8 @@ constexpr const char* kEpilogue =
     "  nema why cases/us-japan-2010 'The signed plan of 2006'\n"
     "  nema show cases/us-japan-2010 'The signed plan of 2006'\n"
     "  nema brief cases/us-japan-2010 -o brief.md\n"
+    "  nema report cases/us-japan-2010 -o report.html --lang ja\n"
+    "  nema diff cases/us-japan-2010@2010-02-08 cases/us-japan-2010@2010-05-28\n"
     "  nema convert cases/us-japan-2010 futenma.xlsx\n\n"
     "It informs consent; it does not give it.";
 
@@ -41,6 +43,9 @@ struct Arguments {
   std::vector<std::string> files;
   std::string output;
   std::string folder;
+  std::string other;
+  std::string language = "en";
+  nemawashi::ask::ReportRequest report;
   std::string semantics = "genius";
   std::optional<std::size_t> draws;
   std::uint64_t seed = 1;
@@ -178,6 +183,33 @@ void add_floors(CLI::App& app, Arguments& arguments) {
   add_limits(*floors, arguments);
 }
 
+void add_report(CLI::App& app, Arguments& arguments) {
+  CLI::App* report = app.add_subcommand(
+      "report", "one page for everybody at the table: a single HTML file that needs no network");
+  add_case(*report, arguments);
+  report->add_option("-o,--output", arguments.output, "FILE.html: write the page there");
+  report->add_option("--lang", arguments.language, "en or ja: in which it opens")
+      ->check(CLI::IsMember({"en", "ja"}));
+  report
+      ->add_option("--package", arguments.report.options,
+                   "issue=option, again for each issue, or the name of a package: begin with it")
+      ->allow_extra_args(false);
+  report->add_option("--list", arguments.report.list,
+                     "how many packages that may pass to list (2000)");
+  report->add_option("--pairs", arguments.report.pairs,
+                     "between how many pairs of parties to look for frontiers (28)");
+  add_limits(*report, arguments);
+}
+
+void add_diff(CLI::App& app, Arguments& arguments) {
+  CLI::App* diff = app.add_subcommand(
+      "diff", "what changed between two versions or dates of a case, and what that changes");
+  add_case(*diff, arguments);
+  diff->add_option("OTHER", arguments.other, "the other case; both may be written CASE@DATE")
+      ->required();
+  add_limits(*diff, arguments);
+}
+
 void add_commands(CLI::App& app, Arguments& arguments) {
   app.add_subcommand("new", "write a commented template of a case")
       ->add_option("DIR", arguments.folder, "a folder that does not exist yet, or is empty")
@@ -203,6 +235,8 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   add_case(*brief, arguments);
   brief->add_option("-o,--output", arguments.output, "FILE.md: write the whole brief there");
   add_limits(*brief, arguments);
+  add_report(app, arguments);
+  add_diff(app, arguments);
 }
 
 ExitCode run(const CLI::App& app, Arguments& arguments) {
@@ -233,6 +267,19 @@ ExitCode run(const CLI::App& app, Arguments& arguments) {
     if (arguments.fussell_vesely) options.fussell_vesely = floors::FussellVesely::always;
     if (arguments.common_causes) options.common_causes = floors::CommonCauses::written_out;
     return cli::run_floors(arguments.files, options, arguments.limits, arguments.a_case.format);
+  }
+  if (app.got_subcommand("report")) {
+    if (arguments.output.empty() && !arguments.json) {
+      std::cerr << "nema report: name the page to write, -o FILE.html, or ask for --json\n";
+      return ExitCode::wrong_usage;
+    }
+    const auto language =
+        arguments.language == "ja" ? io::Language::japanese : io::Language::english;
+    return cli::run_report(arguments.a_case, arguments.report, {arguments.output, language},
+                           arguments.limits);
+  }
+  if (app.got_subcommand("diff")) {
+    return cli::run_diff(arguments.a_case, arguments.other, arguments.limits);
   }
   return cli::run_brief(arguments.a_case, arguments.output, arguments.limits);
 }

@@ -18,31 +18,6 @@ const Integer& opened(const agree::Counts& counts) {
   return counts.under(model::Certainty::possible).inside_question.least;
 }
 
-/// Single steps from what stands that may pass, certain ones first.
-void take_steps(DatedBrief& brief) {
-  const model::Case& a_case = *brief.a_case;
-  const model::Package standing = model::standing_package(a_case);
-  for (std::size_t i = 0; i < a_case.issues.size(); ++i) {
-    const model::Issue& issue = a_case.issues[i];
-    if (issue.overrides || !issue.standing) continue;
-    for (std::size_t o = 0; o < issue.options.size(); ++o) {
-      if (model::OptionIndex(o) == *issue.standing) continue;
-      model::Package package = standing;
-      package[i] = model::OptionIndex(o);
-      ++brief.steps_tried;
-      auto report = agree::package_report(a_case, brief.agree.question.reading, package,
-                                          agree::Readings::only_this);
-      if (!agree::is_ratifiable(report, model::Certainty::possible)) continue;
-      brief.steps.push_back({model::IssueIndex(i), model::OptionIndex(o), std::move(report)});
-    }
-  }
-  const auto doubts = [](const Step& step) {
-    return std::pair(!step.report.consent.necessary, step.report.objections.size());
-  };
-  std::stable_sort(brief.steps.begin(), brief.steps.end(),
-                   [&](const Step& a, const Step& b) { return doubts(a) < doubts(b); });
-}
-
 /// Verdicts of asked parties that a reading changes, over the named packages.
 std::vector<Hinge::Change> verdict_changes(const DatedBrief& brief, const model::Reading& reading) {
   const model::Case& a_case = *brief.a_case;
@@ -153,13 +128,39 @@ DatedBrief dated_brief(model::Case read, const agree::SearchOptions& options) {
   result.agree = answer(a_case, question, options.reporting_part(0.6));
   result.packages = named_packages(a_case, question.reading);
   take_overrides_alone(result, options.part(0.3));
-  take_steps(result);
+  EarlySteps early = early_steps(a_case, question.reading);
+  result.steps = std::move(early.steps);
+  result.steps_tried = early.tried;
   take_hinges(result, options.part(0.5));
   take_joint_hinges(result, options.part(1));
   return result;
 }
 
 }  // namespace
+
+EarlySteps early_steps(const model::Case& a_case, const model::Reading& reading) {
+  EarlySteps result;
+  const model::Package standing = model::standing_package(a_case);
+  for (std::size_t i = 0; i < a_case.issues.size(); ++i) {
+    const model::Issue& issue = a_case.issues[i];
+    if (issue.overrides || !issue.standing) continue;
+    for (std::size_t o = 0; o < issue.options.size(); ++o) {
+      if (model::OptionIndex(o) == *issue.standing) continue;
+      model::Package package = standing;
+      package[i] = model::OptionIndex(o);
+      ++result.tried;
+      auto report = agree::package_report(a_case, reading, package, agree::Readings::only_this);
+      if (!agree::is_ratifiable(report, model::Certainty::possible)) continue;
+      result.steps.push_back({model::IssueIndex(i), model::OptionIndex(o), std::move(report)});
+    }
+  }
+  const auto doubts = [](const Step& step) {
+    return std::pair(!step.report.consent.necessary, step.report.objections.size());
+  };
+  std::stable_sort(result.steps.begin(), result.steps.end(),
+                   [&](const Step& a, const Step& b) { return doubts(a) < doubts(b); });
+  return result;
+}
 
 std::vector<NamedPackage> named_packages(const model::Case& a_case, const model::Reading& reading) {
   std::vector<NamedPackage> result;

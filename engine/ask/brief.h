@@ -86,6 +86,14 @@ struct Brief {
 Brief brief(const model::Workbook& workbook, const std::optional<std::string>& as_of,
             const agree::SearchOptions& options);
 
+/// Feasible single steps from what stands that may pass, certain ones first; and how many were
+/// looked at.
+struct EarlySteps {
+  std::vector<Step> steps;
+  std::size_t tried = 0;
+};
+EarlySteps early_steps(const model::Case& a_case, const model::Reading& reading);
+
 /// Each expectation of the case beside the answer, by package in the order of the table.
 std::vector<NamedPackage> named_packages(const model::Case& a_case, const model::Reading& reading);
 

@@ -68,6 +68,9 @@ struct Place {
   std::string name;
   std::string name_ja;
   std::optional<base::Index<struct PlaceTag>> parent;
+  std::vector<std::string> boundary;  ///< codes of prefectures or municipalities, for maps
+  std::optional<Rational> population;
+  std::string population_year;
 };
 using PlaceIndex = base::Index<struct PlaceTag>;
 
@@ -108,6 +111,7 @@ struct Option {
 struct Issue {
   Origin origin;
   std::string name;
+  std::string subject;
   std::vector<Option> options;          ///< at least one
   std::optional<OptionIndex> standing;  ///< the `default`: what holds while it is not settled
   std::optional<GateIndex> overrides;   ///< then options are `no` and `yes`, standing is `no`
@@ -124,6 +128,7 @@ struct Measure {
   Combine combine = Combine::sum;
   bool is_means = false;
   bool transferable = false;
+  bool per_head = false;  ///< a figure per resident has a meaning
 };
 
 /// Low, likely and high; any may be blank (unknown). `agree` uses likely.
@@ -232,6 +237,14 @@ struct Expectation {
   std::string why;
 };
 
+/// A text of the case, wherever it stands, in Japanese: `of` (TABLE.ROW.COLUMN) is a cell with it.
+struct Translation {
+  Origin origin;
+  std::string of;
+  std::string text;
+  std::string ja;
+};
+
 struct Source {
   std::string id;
   std::size_t row = 0;
@@ -279,6 +292,7 @@ struct Case {
   std::vector<Position> positions;
   std::vector<Expectation> expectations;
   std::vector<Source> sources;
+  std::vector<Translation> translations;  ///< of cells of rows that are known
 
   /// By party: its interests, and its weights over them (none where it has no interests).
   std::vector<std::vector<InterestIndex>> interests_of;

@@ -103,6 +103,7 @@ void build_facts(CaseBuilder& builder);          ///< baselines, claims, measure
 void build_levels(CaseBuilder& builder);         ///< levels, effects, limits, interests
 void build_weights(CaseBuilder& builder);        ///< interests_of, weights_of
 void build_words(CaseBuilder& builder);          ///< positions and expectations
+void build_translations(CaseBuilder& builder);   ///< of cells, whatever their table
 void require_bases(const CaseBuilder& builder);  ///< bases, known limits, the reservation
 
 }  // namespace nemawashi::model

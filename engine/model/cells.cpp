@@ -361,7 +361,7 @@ void CellChecker::check_issues() {
   for (std::size_t i = 0; i < issues.rows.size(); ++i) {
     WrittenRow& row = issues.rows[i];
     const bool is_option = issue_row_id(row.cells.front()).is_option;
-    for (const std::string_view column : {"default", "overrides", "hypothetical"}) {
+    for (const std::string_view column : {"default", "overrides", "hypothetical", "subject"}) {
       if (cell(issues, row, column).empty() || is_option == (column == "hypothetical")) continue;
       findings_.error({"issues", row.number, column},
                       {"misplaced-cell",

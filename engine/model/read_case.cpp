@@ -68,6 +68,7 @@ CaseReading read_case(const Workbook& workbook, const std::optional<std::string>
   build_levels(builder);
   build_weights(builder);
   build_words(builder);
+  build_translations(builder);
   require_bases(builder);
 
   CaseReading reading;

@@ -162,6 +162,22 @@ TEST(ReadCaseCodes, MarginIsAWorth) {
   EXPECT_EQ(found_in(texts), "error margin-range parties:2 margin\n");
 }
 
+TEST(ReadCaseCodes, PopulationIsAboveZero) {
+  tests::TableTexts texts = tests::small_case();
+  texts["places"] = "id;name;parent;population\nvalley;Valley;;0\nhill;Hill;valley;12";
+  EXPECT_EQ(found_in(texts), "error population-range places:2 population\n");
+}
+
+TEST(ReadCaseCodes, TranslationsNameCellsWithATextInThem) {
+  tests::TableTexts texts = tests::small_case();
+  texts["translations"] =
+      "id;of;ja\na;parties.town.name;町\nb;parties.town.rule;なし\nc;parties.village.name;村\n"
+      "d;parties;党\ne;issues.site=north.nam;北";
+  EXPECT_EQ(found_in(texts),
+            "error unknown-cell translations:3 of\nerror unknown-cell translations:4 of\n"
+            "error unknown-cell translations:5 of\nerror unknown-cell translations:6 of\n");
+}
+
 TEST(ReadCaseCodes, DiscountIsAShare) {
   tests::TableTexts texts = tests::small_case();
   texts["parties"] = "id;discount\ntown;-1/2\ncouncil;1";

@@ -76,6 +76,23 @@ TEST(ReadCase, LooksUpEveryReference) {
   EXPECT_FALSE(a_case.interests[1].value.more_is_better);
 }
 
+TEST(ReadCase, KeepsWhatReportsShow) {
+  tests::TableTexts texts = tests::small_case();
+  texts["places"] =
+      "id;name;parent;boundary;population;population_year\n"
+      "valley;Valley;;47205 | 47209;92000;2010\nhill;Hill;valley;;;";
+  texts["translations"] =
+      "id;of;ja\na;places.valley.name;谷\nb;issues.site=north.id;北\nc;claims.slope.id;斜面";
+  const Case a_case = read(texts);
+  EXPECT_EQ(a_case.places[0].boundary, (std::vector<std::string>{"47205", "47209"}));
+  EXPECT_EQ(a_case.places[0].population, 92000);
+  EXPECT_FALSE(a_case.places[1].population.has_value());
+  ASSERT_EQ(a_case.translations.size(), 3U);
+  EXPECT_EQ(a_case.translations[0].text, "Valley");
+  EXPECT_EQ(a_case.translations[0].ja, "谷");
+  EXPECT_EQ(a_case.translations[1].text, "site=north");
+}
+
 TEST(ReadCase, ConditionsHoldTheOptionsMeant) {
   const Case a_case = read(tests::small_case());
   // site != none: every known option but none.

@@ -202,6 +202,7 @@ void build_facts(CaseBuilder& builder) {
     measure.combine = row.word<Combine>("combine").value_or(Combine::sum);
     measure.is_means = row.cell("end") == "means";
     measure.transferable = row.cell("transferable") == "yes";
+    measure.per_head = row.cell("per_head") == "yes";
     builder.result.measures.push_back(std::move(measure));
   });
   for_each_known(builder, "sources", [&](const RowReader& row) {

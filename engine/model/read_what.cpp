@@ -60,6 +60,7 @@ void build_issues(CaseBuilder& builder) {
     Issue issue;
     issue.origin = row.origin();
     issue.name = row.name();
+    issue.subject = row.text("subject");
     result.issues.push_back(std::move(issue));
   });
   for_each_known(builder, "issues", [&](const RowReader& row) {

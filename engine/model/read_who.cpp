@@ -101,6 +101,16 @@ void build_parties(CaseBuilder& builder) {
     place.name = row.name();
     place.name_ja = row.text("name_ja");
     place.parent = row.reference<PlaceIndex>("parent", "places");
+    for (const auto code : base::split(row.cell("boundary"), '|')) {
+      place.boundary.emplace_back(code);
+    }
+    place.population = row.number("population");
+    place.population_year = row.text("population_year");
+    if (place.population && *place.population <= 0) {
+      builder.findings.error(row.place("population"),
+                             {"population-range", "The population is not above 0.",
+                              "Write the number of residents, or leave the cell blank."});
+    }
     result.places.push_back(std::move(place));
   });
   const auto parents = [](const auto& nodes) {

@@ -96,7 +96,10 @@ std::vector<TableSchema> who() {
              sources()}),
       table("places", "Where burdens and benefits fall.",
             {text("name", "name in Latin script"), text("name_ja", "name in Japanese script"),
-             reference("parent", "places", "the place that contains it"), sources()}),
+             reference("parent", "places", "the place that contains it"),
+             text("boundary", "codes of its prefectures or municipalities in Japan, for maps"),
+             number("population", "residents, for figures per head"),
+             text("population_year", "when they were counted"), sources()}),
       table("gates", "Points where a party's yes is needed.",
             {required(reference("party", "parties", "whose yes is needed")),
              text("act", "the act that law or practice needs, in words"),
@@ -126,7 +129,9 @@ std::vector<TableSchema> what() {
                     "(issue) the option that holds while it is not settled"),
              reference("overrides", "gates",
                        "(issue) the gate that its option yes overrides; options no and yes"),
-             yes_no("hypothetical", "(option) yes: exempt from as_of"), sources()}),
+             yes_no("hypothetical", "(option) yes: exempt from as_of"),
+             text("subject", "(issue) what it is about, in a word; for the framing of a report"),
+             sources()}),
       table(
           "measures", "Quantities in which consequences are told.",
           {text("name", "name"), text("unit", "unit"), text("category", "category"),
@@ -135,6 +140,7 @@ std::vector<TableSchema> what() {
                  "how changes combine: sum (default), max or min"),
            words("end", {"fundamental", "means"}, "fundamental (default), or means to another end"),
            yes_no("transferable", "yes if it can be paid from one party to another; default no"),
+           yes_no("per_head", "yes if a figure per resident has a meaning; default no"),
            sources()}),
       table("levels", "The value of a measure at a place or party today.",
             {required(reference("measure", "measures", "the measure")), required(bearer()),
@@ -199,6 +205,9 @@ std::vector<TableSchema> values() {
              text("date", "when it was published; known_from decides"),
              words("access", {"public", "leaked", "personal"},
                    "public (default), leaked or personal")}),
+      table("translations", "Texts of the case in Japanese, for reports.",
+            {required(text("of", "a cell: TABLE.ROW.COLUMN; its text, wherever it stands")),
+             required(text("ja", "the same text in Japanese"))}),
   };
 }
 

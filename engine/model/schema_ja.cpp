@@ -56,6 +56,9 @@ constexpr std::array kTexts = {
     Text{"places.name", "名称（ラテン文字）"},
     Text{"places.name_ja", "名称（日本語）"},
     Text{"places.parent", "包含する場所のid"},
+    Text{"places.boundary", "都道府県コード又は市区町村コード（| で区切る。地図で使用）"},
+    Text{"places.population", "人口（一人当たりの数値に使用）"},
+    Text{"places.population_year", "人口の時点"},
 
     Text{"gates", "関門: 当事者の同意が必要な手続"},
     Text{"gates.party", "同意を要する当事者のid"},
@@ -81,6 +84,7 @@ constexpr std::array kTexts = {
     Text{"issues.overrides",
          "（論点の行）選択肢 yes により同意なしで通過させる関門のid。選択肢は no と yes"},
     Text{"issues.hypothetical", "（選択肢の行）yes: 基準日に公表されていなくても含める"},
+    Text{"issues.subject", "（論点の行）主題（一語。報告書の「枠組み」で使用）"},
 
     Text{"measures", "指標: 結果を表す量"},
     Text{"measures.name", "名称"},
@@ -90,6 +94,7 @@ constexpr std::array kTexts = {
     Text{"measures.combine", "変化の合わせ方: sum 合計（既定）、max 最大、min 最小"},
     Text{"measures.end", "fundamental それ自体が目的（既定）、means 他の目的の手段"},
     Text{"measures.transferable", "yes: 当事者間で支払い可能（既定は no）"},
+    Text{"measures.per_head", "yes: 住民一人当たりの数値に意味がある（既定は no）"},
 
     Text{"levels", "水準: 場所又は当事者における指標の現在値"},
     Text{"levels.measure", "指標のid"},
@@ -160,6 +165,10 @@ constexpr std::array kTexts = {
     Text{"sources.address", "閲覧できる場所（URLなど）"},
     Text{"sources.date", "公表の時期（基準日との前後は known_from で判断）"},
     Text{"sources.access", "区分: public 公開（既定）、leaked 流出、personal 私信"},
+
+    Text{"translations", "日本語訳: 報告書で用いる訳文"},
+    Text{"translations.of", "訳す欄（表名.行のid.列名）。同じ文章は他の欄でも訳される"},
+    Text{"translations.ja", "日本語の文章"},
 };
 
 }  // namespace

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything that a report shows, at each date of a case: the brief, why nothing passes, the
+// packages of the consequence table, frontiers between pairs of parties, and the lookups by which
+// a page says of any package what the engine would say.
+#pragma once
+
+#include "engine/agree/lookup.h"
+#include "engine/ask/brief.h"
+#include "engine/ask/difference.h"
+#include "engine/ask/why.h"
+
+namespace nemawashi::ask {
+
+struct ReportRequest {
+  /// `issue=option` each, or the name of a package: a column of its own, and what is composed
+  /// first. Issues left out stand at their default.
+  std::vector<std::string> options;
+  std::optional<std::string> as_of;  ///< nothing: every date of the case
+  std::size_t list = 2000;           ///< packages that may pass, listed at most
+  std::size_t pairs = 28;            ///< of parties, between which frontiers are looked for at most
+  std::size_t points = 300;          ///< of one frontier, kept at most
+};
+
+/// A package of the consequence table.
+struct ReportColumn {
+  enum class Kind { today, chosen, named, nearest, step };
+  Kind kind = Kind::today;
+  std::string name;  ///< its own, or of the package that it is nearest to
+  model::Package package;
+};
+
+struct PairFrontier {
+  agree::FrontierQuestion question;
+  agree::Frontier frontier;
+  std::size_t points = 0;  ///< how many there are; fewer may be kept
+};
+
+/// Packages that may pass every gate; those that answer the question first.
+struct Passing {
+  base::Integer count = 0;
+  std::vector<model::Package> packages;
+  std::size_t inside_question = 0;  ///< of `packages`
+};
+
+/// What belongs to one subject of the case.
+struct Subject {
+  std::string name;
+  std::vector<model::IssueIndex> issues;
+  std::vector<model::MeasureIndex> measures;  ///< which its issues change most often
+  std::vector<model::GateIndex> gates;        ///< whose conditions name issues of it alone
+};
+
+struct DatedReport {
+  const DatedBrief* brief = nullptr;
+  WhyAnswer why;  ///< of the first package that the case names, for some weights
+  std::vector<ReportColumn> columns;
+  std::vector<PairFrontier> frontiers;
+  std::size_t pairs_left_out = 0;
+  Passing passing;
+  agree::Lookup lookup;
+  std::vector<Subject> framing;
+};
+
+struct Report {
+  Brief brief;
+  std::optional<model::Package> chosen;  ///< at the first date
+  std::vector<DatedReport> dates;
+  std::vector<Difference> changes;  ///< of each date but the first, from the one before it
+  base::Diagnostics diagnostics;    ///< errors: there is no report
+  bool complete = true;             ///< false: stopped, some of it is bounds, or is missing
+};
+
+/// Cost: the brief, and per date ten searches and a frontier for each pair.
+Report report(const model::Workbook& workbook, const ReportRequest& request,
+              const agree::SearchOptions& options);
+
+/// By subject, in the order in which the issues name them; issues without one are left out.
+std::vector<Subject> framing(const model::Case& a_case);
+
+}  // namespace nemawashi::ask

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/report.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/small_problem.h"
+
+namespace nemawashi::ask {
+namespace {
+
+using namespace tests;
+
+TEST(Framing, CountsWhatBelongsToOneSubject) {
+  TableTexts texts = small_case();
+  // Both effects on water name the site alone; the permit's condition too.
+  texts["issues"] =
+      "id;name;default;overrides;hypothetical;subject\nsite;;none;;;place\nsite=none;;;;;\n"
+      "site=north;;;;;\nsite=south;;;;;\npay;;;;;money\npay=low;;;;;\npay=high;;;;;";
+  const auto found = framing(case_of(texts));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].name, "place");
+  EXPECT_EQ(found[0].issues, std::vector<model::IssueIndex>{model::IssueIndex(0)});
+  EXPECT_EQ(found[0].gates, std::vector<model::GateIndex>{model::GateIndex(0)});
+  EXPECT_TRUE(found[1].gates.empty());
+  EXPECT_TRUE(framing(case_of(small_case())).empty());
+}
+
+TEST(Report, BeginsWithThePackageAskedFor) {
+  ReportRequest request;
+  request.options = {"site=north"};
+  const Report found = report(workbook_of(small_case()), request, {});
+  ASSERT_EQ(found.dates.size(), 1U);
+  ASSERT_TRUE(found.chosen);
+  EXPECT_EQ((*found.chosen)[0], model::OptionIndex(1));
+  const auto& columns = found.dates[0].columns;
+  ASSERT_FALSE(columns.empty());
+  EXPECT_EQ(columns[0].kind, ReportColumn::Kind::chosen);  // One issue has no default: no `today`.
+  EXPECT_EQ(found.dates[0].passing.count, 4);  // As agree::Regions finds: none x 2 and north x 2.
+  EXPECT_EQ(found.dates[0].passing.packages.size(), 4U);
+  EXPECT_EQ(found.dates[0].passing.inside_question, 2U);
+  EXPECT_TRUE(found.complete);
+}
+
+TEST(Report, RefusesWhatTheCaseDoesNotHave) {
+  ReportRequest request;
+  request.options = {"site=moon"};
+  const Report found = report(workbook_of(small_case()), request, {});
+  EXPECT_TRUE(found.dates.empty());
+  EXPECT_TRUE(base::has_errors(found.diagnostics));
+  request.options = {"site=north|south"};
+  const Report several = report(workbook_of(small_case()), request, {});
+  EXPECT_EQ(codes(several.diagnostics), "error several-options :0 \n");
+}
+
+}  // namespace
+}  // namespace nemawashi::ask

@@ -1,0 +1,48 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""Writes a page as the C++ source that holds it.
+
+    tools/embed.py PAGE.html PAGE.cpp
+"""
+
+import sys
+
+PIECE = 4000  # bytes of one string literal; compilers put neighbours together
+
+
+def literal(piece):
+    """A string literal of these bytes. A digit after an octal escape of three is not part of it."""
+    text = "".join(
+        chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\?' else f"\\{byte:03o}"
+        for byte in piece)
+    return f'    "{text}"'
+
+
+def source(page):
+    pieces = [literal(page[at:at + PIECE]) for at in range(0, len(page), PIECE)]
+    return "\n".join([
+        "// SPDX-License-Identifier: Apache-2.0",
+        "// Made from web/ by tools/web.sh.",
+        '#include "io/page/page.h"',
+        "",
+        "namespace nemawashi::io::page {",
+        "",
+        "std::string_view page_template() {",
+        "  static constexpr char kPage[] =",
+        "\n".join(pieces) + ";",
+        "  return {kPage, sizeof kPage - 1};",
+        "}",
+        "",
+        "}  // namespace nemawashi::io::page",
+        ""])
+
+
+def main():
+    with open(sys.argv[1], "rb") as file:
+        page = file.read()
+    with open(sys.argv[2], "w", encoding="ascii") as file:
+        file.write(source(page))
+
+
+if __name__ == "__main__":
+    main()

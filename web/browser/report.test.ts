@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a reader does with the flagship report: looks, composes, asks why, follows a number, prints.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browser, opened, screenshots } from "./open";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let chromium: Browser;
+beforeAll(async () => {
+  chromium = await browser();
+});
+afterAll(async () => chromium.close());
+
+const words = {
+  en: { question: "Question", objection: "objection found", refused: "has refused", sources: "Where this number comes from", today: "Level today" },
+  ja: { question: "問い", objection: "異議あり", refused: "拒否を表明", sources: "この数値の根拠", today: "現在の水準" },
+};
+
+describe.each([
+  [1280, "en"],
+  [1280, "ja"],
+  [390, "en"],
+  [390, "ja"],
+] as const)("at %d px in %s", (width, language) => {
+  const said = words[language];
+
+  it("is drawn within two seconds, fetches nothing and fits its width", async () => {
+    const started = performance.now();
+    const { page, problems } = await opened(chromium, width, language);
+    expect(await page.textContent("#first dt")).toBe(said.question);
+    expect(performance.now() - started).toBeLessThan(4000);
+    await page.screenshot({ path: `${screenshots}first-${width}-${language}.png` });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    for (const section of await page.$$("main > section")) {
+      const id = await section.getAttribute("id");
+      await section.screenshot({ path: `${screenshots}${id}-${width}-${language}.png` });
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("has no violations that axe finds", async () => {
+    const { page } = await opened(chromium, width, language);
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+      return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(" | ")}`);
+    });
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  it("lets the reader compose a package and read why it fails", async () => {
+    const { page, problems } = await opened(chromium, width, language);
+    const result = page.locator("#why .result");
+    await page.locator('#why input[name="why-rotary"]').nth(4).check();
+    await page.locator('#why input[name="why-contingency"]').nth(3).check();
+    expect(await page.evaluate(() => location.hash)).toContain("rotary");
+    expect(await result.innerText()).toContain(said.objection);
+    expect(await result.innerText()).toContain(said.refused);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shades the table against another reference, and hides and shows columns", async () => {
+    const { page } = await opened(chromium, width, language);
+    const better = () => page.locator("#table td.better").count();
+    const before = await better();
+    await page.selectOption("#table-reference", "3");
+    expect(await better()).not.toBe(before);
+    const columns = () => page.locator("#table thead tr:first-child th").count();
+    const shown = await columns();
+    const dominated = page.locator("#table input[type=checkbox]").first();
+    await dominated.check();
+    expect(await columns()).toBeLessThan(shown);
+    await dominated.uncheck();
+    expect(await columns()).toBe(shown);
+    await page.context().close();
+  });
+
+  it("leads from a number to its sources, by keyboard, and back", async () => {
+    const { page } = await opened(chromium, width, language);
+    const number = page.locator("#table td.number button").nth(2);
+    await number.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.locator("dialog[open]");
+    expect(await dialog.innerText()).toContain(said.sources);
+    expect(await dialog.innerText()).toContain(said.today);
+    expect(await dialog.locator(".source").count()).toBeGreaterThan(0);
+    await page.screenshot({ path: `${screenshots}origin-${width}-${language}.png` });
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe.each(["en", "ja"] as const)("printed in %s", (language) => {
+  it("is a short document on A4", async () => {
+    const { page } = await opened(chromium, 1280, language);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    writeFileSync(`${screenshots}report-${language}.pdf`, pdf);
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(3);
+    expect(pages).toBeLessThan(30);
+    await page.context().close();
+  });
+});
+
+describe("the address", () => {
+  it("brings a view back", async () => {
+    const { page } = await opened(chromium, 1280, "en", "&date=2010-05-28&party=ok.nago&reference=1");
+    expect(await page.inputValue("#gain-party")).toBe("ok.nago");
+    expect(await page.inputValue("#table-reference")).toBe("1");
+    expect(await page.locator('[aria-pressed="true"]').first().innerText()).toBe("28 May 2010");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes the report of the flagship case once, for all browser tests.
+import { asked, made } from "../test/paths";
+import { mkdirSync } from "node:fs";
+
+export default function setup(): void {
+  mkdirSync(`${made}screenshots`, { recursive: true });
+  asked("report", "cases/us-japan-2010", "-o", `${made}flagship.html`);
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every view is given: the answers at the chosen date, the state, and how to say things in the
+// chosen language.
+
+import type { Package, ReportAnswer, ReportDated, Verdict } from "./engine/answers";
+import { Lookup } from "./engine/lookup";
+import type { Change, State } from "./state";
+import { en, type Words } from "./words/en";
+import { ja } from "./words/ja";
+
+export const words_of: Record<State["language"], Words> = { en, ja };
+
+/** One row of a table of the case, by its id. */
+type Named = { id: string; name: string };
+
+/** Formats cost much to make, so each is made once. */
+const made = new Map<string, unknown>();
+function formats<Format>(key: string, make: () => Format): Format {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as Format;
+}
+
+export class At {
+  readonly words: Words;
+  readonly dated: ReportDated;
+  readonly lookup: Lookup;
+  private readonly locale: string;
+  private readonly whole: Intl.NumberFormat;
+  private readonly large: Intl.NumberFormat;
+  private readonly long_date: Intl.DateTimeFormat;
+
+  constructor(
+    readonly answers: ReportAnswer,
+    readonly state: State,
+    readonly change: Change,
+    lookups: Lookup[],
+  ) {
+    this.words = words_of[state.language];
+    this.dated = answers.dates[state.date]!;
+    this.lookup = lookups[state.date]!;
+    this.locale = state.language === "ja" ? "ja-JP" : "en-GB";
+    this.whole = formats(`whole ${this.locale}`, () => new Intl.NumberFormat(this.locale));
+    this.large = formats(`large ${this.locale}`, () => new Intl.NumberFormat(this.locale, { maximumSignificantDigits: 6 }));
+    this.long_date = formats(`date ${this.locale}`, () => new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }));
+  }
+
+  get case() {
+    return this.dated.case;
+  }
+
+  /** A text of the case in the language of the page, as far as the case has it. */
+  text(text: string | null | undefined): string {
+    if (!text) return "";
+    if (this.state.language === "en") return text;
+    return this.case.translations[text] ?? text;
+  }
+
+  /** The language in which `text` will be said, for screen readers. */
+  language_of(text: string | null | undefined): string {
+    return this.state.language === "ja" && text && !this.case.translations[text] ? "en" : this.state.language;
+  }
+
+  count(digits: string): string {
+    const number = BigInt(digits);
+    return number === 0n && this.state.language === "en" ? "none" : this.whole.format(number);
+  }
+
+  /** A count of the answers: with its bounds where the search was stopped. */
+  bounded(count: { count: string; exact: boolean; count_at_most?: string }): string {
+    const least = this.count(count.count);
+    return count.exact ? least : `${least}–${this.count(count.count_at_most ?? count.count)}`;
+  }
+
+  /** Three digits at most after the point: more would pretend to a precision that nobody has. */
+  number(value: number | null, digits = 3): string {
+    if (value === null) return this.words.page.unknown;
+    const rounded = Math.abs(value) < 1e-9 ? 0 : value;
+    if (Math.abs(rounded) >= 1000) return this.large.format(rounded);
+    return formats(
+      `${digits} ${this.locale}`,
+      () => new Intl.NumberFormat(this.locale, { maximumSignificantDigits: digits + 1 }),
+    ).format(rounded);
+  }
+
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  }
+
+  /** An exact number of the answers, `3`, `0.25` or `p/q`, for display. */
+  exact(text: string | null): string {
+    if (text === null) return this.words.page.unknown;
+    const [top = "", bottom = "1"] = text.split("/");
+    return this.number(Number(top) / Number(bottom));
+  }
+
+  /** A date of the case as the language writes it; words are left as they are. */
+  date(text: string | null): string {
+    if (!text) return "";
+    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (!day) return this.text(text);
+    const at = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
+    return this.long_date.format(at);
+  }
+
+  as_of(): string {
+    return this.dated.as_of ? this.date(this.dated.as_of) : this.words.page.undated;
+  }
+
+  list(parts: string[]): string {
+    return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(parts);
+  }
+
+  quoted(text: string): string {
+    return this.state.language === "ja" ? `「${text}」` : `“${text}”`;
+  }
+
+  party(id: string): string {
+    return this.name(this.case.parties, id);
+  }
+
+  /** The name of a place in both scripts, or of a party. */
+  bearer(id: string): string {
+    const place = this.case.places.find((one) => one.id === id);
+    return place ? this.place(place) : this.party(id);
+  }
+
+  place(place: { name: string; name_ja: string | null }): string {
+    if (!place.name_ja) return this.text(place.name);
+    return this.state.language === "ja" ? `${place.name_ja}（${place.name}）` : `${place.name} (${place.name_ja})`;
+  }
+
+  private name(rows: Named[], id: string): string {
+    return this.text(rows.find((row) => row.id === id)?.name ?? id);
+  }
+
+  issue(id: string): string {
+    return this.name(this.case.issues, id);
+  }
+
+  option(issue: string, option: string): string {
+    const found = this.case.issues.find((one) => one.id === issue);
+    return this.text(found?.options.find((one) => one.id === option)?.name ?? option);
+  }
+
+  measure(id: string) {
+    return this.case.measures.find((one) => one.id === id)!;
+  }
+
+  level(id: string) {
+    return this.case.levels.find((one) => one.id === id)!;
+  }
+
+  /** What a level is a level of: the measure, at its bearer. */
+  level_name(id: string): string {
+    const level = this.level(id);
+    const name = this.text(this.measure(level.measure).name);
+    const bearer = this.bearer(level.bearer);
+    return this.state.language === "ja" ? `${name}〔${bearer}〕` : `${name}, ${bearer}`;
+  }
+
+  claim(id: string): string {
+    return this.text(this.case.claims.find((one) => one.id === id)?.text ?? id);
+  }
+
+  columns() {
+    return this.dated.columns;
+  }
+
+  column_name(number: number): string {
+    const column = this.dated.columns[number];
+    const page = this.words.page;
+    if (!column) return page.composed;
+    const name = this.text(column.name ?? "");
+    if (column.kind === "today") return page.today;
+    if (column.kind === "chosen") return page.chosen;
+    if (column.kind === "nearest") return page.nearest_to(name);
+    if (column.kind === "step") return page.step(name);
+    return name;
+  }
+
+  /** The package of a column; -1: the composed one. */
+  package_of(number: number): Package {
+    return this.dated.columns[number]?.package ?? this.state.composed;
+  }
+
+  /** The name of a package: of the column that it is, else that it was composed. */
+  package_name(chosen: Package): string {
+    const number = this.dated.columns.findIndex((column) => same_package(column.package, chosen));
+    return number < 0 ? this.words.page.composed : this.column_name(number);
+  }
+
+  standing(): Package {
+    return Object.fromEntries(
+      this.case.issues.map((issue) => [issue.id, issue.default ?? issue.options[0]!.id]),
+    );
+  }
+
+  /** What is found of a gate's party on a package. */
+  gate_verdict(party: string, chosen: Package): Verdict | "not_modelled" | null {
+    if (this.case.not_modelled.includes(party)) return "not_modelled";
+    return this.lookup.party(party, chosen);
+  }
+
+  verdict(found: keyof Words["verdict"] | null): string {
+    return found === null ? this.words.page.not_listed : this.words.verdict[found];
+  }
+
+  /** What is found of a package as a whole. */
+  package_verdict(chosen: Package): keyof Words["verdict"] | null {
+    if (this.lookup.broken_limits(chosen).length > 0) return "excluded";
+    return this.lookup.whole(chosen);
+  }
+}
+
+export function same_package(a: Package, b: Package): boolean {
+  return Object.keys(b).every((issue) => a[issue] === b[issue]);
+}
+
+/** The issues in which `to` differs from `from`. */
+export function changes_of(from: Package, to: Package): string[] {
+  return Object.keys(to).filter((issue) => from[issue] !== to[issue]);
+}

@@ -1,0 +1,1284 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from ../schema by scripts/types.mjs (npm run types); changed there, not here.
+
+/** Null unless asked for. */
+export type AgreeFrontier = null | {
+  /** The parties compared. */
+  between: Array<Id>;
+  /** The set of packages. */
+  over: "feasible" | "ratifiable";
+  /** Of the ratifiable packages; points are at central weights. */
+  certainty: Certainty;
+  /** The number of points: different worths. */
+  points: number;
+  /** How many packages lie on it, ties counted. */
+  packages: Decimal;
+  /** False: the work was stopped, and points may be missing or bettered. */
+  proved: boolean;
+  /** At most as many as asked for: one for each point first, by falling worth of the first party, then further ties. */
+  members: Array<{
+    package: Package;
+    worth: Worth;
+    /** How many packages attain its point. */
+    packages: Decimal;
+  }>;
+};
+
+/** One level down, for students and reviewers. */
+export type AgreeSolutions = {
+  /** Null with a reason. */
+  nash: null | {
+    /** The product of gains of the first of `sets`. */
+    value: Number;
+    /** How many packages attain it, over all sets. */
+    packages: Decimal;
+    /** At most as many as asked for. */
+    members: Array<Member>;
+    sets: Array<{
+      /** The parties with a positive gain. */
+      gaining: Array<Id>;
+      /** The product of their gains; 1 where nobody can gain. */
+      value: Number;
+      packages: Decimal;
+      /** At most as many as asked for. */
+      members: Array<Member>;
+    }>;
+    /** The parties that bargain. */
+    bargaining: Array<Id>;
+    /** Parties that stand above another one in the tree, and so do not bargain. */
+    left_out: Array<Id>;
+    /** The size of R0: packages ratifiable at central weights in which no bargaining party has a negative gain. */
+    r0_packages: Decimal;
+    /** False: the work was stopped, and a better one may exist. */
+    proved: boolean;
+    /** What is computed, in words. */
+    definition: string;
+  };
+  /** The division of the issues by shares of their options between two parties at which both have equal worth; null unless asked for. */
+  adjusted_winner: null | {
+    /** The two parties. */
+    parties: Array<Id>;
+    /** By party, at central weights. */
+    worth: Record<string, Number>;
+    /** By issue: the exact share of each option that has one; they sum to 1. */
+    shares: Record<string, Record<string, Exact>>;
+    /** The one issue with two shares; null if none is split. */
+    split_issue: null | Id;
+    /** Whether both have equal worth; if not, no efficient division gives it. */
+    equal: boolean;
+    definition: string;
+  };
+  /** Why a solution is null, as a sentence. */
+  reasons: {
+    /** Why there is no Nash solution. */
+    nash?: string;
+    /** Why there is no such solution. */
+    kalai_smorodinsky?: string;
+    /** Why there is no such solution. */
+    egalitarian?: string;
+    /** Why there is no such solution. */
+    utilitarian?: string;
+    /** Why there is no such solution. */
+    minimax_regret?: string;
+  };
+  /** By bargaining party: its best gain in R0; empty if R0 is or nobody bargains. */
+  best_gains: Record<string, Number>;
+  /** The Kalai-Smorodinsky solution over R0; values are shares of best gains, the least first. Null with a reason. */
+  kalai_smorodinsky: AgreeSolution;
+  /** The egalitarian solution over R0; values are gains, the least first. Null with a reason. */
+  egalitarian: AgreeSolution;
+  /** The utilitarian solution over R0; its value is the sum of gains. Null with a reason. */
+  utilitarian: AgreeSolution;
+  /** The packages of R0 with the least largest regret, which is its value. Null with a reason. */
+  minimax_regret: AgreeSolution;
+};
+
+export type AgreeNearest = Array<{
+  certainty: Certainty;
+  /** Only packages that answer the question. */
+  inside_question: boolean;
+  /** How many issues change; null if there is no such package. */
+  changed_issues: number | null;
+  /** How many are that near. */
+  packages: Decimal;
+  /** At most as many as asked for. */
+  members: Array<Member>;
+  /** False: the work was stopped, and a nearer one may exist. */
+  proved: boolean;
+}>;
+
+/** At most as many as asked for, of the certainty asked for. */
+export type AgreeList = Array<{
+  package: Package;
+  worth: Worth;
+  /** What the list is ordered by, falling: a party's gain or the product of gains; null in the order as written. */
+  rank: NumberOrNull;
+}>;
+
+/** Null, or the packages of R0 that attain a solution. */
+export type AgreeSolution = null | {
+  /** What is compared, the first number first; none where nobody can gain. */
+  values: Array<Number>;
+  /** How many attain it. */
+  packages: Decimal;
+  /** The first of them, at most as many as asked for. */
+  members: Array<{
+    package: Package;
+    worth: Worth;
+    /** By bargaining party, at central weights. */
+    gains: Record<string, Number>;
+  }>;
+  /** False: the work was stopped, and a better one may exist. */
+  proved: boolean;
+  /** Whether it takes the scales of the parties for one, which is a convention. */
+  compares_scales: boolean;
+  /** What is computed, in words. */
+  definition: string;
+};
+
+/** Null unless asked for. */
+export type AgreeSample = null | {
+  /** Of the ratifiable packages. */
+  certainty: Certainty;
+  /** The same seed gives the same packages. */
+  seed: Decimal;
+  /** How many packages the set has; null if the search was stopped before they were counted. */
+  drawn_from: null | Decimal;
+  /** In the order drawn; one may come twice. */
+  packages: Array<Member>;
+  /** Why nothing was drawn, as a sentence; null if it was. */
+  reason: string | null;
+};
+
+/** What could all accept, for one reading of the claims. Nobody's consent is stated here: the model finds objections or finds none. */
+export type AgreeAnswer = {
+  case: Id;
+  /** The date at which the case is read; null: no date. */
+  as_of: null | Date;
+  /** The sentence that the case asks. */
+  question: string;
+  /** The options asked about, by issue, where an issue is held to fewer than all of its options; issues that override a gate apart. */
+  asked_about: Record<string, Array<Id>>;
+  /** What is asked about, issues that override a gate fixed at `no`. */
+  packages: Count;
+  /** Those that break no limit. */
+  feasible: Count;
+  ratifiable: RatifiableCounts;
+  /** The same with overriding issues settled like others, never mixed with the first; null unless asked for. */
+  with_overrides: null | {
+    /** What is asked about, issues that override a gate fixed at `no`. */
+    packages: Count;
+    /** Those that break no limit. */
+    feasible: Count;
+    ratifiable: RatifiableCounts;
+    frontier: AgreeFrontier;
+    solutions: AgreeSolutions;
+    nearest: AgreeNearest;
+    list: AgreeList;
+    sample: AgreeSample;
+  };
+  /** How the claims are taken here. */
+  reading: Reading;
+  /** Contested claims in use, by claim. */
+  claims: Record<string, {
+    if_true: Counts;
+    if_false: Counts;
+  }>;
+  /** Why nothing inside the question may pass, without overrides; `open` where something does, null where the counts were stopped before they told. */
+  why: null | Why;
+  /** Why so little passes for all weights. */
+  never_certain: Array<{
+    party: Id;
+    /** Allowed weights at which no such package reaches its reservation; null if it takes several vertices together. */
+    weights: null | Weights;
+  }>;
+  frontier: AgreeFrontier;
+  solutions: AgreeSolutions;
+  /** To the named package, those that hold for all weights first; empty if none is named. */
+  objections: Array<Objection>;
+  /** The package that the options asked for name, every other issue at its default; null if they name none. */
+  named_package: null | Report;
+  nearest: AgreeNearest;
+  list: AgreeList;
+  sample: AgreeSample;
+  left_out: LeftOut;
+  not_modelled: NotModelled;
+  /** How the counts are known. */
+  proof: {
+    /** `bounded`: the work was stopped; some numbers are bounds. */
+    status: "exact" | "bounded";
+    /** In words. */
+    method: string;
+    /** Packages that were not looked at. */
+    unvisited: Decimal;
+  };
+  /** How long the answer took; null inside a brief, which is timed as a whole. */
+  seconds: number | null;
+};
+
+/** The case as of one date. */
+export type BriefDated = {
+  /** The date at which the case is read; null: no date. */
+  as_of: null | Date;
+  agree: AgreeAnswer;
+  packages: Array<{
+    /** Its name. */
+    name: string;
+    report: Report;
+    objections: Array<Objection>;
+    expectations: Array<{
+      id: Id;
+      party: Id;
+      expected: Verdict;
+      found: Verdict;
+      /** Both are the same, and the party is modelled. */
+      agrees: boolean;
+      /** The party has interests, refusals or a rule; else it counts as yes. */
+      modelled: boolean;
+      /** The analyst's reason. */
+      why: string;
+    }>;
+  }>;
+  steps: Array<{
+    issue: Id;
+    option: Id;
+    /** The step by itself answers the question. */
+    inside_question: boolean;
+    verdict: ByCertainty;
+    objections: Array<Objection>;
+  }>;
+  /** How many single steps there are. */
+  steps_tried: number;
+  /** The widest first. */
+  hinges: Array<{
+    claim: Id;
+    /** Whether a count changes. */
+    counts_change: boolean;
+    /** With the claim the other way. */
+    otherwise: Counts;
+    verdicts: Array<{
+      /** The name of the package. */
+      package: string;
+      party: Id;
+      from: Verdict;
+      to: Verdict;
+    }>;
+    /** Where it opens the question: what all packages have in common that may then pass inside it, an option an issue. */
+    opened_with: Record<string, Id>;
+  }>;
+  /** Only where no single claim opens the question. */
+  joint_hinges: Array<{
+    claims: Array<Id>;
+    /** With both the other way. */
+    otherwise: Counts;
+  }>;
+  /** With every contested claim the other way at once. */
+  all_claims_otherwise: Counts;
+  /** By overriding issue: the counts with it free and every other override at `no`. */
+  overrides_alone: Record<string, Counts>;
+};
+
+/** The first screen and what stands behind it, at each date of the case. */
+export type BriefAnswer = {
+  /** In the order of the case. */
+  dates: Array<BriefDated>;
+  check: CheckAnswer;
+  /** How long the brief took. */
+  seconds: number;
+};
+
+/** All findings about a case. */
+export type CheckAnswer = {
+  /** Must be mended before the case can be asked. */
+  errors: Array<Finding>;
+  /** Should be looked at. */
+  warnings: Array<Finding>;
+  /** Worth knowing. */
+  information: Array<Finding>;
+};
+
+/** An id of the case, as its tables write it. */
+export type Id = string;
+
+/** A measure at a bearer: `measure/bearer`. */
+export type LevelId = string;
+
+/** `YYYY-MM-DD`. */
+export type Date = string;
+
+/** A number of packages as a decimal string: it may exceed what a JSON number holds. */
+export type Decimal = string;
+
+/** An exact number: an integer, or `p/q` in lowest terms. */
+export type Exact = string;
+
+/** An exact number, with a double beside it. */
+export type Number = {
+  exact: Exact;
+  /** A double next to `exact`, for drawing, never for deciding; null beyond the range of doubles. */
+  value: number | null;
+};
+
+export type NumberOrNull = null | Number;
+
+export type ExactOrNull = null | Exact;
+
+/** Over weights alone: `necessary` for all that are allowed, `possible` for some, `central` at the central ones. */
+export type Certainty = "necessary" | "central" | "possible";
+
+/** `no_objection`: the yes is necessary; `objection`: it is not even possible; `cannot_tell`: between. */
+export type Verdict = "no_objection" | "objection" | "cannot_tell";
+
+/** How many packages, all of them and those inside the question. */
+export type Count = {
+  /** All. */
+  count: Decimal;
+  /** Those that meet one of the conditions of `wants`. */
+  inside_question: Decimal;
+  exact: true;
+} | {
+  /** All, at least. */
+  count: Decimal;
+  /** Inside the question, at least. */
+  inside_question: Decimal;
+  exact: false;
+  count_at_most: Decimal;
+  inside_question_at_most: Decimal;
+};
+
+/** Packages that are feasible and to which the consent rule over gates says yes. The three are nested. */
+export type RatifiableCounts = {
+  /** For all weights that are allowed. */
+  necessary: Count;
+  /** At the central weights (rank-order centroid; middle of intervals). */
+  central: Count;
+  /** For some weights that are allowed. */
+  possible: Count;
+};
+
+/** Counts under one reading of the claims. */
+export type Counts = {
+  /** What is asked about. */
+  packages: Count;
+  /** Those that break no limit. */
+  feasible: Count;
+  ratifiable: RatifiableCounts;
+};
+
+/** One option for each issue: `{issue: option}`. */
+export type Package = Record<string, Id>;
+
+/** A conjunction of option sets, `{issue: [options]}`; no issue: holds always; an empty list: never. */
+export type Condition = Record<string, Array<Id>>;
+
+/** A truth value for each claim, by claim. */
+export type Reading = Record<string, boolean>;
+
+/** Worth at central weights, on each party's own scale (0 at its worst levels, 1 at its best), by party with interests; null where a level is unknown. Never comparable between parties. */
+export type Worth = Record<string, NumberOrNull>;
+
+/** A package of a set. */
+export type Member = {
+  package: Package;
+  worth: Worth;
+};
+
+/** Whether the package is ratifiable: no limit broken, and the consent rule holds. */
+export type ByCertainty = {
+  /** For all weights that are allowed. */
+  necessary: boolean;
+  /** At the central weights (rank-order centroid; middle of intervals). */
+  central: boolean;
+  /** For some weights that are allowed. */
+  possible: boolean;
+};
+
+/** Weights that are not negative and sum to 1, by interest of the party. */
+export type Weights = Record<string, Exact>;
+
+/** A gain with weights that attain it. */
+export type WeightedNumber = {
+  exact: Exact;
+  value: number | null;
+  weights: Weights;
+};
+
+/** Worth less reservation and margin, on the party's own scale; not negative means that it is no worse off than without agreement. */
+export type Gain = {
+  /** The least over all weights allowed, with the weights that decide. */
+  least: WeightedNumber;
+  central: WeightedNumber;
+  /** The greatest over all weights allowed, with the weights that decide. */
+  greatest: WeightedNumber;
+  /** By interest of the party. */
+  interests: Record<string, {
+    /** The level of the measure at the bearer, in its unit. */
+    level: Number;
+    /** What the level is worth, before its weight. */
+    value: Number;
+    /** Value less the expected value without agreement. */
+    difference: Number;
+  }>;
+};
+
+/** A party's answer to the package, the same at each of its gates. */
+export type PartyAnswer = {
+  verdict: Verdict;
+  /** It says yes for all its weights. */
+  necessary: boolean;
+  /** It says yes at its central weights. */
+  central: boolean;
+  /** It says yes for some of its weights. */
+  possible: boolean;
+  /** Some weights agree, but only where the gain is exactly 0. */
+  only_at_boundary: boolean;
+  /** Refusals of its own that hold. */
+  refusals: Array<Id>;
+  /** Null without interests, or where a level is unknown. */
+  gain: null | Gain;
+  /** Levels it cares for that are blank, here or without agreement. */
+  unknown: Array<LevelId>;
+};
+
+/** The package over the readings of the claims that touch it. */
+export type Readings = {
+  /** Claims that were varied. */
+  claims: Array<Id>;
+  /** How many readings were tried: 2 to the number of claims. */
+  readings: number;
+  /** Under how many it breaks no limit. */
+  feasible: number;
+  /** Under how many it is ratifiable. */
+  ratifiable: {
+    /** For all weights that are allowed. */
+    necessary: number;
+    /** At the central weights (rank-order centroid; middle of intervals). */
+    central: number;
+    /** For some weights that are allowed. */
+    possible: number;
+  };
+  /** Under `every`, `some` or `none` of the readings; null where more claims touch it than were varied and those varied do not settle it. */
+  verdict: {
+    /** For all weights that are allowed. */
+    necessary: "every" | "some" | "none" | null;
+    /** At the central weights (rank-order centroid; middle of intervals). */
+    central: "every" | "some" | "none" | null;
+    /** For some weights that are allowed. */
+    possible: "every" | "some" | "none" | null;
+  };
+  /** More claims touch the package than were varied. */
+  bounded: boolean;
+  /** By party: under how many readings an objection is found. */
+  objection_found: Record<string, number>;
+};
+
+/** What is found about one package. */
+export type Report = {
+  package: Package;
+  /** It meets one of the conditions of `wants`. */
+  inside_question: boolean;
+  /** It breaks no limit. */
+  feasible: boolean;
+  broken_limits: Array<Id>;
+  verdict: ByCertainty;
+  /** By party. */
+  answers: Record<string, PartyAnswer>;
+  readings: Readings;
+};
+
+/** One reason why a gate does not say yes for certain: a refusal that holds, a worth or a rule. */
+export type Objection = {
+  party: Id;
+  gate: Id;
+  /** The refusal that holds, if it is one. It is never traded against worth. */
+  refusal: null | Id;
+  /** Whether an objection is found or one cannot tell. */
+  verdict: "objection" | "cannot_tell";
+  /** By worth: what is missing at the most favourable weights (objection) or the least favourable (cannot_tell), on the party's own scale; null for refusals, rules and unknown levels. */
+  short_by: NumberOrNull;
+  /** The reason as a sentence without its final stop. */
+  because: string;
+  /** By worth: what the party loses in, the heaviest loss first. */
+  over: Array<LevelId>;
+  /** Levels that are blank. */
+  unknown: Array<LevelId>;
+  /** Not enough of the parties that its rule asks for say yes. */
+  by_rule: boolean;
+  /** True: the package sets this gate aside; the objection remains. */
+  overridden: boolean;
+};
+
+/** Something wrong with an input, where, and how to mend it. */
+export type Finding = {
+  /** Stable and kebab-case. */
+  code: string;
+  /** The table, or `arguments`; null where the finding is wider. */
+  table: string | null;
+  /** The line in the table's file (1 is the header); null where the finding is wider than a row. */
+  row: number | null;
+  /** The column, or the argument; null where the finding is wider. */
+  column: string | null;
+  /** What is wrong. */
+  message: string;
+  /** How to mend it; empty if nothing needs to be done. */
+  mend: string;
+};
+
+/** Rows that are not known yet at the date, are replaced, or rest on one that is left out. */
+export type LeftOut = Array<{
+  /** The table of the row. */
+  table: string;
+  /** Its line in the table's file. */
+  row: number;
+  id: Id;
+  /** Why. */
+  because: string;
+}>;
+
+/** Parties of gates that have neither interests, refusals nor a rule: they count as yes. */
+export type NotModelled = Array<Id>;
+
+/** A test that can be given up, by kind and id (of the party, the refusal or the limit). */
+export type Element = {
+  /** A party's worth test, a refusal, or a limit. */
+  kind: "worth" | "refusal" | "limit";
+  id: Id;
+};
+
+/** An element of a relaxation, with what is missing. */
+export type MissedElement = {
+  /** A party's worth test, a refusal, or a limit. */
+  kind: "worth" | "refusal" | "limit";
+  id: Id;
+  /** The least that is missing, the others of the set given up in full; null for refusals and forbidden conditions, and where it is not known. Different units are never ranked together. */
+  amount: NumberOrNull;
+  /** `worth` (of the party's own scale), the unit of the measure, or null. */
+  unit: string | null;
+  /** Which bound of a limit on a level would move. */
+  bound: "at_least" | "at_most" | null;
+};
+
+/** Why no package inside the question is ratifiable, for one certainty and one reading. */
+export type Why = {
+  certainty: Certainty;
+  /** Some package is: then nothing is missing, and both lists are empty. */
+  open: boolean;
+  /** False: a bound or the time was reached; there may be more of both. */
+  complete: boolean;
+  /** The tests that were looked at, each kind by id. */
+  elements: Array<{
+    /** A party's worth test, a refusal, or a limit. */
+    kind: "worth" | "refusal" | "limit";
+    id: Id;
+    /** Of a worth test or a refusal. */
+    party: null | Id;
+    /** The gates of that party. */
+    gates: Array<Id>;
+    /** The claims that it rests on. */
+    claims: Array<Id>;
+    /** The test in words. */
+    because: string;
+  }>;
+  /** Irreducible sets of elements such that no package passes with all others given up; by number of elements. */
+  conflicts: Array<{
+    /** Its elements. */
+    elements: Array<Element>;
+    /** In words. */
+    sentence: string;
+  }>;
+  /** Minimal sets of elements whose giving up opens R; by number of elements. */
+  relaxations: Array<{
+    /** Its elements. */
+    elements: Array<MissedElement>;
+    /** How many packages it opens, inside the question. */
+    packages: Decimal;
+    /** The first of them. */
+    witness: Package;
+    /** In words. */
+    sentence: string;
+  }>;
+};
+
+/** What is said of the package. */
+export type DiffVerdicts = {
+  /** It breaks no limit. */
+  feasible: boolean;
+  consent: Verdict;
+  /** Of each party of a gate that the package asks, by party; null: not modelled, counted as yes. */
+  parties: Record<string, null | Verdict>;
+};
+
+/** What changed between two versions or dates of a case, and what that changes in the answer. */
+export type DiffAnswer = {
+  /** The first. */
+  before: {
+    case: Id;
+    /** The date at which it is read. */
+    as_of: null | Date;
+  };
+  /** The second. */
+  after: {
+    case: Id;
+    /** The date at which it is read. */
+    as_of: null | Date;
+  };
+  /** In the order of the tables and rows. */
+  rows: Array<{
+    /** The table. */
+    table: string;
+    /** The row. */
+    id: string;
+    /** Known in the second alone, in the first alone, or in both with other cells. */
+    kind: "added" | "removed" | "changed";
+    /** What the row says, where it says something in words: of the second, of the first where it is removed. */
+    words: string;
+    cells: Array<{
+      /** The column. */
+      column: string;
+      /** The text before. */
+      before: string;
+      /** The text after. */
+      after: string;
+    }>;
+  }>;
+  /** A count before and after. */
+  counts: {
+    before: Counts;
+    after: Counts;
+  };
+  packages: Array<{
+    /** Its name. */
+    name: string;
+    before: DiffVerdicts;
+    after: DiffVerdicts;
+    /** Whether it stands for the same options in both. */
+    same: boolean;
+  }>;
+  /** Single steps from what stands that may pass, by `issue=option`. */
+  steps: {
+    before: Array<string>;
+    after: Array<string>;
+  };
+  /** False: stopped early, some counts are bounds. */
+  complete: boolean;
+  /** How long it took; null where the answer is part of another. */
+  seconds: number | null;
+};
+
+/** A node of `nodes`: the packages in a set; null: too large to be listed. */
+export type ReportRoot = number | null;
+
+/** Null: too large to be listed. */
+export type ReportTables = null | {
+  constant: number;
+  tables: Array<{
+    issues: Array<Id>;
+    values: Array<number>;
+  }>;
+};
+
+/** The case at one date. */
+export type ReportDated = {
+  /** The date; null: none. */
+  as_of: null | Date;
+  case: ShowAnswer;
+  brief: BriefDated;
+  why: WhyAnswer;
+  columns: Array<{
+    /** What stands today; chosen for the report; named in the expectations; nearest to a named one that passes; an early step; a point of a frontier. */
+    kind: "today" | "chosen" | "named" | "nearest" | "step";
+    /** Its name, or the name of the package that it is nearest to. */
+    name: string | null;
+    package: Package;
+  }>;
+  frontiers: Array<{
+    between: Array<Id>;
+    /** Of which packages. */
+    over: "feasible" | "ratifiable";
+    certainty: Certainty;
+    /** False: the search was stopped. */
+    proved: boolean;
+    /** How many points there are; fewer may be listed. */
+    count: number;
+    points: Array<{
+      /** At central weights, by party. */
+      worth: Array<number>;
+      /** How many attain it. */
+      packages: string;
+      /** The first of them. */
+      members: Array<Package>;
+    }>;
+    /** Worth that each expects without agreement, margin included, at central weights. */
+    reservations: Array<number | null>;
+  }>;
+  /** Pairs of parties for which no frontier was looked for, since there are many. */
+  frontier_pairs_left_out: number;
+  /** Packages that may pass every gate, as written. */
+  passing: {
+    /** How many there are. */
+    count: string;
+    issues: Array<Id>;
+    /** One letter an issue, `0`..`9`, `a`..`z`, `A`..`Z`: the number of its option. Fewer than `count` where the list was cut. */
+    packages: Array<string>;
+    /** How many of the listed, which come first, answer the question. */
+    inside_question: number;
+  };
+  /** What is said of any package, to be looked up (engine/agree/lookup.h). */
+  lookup: {
+    /** The variables of the diagram, in the order in which it asks them; options are numbered as in the case. */
+    issues: Array<Id>;
+    /** By number: the variable, then the number of the next node for each option. 0 is no, 1 is yes. */
+    nodes: Array<Array<number>>;
+    wanted: ReportRoot;
+    /** For all weights, and for some. */
+    ratifiable: {
+      necessary: ReportRoot;
+      possible: ReportRoot;
+    };
+    /** Ratifiable, and answers the question. */
+    answers: {
+      necessary: ReportRoot;
+      possible: ReportRoot;
+    };
+    /** Where a limit is kept, by limit. */
+    limits: Record<string, ReportRoot>;
+    /** Those in force under the reading. */
+    refusals: Array<Id>;
+    /** By party. */
+    parties: Record<string, {
+      /** Its yes. */
+      yes: {
+        necessary: ReportRoot;
+        possible: ReportRoot;
+      };
+      /** Its worth test alone. */
+      worth: {
+        necessary: ReportRoot;
+        possible: ReportRoot;
+      };
+      margin: number;
+      interests: Array<{
+        interest: Id;
+        difference: ReportTables;
+      }>;
+      /** Central weights, by interest. */
+      central: Array<number>;
+      /** The weights among which its least and greatest gain are; null: too many to be listed. */
+      vertices: null | Array<Array<number>>;
+    }>;
+    /** By level. */
+    levels: Record<string, {
+      tables: ReportTables;
+      /** False: a blank base leaves it unknown. */
+      known_today: boolean;
+      /** Any of which leaves it unknown. */
+      unknown_when: Array<Condition>;
+    }>;
+  };
+  framing: Array<{
+    /** The word of the case. */
+    subject: string;
+    issues: Array<Id>;
+    /** Those that its issues change most often. */
+    measures: Array<Id>;
+    /** Those that its issues alone decide whether to ask. */
+    gates: Array<Id>;
+  }>;
+};
+
+/** Everything that the page of a report shows. */
+export type ReportAnswer = {
+  /** The version of this form. */
+  nemawashi_report: 1;
+  /** Of the program. */
+  version: string;
+  /** In which the page opens. */
+  language: "en" | "ja";
+  /** The package that the report was asked to begin with. */
+  chosen: null | Package;
+  /** In the order of the case. */
+  dates: Array<ReportDated>;
+  /** Between each date and the one before it. */
+  changes: Array<DiffAnswer>;
+  /** How long the answers took. */
+  seconds: number;
+};
+
+/** Whose yes is enough: an id, or yes where the weights of the parts that say yes add up to at least the threshold. */
+export type ShowRule = Id | {
+  kind: "all" | "any" | "at_least" | "votes";
+  threshold: Exact;
+  parts: Array<{
+    weight: Exact;
+    rule: ShowRule;
+  }>;
+};
+
+/** The case as it was understood at its date, every reference looked up; with options given, also who objects to the package they name. */
+export type ShowAnswer = {
+  case: Id;
+  /** Title. */
+  title: string;
+  /** The sentence that the case asks. */
+  question: string;
+  /** Who asks. */
+  asked_by: string | null;
+  /** The date at which the case is read; null: no date. */
+  as_of: null | Date;
+  /** All dates at which `brief` reads the case. */
+  dates: Array<Date>;
+  /** Who made the case, when, knowing what. */
+  prepared: string | null;
+  /** A package answers the question if any of these holds; none: every package does. */
+  wants: Array<Condition>;
+  /** Over gates. */
+  consent: ShowRule;
+  /** What gains are measured against. */
+  reservation: "baselines" | "today";
+  parties: Array<{
+    id: Id;
+    /** Office or group, not a person. */
+    name: string;
+    /** The party above it. */
+    parent: null | Id;
+    kind: "office" | "constituency" | "organisation";
+    /** Who wrote its interests. */
+    interests_by: "elicited" | "own_submission" | "analyst" | null;
+    /** Over parties; must hold for its yes. */
+    rule: null | ShowRule;
+    /** What its gain must reach, on its own scale. */
+    margin: Exact;
+    /** What worth is multiplied by at the deadline. */
+    discount: ExactOrNull;
+    /** It has interests, refusals or a rule; else it counts as yes. */
+    modelled: boolean;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  places: Array<{
+    id: Id;
+    /** Name. */
+    name: string;
+    /** Name in Japanese. */
+    name_ja: string | null;
+    /** Codes of its prefectures or municipalities in Japan (JIS X 0401, X 0402). */
+    boundary: Array<string>;
+    /** Residents. */
+    population: null | Exact;
+    /** When they were counted. */
+    population_year: string | null;
+    /** The place that contains it. */
+    parent: null | Id;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  gates: Array<{
+    id: Id;
+    party: Id;
+    /** The act that law or practice needs. */
+    act: string;
+    /** Where it does not hold, the gate is open. */
+    when: Condition;
+    kind: "legal" | "budget" | "political" | "operational";
+    /** By when. */
+    date: string | null;
+    /** The issue whose option `yes` overrides it. */
+    overridden_by: null | Id;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  refusals: Array<{
+    id: Id;
+    party: Id;
+    when: Condition;
+    /** Quoted or summarised. */
+    words: string;
+    /** When they were said. */
+    date: string | null;
+    /** Withdrawn ones are shown, never used. */
+    status: "stated" | "withdrawn";
+    /** The claim that it rests on. */
+    if_claim: null | Id;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  baselines: Array<{
+    id: Id;
+    /** In words. */
+    text: string;
+    /** Null: serves `assess` alone. */
+    probability: ExactOrNull;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  issues: Array<{
+    id: Id;
+    /** In words. */
+    name: string;
+    /** What it is about, in a word. */
+    subject: string | null;
+    /** The option that holds while it is not settled. */
+    default: null | Id;
+    /** The gate that `yes` overrides. */
+    overrides: null | Id;
+    options: Array<{
+      id: Id;
+      /** In words. */
+      name: string;
+      /** Not public yet at the date. */
+      hypothetical: boolean;
+    }>;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  measures: Array<{
+    id: Id;
+    /** In words. */
+    name: string;
+    /** Its unit. */
+    unit: string | null;
+    /** For ledgers. */
+    category: string | null;
+    better: "more" | "less";
+    combine: "sum" | "max" | "min";
+    end: "fundamental" | "means";
+    /** Payments may be made in it. */
+    transferable: boolean;
+    /** Whether a figure per resident has a meaning. */
+    per_head: boolean;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  levels: Array<{
+    id: LevelId;
+    measure: Id;
+    bearer: Id;
+    low: ExactOrNull;
+    /** Null is unknown, not zero. */
+    likely: ExactOrNull;
+    high: ExactOrNull;
+    /** The year of the figure. */
+    year: string | null;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  effects: Array<{
+    id: Id;
+    /** Null: it holds in the baseline alone. */
+    when: null | Condition;
+    baseline: null | Id;
+    level: LevelId;
+    low: ExactOrNull;
+    /** Null is unknown, not zero. */
+    likely: ExactOrNull;
+    high: ExactOrNull;
+    /** The claim that it rests on. */
+    if_claim: null | Id;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  limits: Array<{
+    id: Id;
+    forbid: null | Condition;
+    level: null | LevelId;
+    at_least: ExactOrNull;
+    at_most: ExactOrNull;
+    /** The claim that it rests on. */
+    if_claim: null | Id;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  claims: Array<{
+    id: Id;
+    /** The statement. */
+    text: string;
+    /** Who claims it. */
+    claimant: string;
+    /** When. */
+    date: string | null;
+    /** What would settle it. */
+    settled_by: string | null;
+    status: "accepted" | "contested" | "unknown" | "refuted";
+    /** That it is true. */
+    probability: ExactOrNull;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  interests: Array<{
+    id: Id;
+    party: Id;
+    level: LevelId;
+    shape: "linear" | "capped" | "points" | "step";
+    /** The level worth 0, in the unit of the measure. */
+    worst: ExactOrNull;
+    /** The level worth 1. */
+    best: ExactOrNull;
+    /** Level and value, of the shape `points`. */
+    points: Array<Array<Exact>>;
+    /** Of the swing from worst to best, as the party states it. */
+    weight: {
+      /** Equal ranks state no order. */
+      rank: number;
+    } | {
+      number: Exact;
+    } | {
+      low: Exact;
+      high: Exact;
+    };
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  positions: Array<{
+    id: Id;
+    party: Id;
+    /** When. */
+    date: string | null;
+    kind: "wish" | "demand" | "pledge" | "red_line";
+    /** Quoted or summarised. */
+    words: string;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  sources: Array<{
+    id: Id;
+    /** Title. */
+    title: string;
+    /** Where. */
+    address: string | null;
+    /** When it was published. */
+    date: string | null;
+    access: "public" | "leaked" | "personal";
+  }>;
+  /** Texts of the case in Japanese, by the text. */
+  translations: Record<string, string>;
+  left_out: LeftOut;
+  not_modelled: NotModelled;
+  /** How the claims are taken for the named package; null without one. */
+  reading: null | Reading;
+  /** The package that the options name, every other issue at its default; null without options. */
+  named_package: null | Report;
+  /** To the named package; empty without one. */
+  objections: Array<Objection>;
+};
+
+/** From the least to the greatest. */
+export type WhyRange = {
+  least: Number;
+  greatest: Number;
+};
+
+/** Why nothing passes, and what would have to be otherwise, for one reading and one certainty; without overrides. */
+export type WhyAnswer = {
+  case: Id;
+  as_of: null | Date;
+  question: string;
+  asked_about: Record<string, Array<Id>>;
+  reading: Reading;
+  why: Why;
+  nearest: AgreeNearest;
+  /** The package that was named. */
+  named_package: null | Package;
+  /** For each party that objects to the named package: the smallest change that meets its stated objections and raises none that was absent. A refusal is not a price. */
+  smallest_changes: Array<{
+    party: Id;
+    /** Which are met. */
+    objections: Array<Element>;
+    /** The fewest, or null if nothing does it. */
+    changed_issues: number | null;
+    /** How many packages change so few. */
+    packages: Decimal;
+    /** The first of them. */
+    members: Array<Package>;
+    /** The search was finished. */
+    proved: boolean;
+    /** In words. */
+    sentence: string;
+  }>;
+  /** For each issue: what a new option on which no condition that names the issue holds would have to do to open R. Empty where R is open. */
+  missing_options: Array<{
+    issue: Id;
+    /** It opens R without any effects. */
+    opens: boolean;
+    /** If it opens: the rest of the first package that then passes. */
+    witness: null | Package;
+    /** Gates whose condition names the issue: the new option is taken to ask nothing there. */
+    unasked: Array<Id>;
+    /** Minimal sets of worth tests and limits on levels that its effects would have to make up; none: no effects are enough. */
+    sets: Array<{
+      /** With the least amount of each by itself. */
+      elements: Array<MissedElement>;
+      /** Nondominated amounts together, in the order of `elements`, each in its own unit. */
+      least: Array<{
+        /** By element. */
+        amounts: Array<Number>;
+        /** The rest of the package. */
+        witness: Package;
+      }>;
+      /** All nondominated amounts are listed. */
+      complete: boolean;
+    }>;
+    /** All sets are listed. */
+    complete: boolean;
+    /** In words. */
+    sentence: string;
+  }>;
+  /** What a transfer could do where worth alone is missing; never against a refusal or a limit. */
+  payments: {
+    /** The measures marked so. */
+    transferable: Array<Id>;
+    /** What was looked at, or why there is nothing to look at. */
+    reason: string;
+    /** By relaxation and party. */
+    found: Array<{
+      /** Its place in `why.relaxations`, from 0. */
+      relaxation: number;
+      party: Id;
+      level: LevelId;
+      /** The least by which the level would have to be better, in its unit. */
+      amount: Number;
+      /** The first package in which it is that little. */
+      package: Package;
+      /** Parties that gain there and could give up that much and still not lose, each by itself. */
+      bearers: Array<{
+        party: Id;
+        level: LevelId;
+        /** Its gain after it. */
+        gain_left: Number;
+      }>;
+      /** In words. */
+      sentence: string;
+    }>;
+  };
+  /** What it changes that issues are settled together. */
+  linking: {
+    /** Issues without a default: where there is one, nothing can be settled alone. */
+    without_default: Array<Id>;
+    /** Steps that pass alone, all else at its default. */
+    alone: Array<{
+      issue: Id;
+      option: Id;
+    }>;
+    /** Packages all of whose options are defaults or such steps. */
+    separate: Decimal;
+    /** Ratifiable packages that are not among these. */
+    helpful: {
+      /** How many. */
+      packages: Decimal;
+      /** Of these, inside the question. */
+      inside_question: Decimal;
+      /** The one that changes the fewest issues of what stands. */
+      example: null | Package;
+      /** The same inside the question. */
+      example_inside_question: null | Package;
+    };
+    /** Packages among these that are not ratifiable. */
+    harmful: {
+      /** How many. */
+      packages: Decimal;
+      /** Of these, inside the question. */
+      inside_question: Decimal;
+      /** The one that changes the fewest issues of what stands. */
+      example: null | Package;
+      /** The same inside the question. */
+      example_inside_question: null | Package;
+    };
+    /** The search was finished. */
+    proved: boolean;
+    /** In words. */
+    sentence: string;
+  };
+  /** Complements and substitutes, by party, at central weights. */
+  pairs_of_steps: Array<{
+    party: Id;
+    /** How many pairs are not zero. */
+    pairs: Decimal;
+    /** The greatest by absolute value. */
+    first: Array<{
+      /** The two. */
+      steps: Array<{
+        issue: Id;
+        option: Id;
+      }>;
+      /** Worth of both beyond the worth of each by itself. */
+      together: Number;
+      /** By its sign. */
+      kind: "complements" | "substitutes";
+      /** In words. */
+      sentence: string;
+    }>;
+  }>;
+  /** What each party could get at best and worst. */
+  extremes: {
+    certainty: Certainty;
+    /** Over the ratifiable packages inside the question; false: none is, so over all. */
+    inside_question: boolean;
+    /** How many packages that are. */
+    packages: Decimal;
+    /** By party with interests. */
+    parties: Record<string, {
+      /** At central weights; null where it is known in none of the packages. */
+      gain: null | WhyRange;
+      /** By level that it cares for, each by itself. */
+      levels: Record<string, WhyRange>;
+    }>;
+    /** The search was finished. */
+    proved: boolean;
+  };
+  left_out: LeftOut;
+  not_modelled: NotModelled;
+  /** False: a bound or the time was reached. What is said is so, but there may be more. */
+  complete: boolean;
+  seconds: number | null;
+};

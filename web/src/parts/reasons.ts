@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why a gate's party does not say yes for certain, as sentences put together from what is looked up.
+import type { At } from "../at";
+import type { Package, Verdict } from "../engine/answers";
+
+export interface Reason {
+  party: string;
+  verdict: Verdict;
+  acts: string[];
+  texts: string[];
+}
+
+/** The measures over which a party is worse off than without agreement, the heaviest loss first. */
+export function losses(at: At, party: string, chosen: Package): string[] {
+  const gain = at.lookup.gain(party, chosen);
+  if (!gain) return [];
+  return gain.parts
+    .filter((part) => part.value < -1e-9)
+    .sort((a, b) => a.value - b.value)
+    .map((part) => at.text(at.measure(at.level(part.level).measure).name));
+}
+
+function texts_of(at: At, party: string, chosen: Package): string[] {
+  const words = at.words.why;
+  const texts = at.lookup
+    .refusals(party, chosen)
+    .map((refusal) => words.refuses(at.text(refusal.words)));
+  const worth = at.lookup.worth(party, chosen);
+  const gain = at.lookup.gain(party, chosen);
+  const has_interests = at.dated.lookup.parties[party]!.interests.length > 0;
+  if (has_interests && worth !== "no_objection") {
+    const over = at.list(losses(at, party, chosen).slice(0, 3));
+    if (!gain) texts.push(words.unknown_level);
+    else if (worth === "objection") {
+      const short = gain.greatest === null ? "" : `${at.words.page.colon}${words.short_by(at.percent(-gain.greatest))}`;
+      texts.push(words.worse_off(over) + short);
+    } else texts.push(words.may_be_worse(over));
+  }
+  if (texts.length === 0) texts.push(words.by_rule);
+  return texts;
+}
+
+/** Of each party of a gate that the package asks and that does not say yes for certain. */
+export function reasons(at: At, chosen: Package): Reason[] {
+  const result: Reason[] = [];
+  for (const gate of at.lookup.gates_asked(chosen)) {
+    const verdict = at.lookup.party(gate.party, chosen);
+    if (verdict === null || verdict === "no_objection") continue;
+    const act = at.text(gate.act);
+    const known = result.find((reason) => reason.party === gate.party);
+    if (known) {
+      if (!known.acts.includes(act)) known.acts.push(act);
+    } else {
+      result.push({ party: gate.party, verdict, acts: [act], texts: texts_of(at, gate.party, chosen) });
+    }
+  }
+  return result;
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one record of what the reader has chosen. Every view is a function of it and of the answers;
+// nothing else remembers anything. It stands in the address after `#`, so that a view can be kept
+// as a bookmark and sent to others.
+
+import type { Package, ReportAnswer } from "./engine/answers";
+
+export type Language = "en" | "ja";
+
+export interface State {
+  /** In which language the page speaks. */
+  language: Language;
+  /** Which date of the case is read: position in `dates` of the answers. */
+  date: number;
+  /** The package that the reader composes, reads about and can turn into a statement. */
+  composed: Package;
+  /** Position of the column against which the consequence table is shaded. */
+  reference: number;
+  /** Whether columns that another column betters throughout are hidden. */
+  hide_dominated: boolean;
+  /** Whether rows in which all columns are the same are hidden. */
+  hide_same: boolean;
+  /** The party whose gains are drawn: its id. */
+  party: string;
+  /** The two parties of the frontier: their ids. */
+  pair: [string, string];
+  /** The place whose measures are listed beside the map: its id; empty: all places. */
+  place: string;
+  /** The level whose origin is open, `measure/bearer`; empty: none. */
+  opened: string;
+  /** Of which column `opened` is shown; -1: of the composed package. */
+  opened_column: number;
+  /** Options by which the list of packages that may pass is narrowed. */
+  filter: Package;
+}
+
+/** What a view asks for when the reader does something. */
+export type Change = (change: Partial<State>) => void;
+
+/** The options of a package that differ from what stands, which is what an address needs to say. */
+function written(chosen: Package, standing: Package): string {
+  return Object.entries(chosen)
+    .filter(([issue, option]) => standing[issue] !== option)
+    .map(([issue, option]) => `${issue}=${option}`)
+    .join(",");
+}
+
+function read(text: string, standing: Package, options: Map<string, string[]>): Package {
+  const result = { ...standing };
+  for (const part of text.split(",")) {
+    const [issue = "", option = ""] = part.split("=");
+    if (options.get(issue)?.includes(option)) result[issue] = option;
+  }
+  return result;
+}
+
+/** Every issue at its default, or at its first option. */
+export function standing(answers: ReportAnswer, date: number): Package {
+  const issues = answers.dates[date]?.case.issues ?? [];
+  return Object.fromEntries(
+    issues.map((issue) => [issue.id, issue.default ?? issue.options[0]?.id ?? ""]),
+  );
+}
+
+function options_of(answers: ReportAnswer, date: number): Map<string, string[]> {
+  const issues = answers.dates[date]?.case.issues ?? [];
+  return new Map(issues.map((issue) => [issue.id, issue.options.map((option) => option.id)]));
+}
+
+/** Where a report opens. */
+export function first_state(answers: ReportAnswer): State {
+  const dated = answers.dates[0];
+  const named = dated?.columns.find((column) => column.kind === "named");
+  const pair = dated?.frontiers[0]?.between;
+  const with_interests = new Set(dated?.case.interests.map((interest) => interest.party));
+  const party = dated?.case.gates.find((gate) => with_interests.has(gate.party))?.party;
+  return {
+    language: answers.language,
+    date: 0,
+    composed: answers.chosen ?? named?.package ?? standing(answers, 0),
+    reference: 0,
+    hide_dominated: false,
+    hide_same: true,
+    party: party ?? "",
+    pair: [pair?.[0] ?? "", pair?.[1] ?? ""],
+    place: "",
+    opened: "",
+    opened_column: -1,
+    filter: {},
+  };
+}
+
+/** The state as the part of an address after `#`; what is as at first is left out. */
+export function fragment_of(state: State, answers: ReportAnswer): string {
+  const first = first_state(answers);
+  const parts = new URLSearchParams();
+  const add = (name: string, value: string, usual: string) => {
+    if (value !== usual) parts.set(name, value);
+  };
+  const base = standing(answers, state.date);
+  add("lang", state.language, first.language);
+  add("date", answers.dates[state.date]?.as_of ?? "", answers.dates[0]?.as_of ?? "");
+  add("package", written(state.composed, base) || "today", written(first.composed, base) || "today");
+  add("reference", String(state.reference), "0");
+  add("dominated", state.hide_dominated ? "hidden" : "shown", "shown");
+  add("same", state.hide_same ? "hidden" : "shown", "hidden");
+  add("party", state.party, first.party);
+  add("pair", state.pair.join(","), first.pair.join(","));
+  add("place", state.place, "");
+  add("open", state.opened, "");
+  add("of", String(state.opened_column), "-1");
+  add("list", written(state.filter, {}), "");
+  return parts.toString();
+}
+
+/** The state that a fragment says; what it does not say, or says wrongly, is as at first. */
+export function state_of(fragment: string, answers: ReportAnswer): State {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ""));
+  const state = first_state(answers);
+  const language = parts.get("lang");
+  if (language === "en" || language === "ja") state.language = language;
+  const date = answers.dates.findIndex((dated) => dated.as_of === parts.get("date"));
+  if (date > 0) state.date = date;
+  const dated = answers.dates[state.date];
+  const options = options_of(answers, state.date);
+  const composed = parts.get("package");
+  const base = standing(answers, state.date);
+  state.composed = composed === null ? { ...base, ...known(state.composed, options) } : read(composed, base, options);
+  const reference = Number(parts.get("reference") ?? 0);
+  if (dated?.columns[reference]) state.reference = reference;
+  state.hide_dominated = parts.get("dominated") === "hidden";
+  state.hide_same = parts.get("same") !== "shown";
+  const party = parts.get("party");
+  if (party && dated?.case.parties.some((one) => one.id === party)) state.party = party;
+  const pair = parts.get("pair")?.split(",") ?? [];
+  if (pair.length === 2) state.pair = [pair[0]!, pair[1]!];
+  state.place = parts.get("place") ?? "";
+  state.opened = parts.get("open") ?? "";
+  if (!dated?.case.levels.some((level) => level.id === state.opened)) state.opened = "";
+  const of = Number(parts.get("of") ?? -1);
+  state.opened_column = dated?.columns[of] ? of : -1;
+  state.filter = read(parts.get("list") ?? "", {}, options);
+  return state;
+}
+
+/** The options that exist at a date. */
+function known(chosen: Package, options: Map<string, string[]>): Package {
+  return Object.fromEntries(
+    Object.entries(chosen).filter(([issue, option]) => options.get(issue)?.includes(option)),
+  );
+}
+
+/** The state at another date: what does not exist there is let go. */
+export function at_date(state: State, answers: ReportAnswer, date: number): State {
+  const moved: State = { ...state, date, reference: 0, opened: "", opened_column: -1, filter: {} };
+  const options = options_of(answers, date);
+  moved.composed = { ...standing(answers, date), ...known(state.composed, options) };
+  return moved;
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the consequence table shows, as plain values.
+import type { At } from "../at";
+
+export type Against = "better" | "worse" | "same" | "unknown";
+
+export interface MeasureRow {
+  level: string;
+  measure: string;
+  bearer: string;
+  unit: string | null;
+  more_is_better: boolean;
+  values: (number | null)[];
+  against: Against[];
+}
+
+export interface Consequences {
+  /** Positions of the columns that are shown. */
+  columns: number[];
+  hidden: number;
+  issues: { issue: string; options: string[] }[];
+  groups: { category: string; rows: MeasureRow[] }[];
+}
+
+const tolerance = 1e-9;
+
+function compared(value: number | null, reference: number | null, more_is_better: boolean): Against {
+  if (value === null || reference === null) return "unknown";
+  const difference = more_is_better ? value - reference : reference - value;
+  return Math.abs(difference) < tolerance ? "same" : difference > 0 ? "better" : "worse";
+}
+
+/** Whether column a is on no measure better than column b and on one worse. */
+function dominated(rows: MeasureRow[], a: number, b: number): boolean {
+  let worse = false;
+  for (const row of rows) {
+    const found = compared(row.values[a] ?? null, row.values[b] ?? null, row.more_is_better);
+    if (found === "better" || found === "unknown") return false;
+    worse ||= found === "worse";
+  }
+  return worse;
+}
+
+export function consequences(at: At): Consequences {
+  const packages = at.columns().map((column) => column.package);
+  const rows: MeasureRow[] = at.case.levels.map((level) => {
+    const measure = at.measure(level.measure);
+    const more_is_better = measure.better === "more";
+    const values = packages.map((chosen) => at.lookup.level(level.id, chosen));
+    const reference = values[at.state.reference] ?? null;
+    return {
+      level: level.id,
+      measure: measure.id,
+      bearer: level.bearer,
+      unit: measure.unit,
+      more_is_better,
+      values,
+      against: values.map((value) => compared(value, reference, more_is_better)),
+    };
+  });
+  const with_interest = new Set(at.case.interests.map((interest) => interest.level));
+  const decisive = rows.filter((row) => with_interest.has(row.level));
+  const all = packages.map((_, number) => number);
+  const columns = at.state.hide_dominated
+    ? all.filter(
+        (a) =>
+          a === at.state.reference ||
+          at.columns()[a]!.kind === "today" ||
+          !all.some((b) => b !== a && dominated(decisive, a, b)),
+      )
+    : all;
+  const differs = <T>(values: T[]) => columns.some((column) => values[column] !== values[columns[0]!]);
+  const kept = rows.filter((row) => !at.state.hide_same || differs(row.values));
+  const categories = [...new Set(kept.map((row) => at.measure(row.measure).category ?? ""))];
+  return {
+    columns,
+    hidden: all.length - columns.length,
+    issues: at.case.issues
+      .map((issue) => ({
+        issue: issue.id,
+        options: packages.map((chosen) => chosen[issue.id] ?? ""),
+      }))
+      .filter((row) => !at.state.hide_same || differs(row.options)),
+    groups: categories.map((category) => ({
+      category,
+      rows: kept.filter((row) => (at.measure(row.measure).category ?? "") === category),
+    })),
+  };
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// The chart of one party's gains: a bar of its measures for each package, and the range over weights.
+import type { At } from "../at";
+import type { Gain } from "../engine/lookup";
+import { palette, type ChartOption, type Twin } from "../parts/charts";
+
+export interface GainRow {
+  name: string;
+  gain: Gain;
+}
+
+export function gain_rows(at: At): GainRow[] {
+  const rows = at.columns().map((column, number) => ({
+    name: at.column_name(number),
+    gain: at.lookup.gain(at.state.party, column.package),
+  }));
+  const composed = at.package_name(at.state.composed) === at.words.page.composed;
+  if (composed) {
+    rows.push({
+      name: at.words.page.composed,
+      gain: at.lookup.gain(at.state.party, at.state.composed),
+    });
+  }
+  return rows.filter((row): row is GainRow => row.gain !== null);
+}
+
+/** Interests by falling central weight, as in the answers' own order among equals. */
+function interests_of(at: At): { id: string; level: string; weight: number }[] {
+  const party = at.dated.lookup.parties[at.state.party];
+  const levels = new Map(at.case.interests.map((interest) => [interest.id, interest.level]));
+  return (party?.interests ?? [])
+    .map(({ interest }, i) => ({ id: interest, level: levels.get(interest)!, weight: party!.central[i]! }))
+    .sort((a, b) => b.weight - a.weight);
+}
+
+export function gain_twin(at: At, rows: GainRow[]): Twin {
+  const words = at.words.gain;
+  const interests = interests_of(at);
+  return {
+    columns: [at.words.table.measure, ...interests.map((one) => at.level_name(one.level)), words.least, words.central, words.greatest],
+    rows: rows.map(({ name, gain }) => [
+      name,
+      ...interests.map((one) => at.number(gain.parts.find((part) => part.interest === one.id)!.value, 2)),
+      at.number(gain.least, 2),
+      at.number(gain.central, 2),
+      at.number(gain.greatest, 2),
+    ]),
+  };
+}
+
+/** What the colours of the bars stand for. */
+export function gain_legend(at: At): { name: string; color: string }[] {
+  return interests_of(at).map((one, i) => ({
+    name: at.text(at.measure(at.level(one.level).measure).name),
+    color: palette[i % palette.length]!,
+  }));
+}
+
+export function gain_chart(at: At, rows: GainRow[], narrow: boolean): ChartOption {
+  const words = at.words.gain;
+  const interests = interests_of(at);
+  const names = rows.map((row, i) => ({ value: `${i}`, name: row.name }));
+  return {
+    color: palette,
+    grid: { left: narrow ? 128 : 300, right: 16, top: 8, bottom: 52 },
+    tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, confine: true, valueFormatter: (value) => at.number(Number(value), 2) },
+    xAxis: { type: "value", name: narrow ? words.axis_short : words.axis, nameLocation: "middle", nameGap: 24, axisLabel: { color: "#333" }, nameTextStyle: { color: "#333" }, splitLine: { lineStyle: { color: "#ddd" } } },
+    yAxis: { type: "category", inverse: true, data: names.map((one) => one.value), axisLabel: { formatter: (value: string) => names[Number(value)]?.name ?? "", color: "#1c1c1c", width: narrow ? 120 : 290, overflow: "truncate" }, axisTick: { show: false } },
+    series: [
+      ...interests.map((one) => ({
+        type: "bar" as const,
+        stack: "gain",
+        name: at.text(at.measure(at.level(one.level).measure).name),
+        barWidth: 12,
+        data: rows.map(({ gain }) => gain.parts.find((part) => part.interest === one.id)!.value),
+      })),
+      {
+        type: "custom" as const,
+        name: words.range,
+        itemStyle: { color: "#1c1c1c" },
+        data: rows.map(({ gain }, i) => [i, gain.least ?? gain.central, gain.central, gain.greatest ?? gain.central]),
+        encode: { x: [1, 3], y: 0 },
+        tooltip: { show: false },
+        z: 5,
+        renderItem: (_: unknown, api: { value(i: number): number | string; coord(at: number[]): number[] }) => {
+          const row = Number(api.value(0));
+          const [least, central, greatest] = [1, 2, 3].map((i) => api.coord([Number(api.value(i)), row]));
+          const y = central![1]! + 11;
+          const style = { stroke: "#1c1c1c", lineWidth: 1.5, fill: "#1c1c1c" };
+          return {
+            type: "group" as const,
+            children: [
+              { type: "line" as const, shape: { x1: least![0]!, x2: greatest![0]!, y1: y, y2: y }, style },
+              { type: "circle" as const, shape: { cx: central![0]!, cy: y, r: 3 }, style },
+            ],
+          };
+        },
+        markLine: { symbol: "none", silent: true, label: { formatter: words.reservation, color: "#1c1c1c", position: "start" as const, show: false }, lineStyle: { color: "#1c1c1c", type: "solid" as const, width: 1.5 }, data: [{ xAxis: 0 }] },
+      },
+    ],
+  };
+}

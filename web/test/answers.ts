@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+// Asks the engine once for what the tests of views read.
+import { asked, write } from "./paths";
+
+export default function setup(): void {
+  write("waterworks.json", asked("report", "cases/waterworks", "--json"));
+  write("port-game.json", asked("report", "cases/port-game", "--json", "--pairs", "3"));
+}
