@@ -23,8 +23,8 @@ if [ "$(cat build/web/installed 2>/dev/null)" != "$lock" ] || [ ! -d web/node_mo
   echo "$lock" >build/web/installed
 fi
 
-sources=$(find web schema -name node_modules -prune -o -type f -print0 | LC_ALL=C sort -z |
-  xargs -0 sha256sum | sha256sum)
+sources=$({ find web/src web/scripts schema -type f -print0
+  find web -maxdepth 1 -type f -print0; } | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
 if [ "$(cat build/web/built 2>/dev/null)" != "$sources" ] || [ ! -f build/web/page.cpp ]; then
   (cd web && npm run --silent types -- --check && npm run --silent build -- --logLevel warn) >&2
   python3 tools/embed.py build/web/dist/index.html build/web/page.cpp

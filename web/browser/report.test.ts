@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, opened, screenshots } from "./open";
+import { browser, opened, screenshots, type Opened } from "./open";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let chromium: Browser;
@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(async () => chromium.close());
 
 const words = {
-  en: { question: "Question", objection: "objection found", refused: "has refused", sources: "Where this number comes from", today: "Level today" },
-  ja: { question: "問い", objection: "異議あり", refused: "拒否を表明", sources: "この数値の根拠", today: "現在の水準" },
+  en: { question: "Question", objection: "objection found", refused: "has refused", origin: "Where this number comes from", today: "Level today" },
+  ja: { question: "問い", objection: "異議あり", refused: "拒否を表明", origin: "この数値の根拠", today: "現在の水準" },
 };
 
 describe.each([
@@ -25,47 +25,50 @@ describe.each([
   [390, "ja"],
 ] as const)("at %d px in %s", (width, language) => {
   const said = words[language];
+  let report: Opened;
+  beforeAll(async () => {
+    report = await opened(chromium, width, language);
+  });
+  afterAll(async () => report.page.context().close());
 
-  it("is drawn within two seconds, fetches nothing and fits its width", async () => {
-    const started = performance.now();
-    const { page, problems } = await opened(chromium, width, language);
+  it("is drawn, fetches nothing and fits its width", async () => {
+    const { page, problems } = report;
     expect(await page.textContent("#first dt")).toBe(said.question);
-    expect(performance.now() - started).toBeLessThan(4000);
     await page.screenshot({ path: `${screenshots}first-${width}-${language}.png` });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    for (const section of await page.$$("main > section")) {
-      const id = await section.getAttribute("id");
-      await section.screenshot({ path: `${screenshots}${id}-${width}-${language}.png` });
-    }
+    await page.screenshot({ path: `${screenshots}whole-${width}-${language}.png`, fullPage: true });
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 
   it("has no violations that axe finds", async () => {
-    const { page } = await opened(chromium, width, language);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-      return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(" | ")}`);
+    await report.page.evaluate(axe);
+    const found = await report.page.evaluate(async () => {
+      type Violation = { id: string; nodes: { html: string }[] };
+      const run = (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run;
+      const { violations } = await run();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`,
+      );
     });
     expect(found).toEqual([]);
-    await page.context().close();
   });
 
   it("lets the reader compose a package and read why it fails", async () => {
-    const { page, problems } = await opened(chromium, width, language);
+    const { page, problems } = report;
     const result = page.locator("#why .result");
+    // Integrated into Kadena, with no new facility, Kadena alone serving in a crisis.
     await page.locator('#why input[name="why-rotary"]').nth(4).check();
+    await page.locator('#why input[name="why-runway"]').nth(3).check();
     await page.locator('#why input[name="why-contingency"]').nth(3).check();
     expect(await page.evaluate(() => location.hash)).toContain("rotary");
     expect(await result.innerText()).toContain(said.objection);
     expect(await result.innerText()).toContain(said.refused);
+    await result.screenshot({ path: `${screenshots}why-${width}-${language}.png` });
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 
   it("shades the table against another reference, and hides and shows columns", async () => {
-    const { page } = await opened(chromium, width, language);
+    const { page } = report;
     const better = () => page.locator("#table td.better").count();
     const before = await better();
     await page.selectOption("#table-reference", "3");
@@ -77,34 +80,28 @@ describe.each([
     expect(await columns()).toBeLessThan(shown);
     await dominated.uncheck();
     expect(await columns()).toBe(shown);
-    await page.context().close();
   });
 
   it("leads from a number to its sources, by keyboard, and back", async () => {
-    const { page } = await opened(chromium, width, language);
+    const { page } = report;
     const number = page.locator("#table td.number button").nth(2);
     await number.focus();
     await page.keyboard.press("Enter");
     const dialog = page.locator("dialog[open]");
-    expect(await dialog.innerText()).toContain(said.sources);
+    expect(await dialog.innerText()).toContain(said.origin);
     expect(await dialog.innerText()).toContain(said.today);
     expect(await dialog.locator(".source").count()).toBeGreaterThan(0);
     await page.screenshot({ path: `${screenshots}origin-${width}-${language}.png` });
     await page.keyboard.press("Escape");
     expect(await page.locator("dialog[open]").count()).toBe(0);
-    await page.context().close();
   });
-});
 
-describe.each(["en", "ja"] as const)("printed in %s", (language) => {
-  it("is a short document on A4", async () => {
-    const { page } = await opened(chromium, 1280, language);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  it.runIf(width === 1280)("prints as a short document on A4", async () => {
+    const pdf = await report.page.pdf({ preferCSSPageSize: true, printBackground: true });
     writeFileSync(`${screenshots}report-${language}.pdf`, pdf);
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(3);
-    expect(pages).toBeLessThan(30);
-    await page.context().close();
+    expect(pages).toBeLessThan(25);
   });
 });
 

@@ -112,6 +112,16 @@ export class Lookup {
     return this.dated.case.gates.filter((gate) => holds(gate.when, chosen));
   }
 
+  /** Gates that the package would ask if it did not set them aside: the objection remains. */
+  gates_set_aside(chosen: Package) {
+    return this.dated.case.gates.filter(
+      (gate) =>
+        gate.overridden_by !== null &&
+        chosen[gate.overridden_by] === "yes" &&
+        holds(gate.when, { ...chosen, [gate.overridden_by]: "no" }),
+    );
+  }
+
   /** Parties of gates that the package asks, in the order of the gates, each once. */
   parties_asked(chosen: Package): string[] {
     return [...new Set(this.gates_asked(chosen).map((gate) => gate.party))];

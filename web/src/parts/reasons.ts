@@ -43,10 +43,12 @@ function texts_of(at: At, party: string, chosen: Package): string[] {
 /** Of each party of a gate that the package asks and that does not say yes for certain. */
 export function reasons(at: At, chosen: Package): Reason[] {
   const result: Reason[] = [];
-  for (const gate of at.lookup.gates_asked(chosen)) {
+  const gates = [...at.lookup.gates_asked(chosen), ...at.lookup.gates_set_aside(chosen)];
+  for (const gate of gates) {
     const verdict = at.lookup.party(gate.party, chosen);
     if (verdict === null || verdict === "no_objection") continue;
-    const act = at.text(gate.act);
+    const aside = gate.overridden_by !== null && chosen[gate.overridden_by] === "yes";
+    const act = at.text(gate.act) + (aside ? at.words.gates.aside : "");
     const known = result.find((reason) => reason.party === gate.party);
     if (known) {
       if (!known.acts.includes(act)) known.acts.push(act);
