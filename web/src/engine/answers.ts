@@ -91,6 +91,17 @@ export type AgreeSolutions = {
   utilitarian: AgreeSolution;
   /** The packages of R0 with the least largest regret, which is its value. Null with a reason. */
   minimax_regret: AgreeSolution;
+  /** What is known by bounds alone where the search of all packages was stopped; null where nothing was stopped, where nothing is known so, or where the case has at most 100,000,000 packages. */
+  by_bounds: null | {
+    /** The parties that bargain. */
+    bargaining: Array<Id>;
+    /** Parties that stand above another one in the tree, and so do not bargain. */
+    left_out: Array<Id>;
+    /** The greatest product of their gains among packages of R0 in which each of them gains. */
+    nash: AgreeOptimum;
+    /** The greatest sum of their gains in R0. */
+    utilitarian: AgreeOptimum;
+  };
 };
 
 export type AgreeNearest = Array<{
@@ -148,6 +159,21 @@ export type AgreeSample = null | {
   packages: Array<Member>;
   /** Why nothing was drawn, as a sentence; null if it was. */
   reason: string | null;
+};
+
+/** The best package found and a bound on what any has, at central weights; null where nothing is known. */
+export type AgreeOptimum = null | {
+  /** Of the best package found; null: none was found. */
+  value: null | Number;
+  /** No package has more; null: there is proved to be none. */
+  bound: null | Number;
+  /** Whether value and bound are equal. */
+  proved: boolean;
+  package: null | Package;
+  /** By bargaining party, at central weights; none without a package. */
+  gains: Record<string, Number>;
+  /** What is computed, in words. */
+  definition: string;
 };
 
 /** What could all accept, for one reading of the claims. Nobody's consent is stated here: the model finds objections or finds none. */
@@ -663,6 +689,103 @@ export type DiffAnswer = {
   complete: boolean;
   /** How long it took; null where the answer is part of another. */
   seconds: number | null;
+};
+
+/** A double, or null where it is not known. */
+export type FloorsNumberOrNull = number | null;
+
+/** Events by name. */
+export type FloorsNames = Array<string>;
+
+/** Minimal sets of events. */
+export type FloorsSets = {
+  /** A decimal string: how many; at least so many where `exact` is false. */
+  count: Decimal;
+  /** False where they could not be counted. */
+  exact: boolean;
+  /** The first of them, as `--list` asked. */
+  sets: Array<{
+    /** Its events. */
+    events: FloorsNames;
+    /** That all of them fail (of a path set: that none does); null where one has none. */
+    probability: FloorsNumberOrNull;
+  }>;
+};
+
+/** Of one event for the top. Ratios are null where what is below is 0. */
+export type FloorsImportance = {
+  /** By name. */
+  event: string;
+  /** That it occurs. */
+  probability: number;
+  /** The top's probability if the event occurs, less that if it does not. */
+  birnbaum: number;
+  /** Birnbaum times the event's probability divided by the top's. */
+  criticality: FloorsNumberOrNull;
+  /** The probability that a minimal cut set with the event occurs, divided by the top's; null also where it takes long and was not asked for. */
+  fussell_vesely: FloorsNumberOrNull;
+  /** The top's probability if the event occurs, divided by the top's. */
+  risk_achievement_worth: FloorsNumberOrNull;
+  /** The top's probability divided by that if the event does not occur. */
+  risk_reduction_worth: FloorsNumberOrNull;
+};
+
+/** One top event, in one phase where there are phases. */
+export type FloorsFunction = {
+  /** The top event; with its path where two have one name. */
+  name: string;
+  /** Of cases alone: null for fault trees. */
+  member: null;
+  /** In which the top is defined. */
+  fault_tree: string | null;
+  /** Of which the phase is a part; null where the files have none. */
+  alignment: string | null;
+  /** In which the top is answered: its house events, its part of the mission time. */
+  phase: string | null;
+  /** Basic events that the top asks, directly or through gates. */
+  events: number;
+  /** That it fails; null where an event has none, or the work did not come so far. */
+  probability: FloorsNumberOrNull;
+  /** The same as a fraction, where every event's is a decimal and they are few. */
+  probability_exact: ExactOrNull;
+  /** Minimal sets that make it fail. */
+  cut_sets: FloorsSets;
+  /** Minimal sets that keep it from failing. */
+  path_sets: FloorsSets;
+  /** By name of the event; empty without probabilities. */
+  importance: Array<FloorsImportance>;
+  /** Events that have none. */
+  without_probability: FloorsNames;
+  /** Whether all was found, or the work was stopped, or the diagrams found no room. */
+  ending: "complete" | "stopped" | "no_room";
+  /** Of the decision diagrams, all modules together. */
+  diagram_nodes: number;
+};
+
+/** What a structure rests on. Of fault trees: one function a top event, which fails. */
+export type FloorsAnswer = {
+  /** One a top event: a gate that no other gate of its fault tree asks. */
+  functions: Array<FloorsFunction>;
+  /** Of cases alone: null for fault trees. */
+  contingencies: null;
+  /** Of cases alone: null for fault trees. */
+  gaps: null;
+  /** Of cases alone: null for fault trees. */
+  load: null;
+  /** Of cases alone: null for fault trees. */
+  next: null;
+  /** Hours for which rates of failure count. */
+  mission_time: number;
+  /** Whether groups with common causes were written out, or each member taken as one independent event. */
+  common_causes: "as_one_event" | "written_out";
+  /** Groups that were not written out. */
+  common_cause_groups_left: number;
+  /** Of the reading. */
+  warnings: Array<Finding>;
+  /** False where a function's work was stopped or found no room. */
+  complete: boolean;
+  /** Of the wall clock, after reading. */
+  seconds: number;
 };
 
 /** A node of `nodes`: the packages in a set; null: too large to be listed. */
