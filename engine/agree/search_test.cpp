@@ -19,7 +19,9 @@ class Search : public testing::Test {
 TEST_F(Search, TakesASmallSpaceAsOneBlock) {
   std::vector<double> shares;
   SearchOptions options;
-  options.control.progress = [&](const base::Progress& reached) { shares.push_back(*reached.share); };
+  options.control.progress = [&](const base::Progress& reached) {
+    shares.push_back(*reached.share);
+  };
   std::size_t blocks = 0;
   EXPECT_EQ(for_each_block(problem, options, [&](const Block&) { ++blocks; }), 0);
   EXPECT_EQ(blocks, 1U);

@@ -202,10 +202,10 @@ FloorsAnswer floors(const FaultTrees& fault_trees, const FloorsOptions& options)
                   return answer.trees.events[a.event].name < answer.trees.events[b.event].name;
                 });
       answer.functions.push_back(std::move(function));
-      options.control.report({.share = static_cast<double>(answer.functions.size()) /
-                                       static_cast<double>(all),
-                              .found = {},
-                              .bound = {}});
+      options.control.report(
+          {.share = static_cast<double>(answer.functions.size()) / static_cast<double>(all),
+           .found = {},
+           .bound = {}});
     }
   }
   return answer;
