@@ -63,7 +63,7 @@ export const en = {
     all_change: (count: string, before: string) => `in all ${count} may pass, not ${before}`,
     verdicts_change: (count: string) => `${count} verdicts on named packages change`,
     with_all: (options: string) => `all of them with ${options}`,
-    claimant: (who: string) => `claimed by ${who}`,
+    claimant: (who: string) => `(${who})`,
     more_hinges: (count: string) => `${count} more claims alter a count or a verdict.`,
     no_hinges: "No contested claim alters a count or a verdict by itself.",
     elicited_none: (count: string) => `Interests of all ${count} parties that have any are the analysts' reading of public statements; none was elicited.`,

@@ -66,7 +66,7 @@ export const ja: Words = {
     all_change: (count, before) => `全体では成立し得る組合せが${before}通りから${count}通りとなる`,
     verdicts_change: (count) => `名称のある組合せについての判定が${count}件変わる`,
     with_all: (options) => `その全てが${options}を含む`,
-    claimant: (who) => `主張者：${who}`,
+    claimant: (who) => `（${who}）`,
     more_hinges: (count) => `このほか${count}件の主張が、数又は判定を変える。`,
     no_hinges: "単独で数又は判定を変える争いのある主張はない。",
     elicited_none: (count) => `利害が記されている${count}の当事者の全てについて、その利害は公表された発言を分析者が読み取ったものであり、本人から聴取したものはない。`,
