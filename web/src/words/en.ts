@@ -50,7 +50,10 @@ export const en = {
       `None passes every gate, for any weights allowed here, with the claims read as stated: of ${all} packages, ${feasible} break no limit and would answer the question, and to each of these at least one party objects.`,
     some_pass: (necessary: string, possible: string, all: string) =>
       `Of ${all} packages, ${necessary} pass every gate for all weights allowed here and answer the question; ${possible} may, depending on weights.`,
-    bounds: "The search was stopped early: these are bounds.",
+    some_found: (necessary: string, possible: string, all: string) =>
+      `Of ${all} packages not all were looked at before the search was stopped. At least ${necessary} pass every gate for all weights allowed here and answer the question; at least ${possible} may, depending on weights.`,
+    none_found: (all: string) =>
+      `Of ${all} packages not all were looked at before the search was stopped. None that may pass every gate and answer the question was found until then.`,
     named: (name: string, parties: string) => `“${name}”: objection found from ${parties}.`,
     named_every: "for all weights and in every reading of the claims",
     named_open: (name: string, verdict: string) => `“${name}”: ${verdict}.`,
@@ -99,7 +102,7 @@ export const en = {
       analyst: "interests written by the analysts from public sources",
       none: "no interests stated",
     },
-    gates: (count: string) => `${count} gates`,
+    gates: (count: string) => (count === "1" ? "1 gate" : `${count} gates`),
     open: "Open its gains",
   },
   table: {
