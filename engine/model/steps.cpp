@@ -48,8 +48,9 @@ const std::vector<CaseStep>& case_steps() {
       {9,
        "Expectations",
        "Before any run: five packages that history or common sense knows. Who would object, and "
-       "why? The program shows where it disagrees. This step makes or breaks trust.",
-       {"expectations"}},
+       "why? The program shows where it disagrees. This step makes or breaks trust. For a report "
+       "that is also read in Japanese, give the texts in translations.",
+       {"expectations", "translations"}},
   };
   return steps;
 }

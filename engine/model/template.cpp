@@ -124,6 +124,7 @@ const std::map<std::string, std::vector<Cells>>& examples() {
          {"address", "https://example.org/minutes"},
          {"date", "2024-02-12"},
          {"known_from", "2024-02-12"}}}},
+      {"translations", {{{"id", "ja_town_a"}, {"of", "parties.town_a.name"}, {"ja", "A町"}}}},
   };
   return rows;
 }
