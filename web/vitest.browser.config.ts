@@ -7,7 +7,7 @@ export default defineConfig({
     include: ["browser/**/*.test.ts"],
     globalSetup: ["browser/report.ts"],
     environment: "node",
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
   },

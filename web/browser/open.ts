@@ -24,6 +24,8 @@ export interface Opened {
 export async function opened(inside: Browser, width: number, language: string, more = ""): Promise<Opened> {
   const context = await inside.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, offline: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.setDefaultNavigationTimeout(60_000);
   const problems: string[] = [];
   page.on("request", (request) => {
     if (!/^(file|data|blob):/.test(request.url())) problems.push(`asks for ${request.url()}`);

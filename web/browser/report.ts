@@ -5,5 +5,6 @@ import { mkdirSync } from "node:fs";
 
 export default function setup(): void {
   mkdirSync(`${made}screenshots`, { recursive: true });
+  // While the page is worked on, the report that lies there may be kept.
   if (!process.env["NEMAWASHI_REPORT_KEPT"]) asked("report", "cases/us-japan-2010", "-o", `${made}flagship.html`);
 }
