@@ -86,10 +86,14 @@ Json passing_json(const model::Case& a_case, const ask::Passing& passing) {
   Json& issues = json["issues"] = Json::array();
   for (const auto& issue : a_case.issues) issues.push_back(issue.origin.id);
   Json& packages = json["packages"] = Json::array();
-  for (const auto& package : passing.packages) {
-    if (auto letters = letters_of(package)) packages.push_back(*std::move(letters));
+  std::size_t inside = 0;  // Those inside the question come first.
+  for (std::size_t i = 0; i < passing.packages.size(); ++i) {
+    auto letters = letters_of(passing.packages[i]);
+    if (!letters) continue;
+    packages.push_back(*std::move(letters));
+    if (i < passing.inside_question) ++inside;
   }
-  json["inside_question"] = packages.empty() ? 0 : passing.inside_question;
+  json["inside_question"] = inside;
   return json;
 }
 

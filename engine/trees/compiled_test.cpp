@@ -58,6 +58,11 @@ TEST(Compiled, TheTopMayBeAComponent) {
   EXPECT_EQ(count(sets), 1);  // Nothing needs to hold.
 }
 
+TEST(Compiled, AComplementCostsNoDigits) {
+  const Compiled difference = compiled({2, {{kAll, 0, {is(0), is_not(1)}}}, is(2)});
+  EXPECT_DOUBLE_EQ(top_probability(difference, std::vector<double>{1e-20, 0.5}), 5e-21);
+}
+
 /// Rauzy 2001: a b or not a c has the minimal cut sets ab and c, not the prime implicants.
 TEST(Compiled, AbsenceIsTakenAsGiven) {
   const Structure structure = {

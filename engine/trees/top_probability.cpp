@@ -6,54 +6,70 @@
 namespace nemawashi::trees {
 namespace {
 
+/// How likely a function is to hold, and to fail: each a sum of products of what is never negative,
+/// so that a complement costs no digits.
 template <class Number>
-Number of_edge(const std::vector<Number>& by_node, Edge edge) {
-  return (edge & 1U) != 0 ? Number(1 - by_node[edge >> 1U]) : by_node[edge >> 1U];
+struct Likely {
+  Number holds;
+  Number fails;
+};
+
+template <class Number>
+Likely<Number> of_edge(const std::vector<Likely<Number>>& by_node, Edge edge) {
+  const Likely<Number>& node = by_node[edge >> 1U];
+  return (edge & 1U) != 0 ? Likely<Number>{node.fails, node.holds} : node;
 }
 
 /// By node of one module's diagram: how likely its function is.
 template <class Number>
-std::vector<Number> by_node(const ModuleDiagram& module, const std::vector<Number>& items) {
-  std::vector<Number> result(module.diagram.nodes.size());
-  result[0] = 1;
+std::vector<Likely<Number>> by_node(const ModuleDiagram& module,
+                                    const std::vector<Likely<Number>>& items) {
+  std::vector<Likely<Number>> result(module.diagram.nodes.size());
+  result[0] = {Number(1), Number(0)};
   for (std::size_t i = 1; i < result.size(); ++i) {
     const BinaryNode& node = module.diagram.nodes[i];
-    const Number& p = items[module.items[node.level]];
-    result[i] = p * of_edge(result, node.high) + (1 - p) * of_edge(result, node.low);
+    const Likely<Number>& item = items[module.items[node.level]];
+    const Likely<Number> high = of_edge(result, node.high);
+    const Likely<Number> low = of_edge(result, node.low);
+    result[i] = {Number(item.holds * high.holds + item.fails * low.holds),
+                 Number(item.holds * high.fails + item.fails * low.fails)};
   }
   return result;
 }
 
 /// The components' probabilities, then those of the modules.
 template <class Number>
-std::vector<Number> of_items(const Compiled& compiled, std::vector<Number> components) {
-  components.reserve(components.size() + compiled.modules.size());
+std::vector<Likely<Number>> of_items(const Compiled& compiled,
+                                     const std::vector<Number>& components) {
+  std::vector<Likely<Number>> items;
+  items.reserve(components.size() + compiled.modules.size());
+  for (const Number& p : components) items.push_back({p, Number(1 - p)});
   for (const ModuleDiagram& module : compiled.modules) {
-    components.push_back(of_edge(by_node(module, components), module.diagram.root));
+    items.push_back(of_edge(by_node(module, items), module.diagram.root));
   }
-  return components;
+  return items;
 }
 
 }  // namespace
 
 double top_probability(const Compiled& compiled, const std::vector<double>& probabilities) {
-  return of_items(compiled, probabilities).back();
+  return of_items(compiled, probabilities).back().holds;
 }
 
 base::Rational top_probability(const Compiled& compiled,
                                const std::vector<base::Rational>& probabilities) {
-  return of_items(compiled, probabilities).back();
+  return of_items(compiled, probabilities).back().holds;
 }
 
 std::vector<Importance> importance(const Compiled& compiled,
                                    const std::vector<double>& probabilities) {
-  const std::vector<double> items = of_items(compiled, probabilities);
-  const double top = items.back();
+  const std::vector<Likely<double>> items = of_items(compiled, probabilities);
+  const double top = items.back().holds;
   std::vector<double> derivative(items.size(), 0);
   derivative.back() = 1;
   for (std::size_t m = compiled.modules.size(); m-- > 0;) {
     const ModuleDiagram& module = compiled.modules[m];
-    const std::vector<double> values = by_node(module, items);
+    const std::vector<Likely<double>> values = by_node(module, items);
     std::vector<double> handed(values.size(), 0);  // Of the top by the node's probability.
     const Edge root = module.diagram.root;
     const double own = derivative[compiled.components + m];
@@ -61,10 +77,10 @@ std::vector<Importance> importance(const Compiled& compiled,
     for (std::size_t i = values.size(); i-- > 1;) {
       const BinaryNode& node = module.diagram.nodes[i];
       const std::uint32_t item = module.items[node.level];
-      const double p = items[item];
-      handed[node.high >> 1U] += handed[i] * p;
-      handed[node.low >> 1U] += handed[i] * (1 - p) * ((node.low & 1U) != 0 ? -1 : 1);
-      derivative[item] += handed[i] * (of_edge(values, node.high) - of_edge(values, node.low));
+      handed[node.high >> 1U] += handed[i] * items[item].holds;
+      handed[node.low >> 1U] += handed[i] * items[item].fails * ((node.low & 1U) != 0 ? -1 : 1);
+      derivative[item] +=
+          handed[i] * (of_edge(values, node.high).holds - of_edge(values, node.low).holds);
     }
   }
   std::vector<Importance> result;

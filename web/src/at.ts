@@ -48,16 +48,20 @@ export class At {
     return this.dated.case;
   }
 
+  private translated(text: string): string | undefined {
+    return Object.hasOwn(this.case.translations, text) ? this.case.translations[text] : undefined;
+  }
+
   /** A text of the case in the language of the page, as far as the case has it. */
   text(text: string | null | undefined): string {
     if (!text) return "";
     if (this.state.language === "en") return text;
-    return this.case.translations[text] ?? text;
+    return this.translated(text) ?? text;
   }
 
   /** The language in which `text` will be said, for screen readers. */
   language_of(text: string | null | undefined): string {
-    return this.state.language === "ja" && text && !this.case.translations[text] ? "en" : this.state.language;
+    return this.state.language === "ja" && text && !this.translated(text) ? "en" : this.state.language;
   }
 
   count(digits: string): string {
@@ -69,6 +73,14 @@ export class At {
   bounded(count: { count: string; exact: boolean; count_at_most?: string }): string {
     const least = this.count(count.count);
     return count.exact ? least : `${least}–${this.count(count.count_at_most ?? count.count)}`;
+  }
+
+  bounded_inside(count: { inside_question: string; exact: boolean; inside_question_at_most?: string }): string {
+    return this.bounded({
+      count: count.inside_question,
+      exact: count.exact,
+      count_at_most: count.inside_question_at_most,
+    });
   }
 
   /** Three digits at most after the point: more would pretend to a precision that nobody has. */

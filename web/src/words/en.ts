@@ -158,7 +158,6 @@ export const en = {
     first: "First party",
     second: "Second party",
     chart: (a: string, b: string, count: string) => `${count} packages cannot be bettered for ${a} without costing ${b}`,
-    chart_none_pass: (a: string, b: string) => `None of the packages at the edge between ${a} and ${b} passes every gate`,
     feasible: "breaks no limit; some gate objects",
     possible: "may pass every gate",
     necessary: "passes every gate for all weights",
@@ -206,6 +205,7 @@ export const en = {
     hypothetical: "not public yet at the date",
     stands: "stands today",
     what_opens: "What would have to be otherwise",
+    not_found_out: "The search was stopped before it was found out whether anything that answers the question may pass.",
     what_opens_lead: (count: string) => `As the case stands, packages inside the question are closed by ${count} sets of tests that cannot be met together. Any one of these would open it:`,
     relaxation: (elements: string, packages: string) => `${elements}: opens ${packages} packages`,
     give_refusal: (party: string, words: string) => `${party}: without the refusal “${words}”`,
@@ -222,6 +222,7 @@ export const en = {
     any: "any option",
     changes: "Changed from what stands today",
     answers: "answers the question",
+    not_listed: "The search was stopped before any could be listed; whether there are any is not said by this.",
     none: "None.",
   },
   expectations: {

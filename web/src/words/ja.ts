@@ -161,7 +161,6 @@ export const ja: Words = {
     first: "一方の当事者",
     second: "他方の当事者",
     chart: (a, b, count) => `${b}に不利益を与えることなく${a}にとってより良くすることのできない組合せは${count}通り`,
-    chart_none_pass: (a, b) => `${a}と${b}の間で限界にある組合せに、全ての関門を通るものはない`,
     feasible: "制約には触れないが、いずれかの関門で異議がある",
     possible: "全ての関門を通り得る",
     necessary: "どの重み付けの下でも全ての関門を通る",
@@ -209,6 +208,7 @@ export const ja: Words = {
     hypothetical: "基準日には未公表",
     stands: "現状",
     what_opens: "何が異なれば成立し得るか",
+    not_found_out: "計算を途中で打ち切ったため、問いに答える組合せに関門を通り得るものがあるかどうかは確かめられていない。",
     what_opens_lead: (count) => `現状では、問いに答える組合せは、同時に満たすことのできない${count}組の要件により成立しない。次のいずれかがあれば成立し得る。`,
     relaxation: (elements, packages) => `${elements}（成立し得る組合せ：${packages}通り）`,
     give_refusal: (party, words) => `${party}：「${words}」との拒否がない場合`,
@@ -225,6 +225,7 @@ export const ja: Words = {
     any: "指定なし",
     changes: "現状からの変更",
     answers: "問いに答える",
+    not_listed: "計算を途中で打ち切ったため、一覧はない。該当する組合せがないことを意味しない。",
     none: "なし。",
   },
   expectations: {
