@@ -127,8 +127,8 @@ class PlaceTree {
         }
         found -= as_good;  // A lane that is as good is -1.
       }
-      const auto rows = static_cast<std::size_t>(found[0] + found[1] + found[2] + found[3]);
-      missing -= std::min(missing, rows);
+      const std::int32_t rows = found[0] + found[1] + found[2] + found[3];
+      missing -= std::min(missing, static_cast<std::size_t>(rows));
     } else {
       look(part.better, row, missing);
       if (missing > 0) look(part.other, row, missing);
