@@ -127,7 +127,7 @@ function(nemawashi_python_tests)
         COMMAND "${NEMAWASHI_PYTHON}" -m unittest discover -s "${folder}" -p "${stem}.py"
         WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
       set_tests_properties("python.${folder}.${stem}" PROPERTIES
-        TIMEOUT 300
+        TIMEOUT 900
         LABELS python
         ENVIRONMENT "NEMA=${PROJECT_BINARY_DIR}/nema;PYTHONDONTWRITEBYTECODE=1")
     endforeach()
