@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the consequence table shows, as plain values.
 import type { At } from "../at";
-
-export type Against = "better" | "worse" | "same" | "unknown";
+import { compared, type Against } from "../parts/against";
 
 export interface MeasureRow {
   level: string;
@@ -20,14 +19,6 @@ export interface Consequences {
   hidden: number;
   issues: { issue: string; options: string[] }[];
   groups: { category: string; rows: MeasureRow[] }[];
-}
-
-const tolerance = 1e-9;
-
-function compared(value: number | null, reference: number | null, more_is_better: boolean): Against {
-  if (value === null || reference === null) return "unknown";
-  const difference = more_is_better ? value - reference : reference - value;
-  return Math.abs(difference) < tolerance ? "same" : difference > 0 ? "better" : "worse";
 }
 
 /** Whether column a is on no measure better than column b and on one worse. */

@@ -6,6 +6,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { At } from "../at";
 import type { Package } from "../engine/answers";
+import { compared, type Against } from "../parts/against";
 import boundaries from "../map/okinawa_municipalities.json";
 
 type Properties = { N03_004: string; N03_007: string | null };
@@ -62,7 +63,7 @@ export interface PlaceRow {
   level: string;
   today: number | null;
   then: number | null;
-  change: "better" | "worse" | "same" | "unknown";
+  change: Against;
   per_thousand: number | null;
 }
 
@@ -77,13 +78,12 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
         const today = at.lookup.level(level.id, standing);
         const then = at.lookup.level(level.id, chosen);
         const known = today !== null && then !== null;
-        const gained = known ? (at.measure(level.measure).better === "more" ? then - today : today - then) : 0;
         return {
           place: place.id,
           level: level.id,
           today,
           then,
-          change: !known ? "unknown" : Math.abs(gained) < 1e-9 ? "same" : gained > 0 ? "better" : "worse",
+          change: compared(then, today, at.measure(level.measure).better === "more"),
           per_thousand: known && population && at.measure(level.measure).per_head ? ((then - today) * 1000) / population : null,
         };
       });
