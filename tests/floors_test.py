@@ -7,9 +7,9 @@ import subprocess
 import tempfile
 import unittest
 
-import schema_test
+import answers
 
-NEMA, ROOT = schema_test.NEMA, schema_test.ROOT
+NEMA, ROOT = answers.NEMA, answers.ROOT
 TWO_TRAINS = """<opsa-mef><define-fault-tree name="trains">
 <define-gate name="top"><and><gate name="one"/><gate name="two"/></and></define-gate>
 <define-gate name="one"><or><event name="valve1"/><event name="pump1"/></or></define-gate>
@@ -39,8 +39,8 @@ class Floors(unittest.TestCase):
         done = self.floors(*self.paths, "--json", "--list", "9", "--by-probability")
         self.assertEqual(done.returncode, 0, done.stderr)
         answer = json.loads(done.stdout)
-        if schema_test.jsonschema:
-            schema_test.validator("floors").validate(answer)
+        if answers.jsonschema:
+            answers.validator("floors").validate(answer)
         (top,) = answer["functions"]
         self.assertEqual(top["name"], "top")
         self.assertAlmostEqual(top["probability"], 0.7225, 12)
@@ -64,9 +64,9 @@ class Floors(unittest.TestCase):
 
     def test_errors_end_it(self):
         self.assertEqual(self.floors(os.path.join(ROOT, "no-such.xml")).returncode,
-                         schema_test.FILE_PROBLEM)
-        self.assertEqual(self.floors(self.paths[1]).returncode, schema_test.CASE_HAS_ERRORS)
-        self.assertEqual(self.floors().returncode, schema_test.WRONG_USAGE)
+                         answers.FILE_PROBLEM)
+        self.assertEqual(self.floors(self.paths[1]).returncode, answers.CASE_HAS_ERRORS)
+        self.assertEqual(self.floors().returncode, answers.WRONG_USAGE)
 
     def test_without_room_it_says_so(self):
         # A grid of paths without structure: more nodes than the limit has room for.
@@ -80,13 +80,13 @@ class Floors(unittest.TestCase):
         with open(self.paths[0], "w", encoding="utf-8") as file:
             file.write(tree)
         done = self.floors(self.paths[0], "--json", "--memory-limit", "1")
-        self.assertEqual(done.returncode, schema_test.STOPPED_EARLY, done.stdout[:500])
+        self.assertEqual(done.returncode, answers.STOPPED_EARLY, done.stdout[:500])
         answer = json.loads(done.stdout)
         self.assertFalse(answer["complete"])
         self.assertEqual(answer["functions"][0]["ending"], "no_room")
         self.assertFalse(answer["functions"][0]["cut_sets"]["exact"])
-        if schema_test.jsonschema:
-            schema_test.validator("floors").validate(answer)
+        if answers.jsonschema:
+            answers.validator("floors").validate(answer)
 
 
 if __name__ == "__main__":

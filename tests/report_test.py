@@ -10,21 +10,10 @@ import re
 import tempfile
 import unittest
 
-from schema_test import (ANSWERED, CASE_HAS_ERRORS, FILE_PROBLEM, NEMA, WRONG_USAGE, case, jsonschema,
-                         nema, validator)
+from answers import (ANSWERED, CASE_HAS_ERRORS, FILE_PROBLEM, NEMA, WRONG_USAGE, Answers, case,
+                     jsonschema, nema, validator)
 
 FLAGSHIP = case("us-japan-2010")
-
-
-class Answers:
-    def answer(self, schema, *arguments, code=ANSWERED):
-        ended, output, problems = nema(*arguments, "--json")
-        self.assertEqual(ended, code, f"nema {' '.join(arguments)}: {output[:500]}{problems}")
-        document = json.loads(output)
-        if jsonschema:
-            errors = sorted(validator(schema).iter_errors(document), key=lambda e: e.json_path)
-            self.assertEqual([f"{e.json_path}: {e.message[:300]}" for e in errors[:10]], [])
-        return document
 
 
 @unittest.skipUnless(os.path.exists(NEMA), f"{NEMA} is not built")

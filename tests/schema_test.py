@@ -6,7 +6,6 @@ Long because each command has its answers here, and they share what is known of 
     NEMA=build/release/nema /usr/bin/python3 -m unittest discover -s tests -p schema_test.py
 """
 
-import functools
 import json
 import os
 import shutil
@@ -14,51 +13,13 @@ import subprocess
 import tempfile
 import unittest
 
-try:
-    import jsonschema
-except ImportError:  # Debian: python3-jsonschema
-    jsonschema = None
+from answers import (ANSWERED, CASE_HAS_ERRORS, FILE_PROBLEM, NEMA, ROOT, STOPPED_EARLY, WRONG_USAGE,
+                     Answers, case, jsonschema, nema, schemas, validator)
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-NEMA = os.path.abspath(os.environ.get("NEMA") or os.path.join(ROOT, "build/release/nema"))
 CASES = ["waterworks", "port-game"]
 LIST = 3  # members asked for where it matters
 CERTAINTIES = ["necessary", "central", "possible"]
 SOLUTIONS = ("kalai_smorodinsky", "egalitarian", "utilitarian", "minimax_regret")
-
-# How the program ends; the same numbers stand in `nema --help`.
-ANSWERED, CASE_HAS_ERRORS, WRONG_USAGE, FILE_PROBLEM, STOPPED_EARLY = 0, 1, 2, 3, 4
-
-
-def schemas():
-    """By name: `agree` is schema/agree.schema.json."""
-    found = {}
-    for name in os.listdir(os.path.join(ROOT, "schema")):
-        if name.endswith(".schema.json"):
-            with open(os.path.join(ROOT, "schema", name), encoding="utf-8") as file:
-                found[name[:-len(".schema.json")]] = json.load(file)
-    return found
-
-
-@functools.lru_cache(maxsize=None)
-def validator(name):
-    everything = schemas()
-    store = {schema["$id"]: schema for schema in everything.values()}
-    resolver = jsonschema.RefResolver.from_schema(everything[name], store=store)
-    return jsonschema.Draft202012Validator(everything[name], resolver=resolver)
-
-
-@functools.lru_cache(maxsize=None)
-def nema(*arguments):
-    """Exit code, the document on standard output, and standard error."""
-    done = subprocess.run([NEMA, *arguments], capture_output=True, text=True, encoding="utf-8",
-                          timeout=280, check=False, cwd=ROOT)
-    return done.returncode, done.stdout, done.stderr
-
-
-def case(name):
-    return os.path.join("cases", name)
-
 
 def objects(value):
     """Every object inside the document, itself included."""
@@ -107,17 +68,7 @@ class Schemas(unittest.TestCase):
 
 
 @unittest.skipUnless(os.path.exists(NEMA), f"{NEMA} is not built")
-class Program(unittest.TestCase):
-    def answer(self, schema, *arguments, code=ANSWERED):
-        """The document that the program prints, after its schema has been checked."""
-        ended, output, problems = nema(*arguments, "--json")
-        self.assertEqual(ended, code, f"nema {' '.join(arguments)}: {output[:500]}{problems}")
-        document = json.loads(output)
-        if jsonschema:
-            errors = sorted(validator(schema).iter_errors(document), key=lambda e: e.json_path)
-            self.assertEqual([f"{e.json_path}: {e.message[:300]}" for e in errors[:10]], [])
-        return document
-
+class Program(Answers, unittest.TestCase):
     def assert_counts(self, counts):
         """Decimal strings, parts no larger than wholes, and the three certainties nested."""
         for part in ("count", "inside_question"):
