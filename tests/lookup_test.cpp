@@ -14,6 +14,17 @@ namespace {
 
 using base::Rational;
 
+/// The package as an assignment of the lookup's variables.
+std::vector<std::uint32_t> assignment_of(const agree::Space& space, const model::Package& package) {
+  std::vector<std::uint32_t> assignment;
+  for (std::size_t v = 0; v < space.order.size(); ++v) {
+    const auto& options = space.options[v];
+    const auto found = std::find(options.begin(), options.end(), package[space.order[v].value]);
+    assignment.push_back(static_cast<std::uint32_t>(found - options.begin()));
+  }
+  return assignment;
+}
+
 struct LookedUp {
   const model::Case& a_case;
   model::Reading reading;
@@ -107,7 +118,7 @@ TEST(Lookup, IsTheAnswerOnEveryPackageOfRandomCases) {
     auto domains = agree::domains(lookup.space);
     LookedUp at{a_case, reading, std::move(lookup), std::move(domains)};
     for (const model::Package& package : all_packages(a_case)) {
-      at.assignment = agree::assignment_of(at.lookup.space, package);
+      at.assignment = assignment_of(at.lookup.space, package);
       expect_levels(at, package);
       expect_answers(at, package);
     }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -45,7 +44,7 @@ ExitCode run_floors(const std::vector<std::string>& paths, floors::FloorsOptions
   Watch watch(limits);
   options.control = watch.control();
   if (limits.megabytes) {
-    options.nodes = std::max<std::size_t>(1000, *limits.megabytes * 1'000'000 / kBytesPerNode);
+    options.nodes = nodes_within(*limits.megabytes, kBytesPerNode, 1);
   }
   const floors::FloorsAnswer answer = floors::floors(*reading.trees, options);
   if (base::has_errors(answer.diagnostics)) {

@@ -31,6 +31,11 @@ extern "C" void on_interrupt(int signal) {
 
 }  // namespace
 
+std::size_t nodes_within(std::size_t megabytes, std::size_t bytes_per_node, std::size_t searches) {
+  return std::max<std::size_t>(
+      1000, megabytes * (1'000'000 / bytes_per_node) / std::max<std::size_t>(1, searches));
+}
+
 std::string progress_text(const base::Progress& reached) {
   std::ostringstream text;
   if (reached.share) text << std::lround(*reached.share * 100) << " % done, ";
@@ -63,9 +68,7 @@ agree::SearchOptions Watch::search_options() {
   options.control = control();
   options.threads = limits_.threads.value_or(std::max(1U, std::thread::hardware_concurrency()));
   if (limits_.megabytes) {
-    options.nodes_per_block =
-        std::max<std::size_t>(1000, *limits_.megabytes * (1'000'000 / kBytesPerNode) /
-                                        std::max<std::size_t>(1, options.threads));
+    options.nodes_per_block = nodes_within(*limits_.megabytes, kBytesPerNode, options.threads);
   }
   return options;
 }

@@ -18,6 +18,10 @@ struct WorkLimits {
   std::optional<std::size_t> threads;    ///< nothing: as many as the machine has
 };
 
+/// How many nodes of decision diagrams find room in so many megabytes for each of so many searches;
+/// 1,000 at least.
+std::size_t nodes_within(std::size_t megabytes, std::size_t bytes_per_node, std::size_t searches);
+
 /// "37 % done, so far 1200, at most 9e+12, ": what of it is known.
 std::string progress_text(const base::Progress& reached);
 

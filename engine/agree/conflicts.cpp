@@ -153,7 +153,7 @@ Conflicts conflicts(const Problem& problem, model::Certainty certainty,
   result.certainty = certainty;
   result.elements = wanted.elements.value_or(elements(problem.a_case, problem.reading));
   const trees::MinimalSetOptions bounds{.most = wanted.most, .control = options.control};
-  const Integer all = packages(space_of(problem.a_case, problem.scope));
+  const Integer all = packages(problem.scope);
   Gathered gathered;
   result.unvisited = for_each_block(problem, options, [&](const Block& block) {
     if (result.open) return;

@@ -95,7 +95,7 @@ SearchOptions reporting_counts(const Problem& problem, const SearchOptions& opti
                                const Counts& sum) {
   SearchOptions result = options;
   if (!options.control.progress) return result;
-  const Integer all = packages(space_of(problem.a_case, problem.scope));
+  const Integer all = packages(problem.scope);
   result.control.progress = [&sum, all, report = options.control.progress](base::Progress reached) {
     const Integer& found = sum.under(model::Certainty::possible).all.least;
     reached.found = found.get_d();

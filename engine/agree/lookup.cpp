@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/agree/lookup.h"
 
-#include <algorithm>
-
 #include "engine/model/levels.h"
 
 namespace nemawashi::agree {
@@ -78,11 +76,7 @@ PartyLookup party_lookup(Work& work, model::PartyIndex party) {
 LevelLookup level_lookup(const Work& work, model::LevelIndex level) {
   LevelLookup result;
   result.known_today = model::level_today(work.a_case, level).has_value();
-  for (const auto index : work.a_case.at(level).effects) {
-    const model::Effect& effect = work.a_case.at(index);
-    if (effect.baseline || effect.change.likely) continue;
-    if (model::in_force(effect.if_claim, work.reading)) result.unknown_when.push_back(effect.when);
-  }
+  result.unknown_when = unknown_where(work.a_case, work.reading, level);
   result.tables = trees::tables_of(level_sum(work.a_case, work.reading, work.space, level),
                                    work.domains, work.options.entries);
   return result;
@@ -122,16 +116,6 @@ Lookup lookup(const model::Case& a_case, const model::Reading& reading,
   }
   result.diagram = flattener.taken();
   return result;
-}
-
-std::vector<std::uint32_t> assignment_of(const Space& space, const model::Package& package) {
-  std::vector<std::uint32_t> assignment;
-  for (std::size_t v = 0; v < space.order.size(); ++v) {
-    const auto& options = space.options[v];
-    const auto found = std::find(options.begin(), options.end(), package[space.order[v].value]);
-    assignment.push_back(static_cast<std::uint32_t>(found - options.begin()));
-  }
-  return assignment;
 }
 
 }  // namespace nemawashi::agree

@@ -67,7 +67,4 @@ struct LookupOptions {
 Lookup lookup(const model::Case& a_case, const model::Reading& reading,
               const LookupOptions& options);
 
-/// The package as an assignment of the lookup's variables.
-std::vector<std::uint32_t> assignment_of(const Space& space, const model::Package& package);
-
 }  // namespace nemawashi::agree

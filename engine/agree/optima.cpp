@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/agree/optima.h"
 
-#include <algorithm>
-
 namespace nemawashi::agree {
 namespace {
 
@@ -16,18 +14,12 @@ Scope narrowed(const Scope& scope, const model::Condition& condition) {
   return result;
 }
 
-bool is_empty(const Scope& scope) {
-  return std::any_of(scope.begin(), scope.end(), [](const model::OptionSet& options) {
-    return std::find(options.begin(), options.end(), true) == options.end();
-  });
-}
-
 /// Any package of R_central within the scope; the outer nothing: not found out.
 std::optional<std::optional<model::Package>> ratifiable_in(const Problem& problem,
                                                            const Scope& scope,
                                                            const OptimumOptions& wanted,
                                                            const SearchOptions& options) {
-  if (is_empty(scope)) return std::optional<model::Package>{};
+  if (packages(scope) == 0) return std::optional<model::Package>{};
   auto found = greatest_sum({problem.a_case, problem.reading, scope}, {}, wanted, options);
   if (!found || (!found->package && found->bound)) return std::nullopt;
   return std::move(found->package);

@@ -132,6 +132,14 @@ Integer packages(const Space& space) {
   return product;
 }
 
+Integer packages(const Scope& scope) {
+  Integer product = 1;
+  for (const auto& options : scope) {
+    product *= static_cast<unsigned long>(std::count(options.begin(), options.end(), true));
+  }
+  return product;
+}
+
 std::vector<std::uint32_t> domains(const Space& space) {
   std::vector<std::uint32_t> result;
   result.reserve(space.options.size());

@@ -38,6 +38,7 @@ Space space_of(const model::Case& a_case, const Scope& scope);
 
 /// The number of packages: the product of the options.
 Integer packages(const Space& space);
+Integer packages(const Scope& scope);
 
 std::vector<std::uint32_t> domains(const Space& space);
 

@@ -42,6 +42,7 @@ TEST(Space, OverridingIssuesAreFixedUnlessConsidered) {
   a_case.issues[1].standing = model::OptionIndex(0);
   EXPECT_EQ(packages(space_for(a_case)), 3);
   EXPECT_EQ(packages(space_of(a_case, whole_scope(a_case, Overrides::considered))), 6);
+  EXPECT_EQ(packages(whole_scope(a_case, Overrides::considered)), 6);
 }
 
 TEST(Space, WithoutOptionsThereIsNoPackage) {
@@ -49,6 +50,7 @@ TEST(Space, WithoutOptionsThereIsNoPackage) {
   Scope scope = whole_scope(a_case, Overrides::considered);
   scope[1] = {false, false};
   EXPECT_EQ(packages(space_of(a_case, scope)), 0);
+  EXPECT_EQ(packages(scope), 0);
 }
 
 TEST(Space, IssuesNamedTogetherStandTogether) {

@@ -139,6 +139,18 @@ trees::WeightedSum central_worth_sum(const model::Case& a_case, const model::Rea
   return sum;
 }
 
+std::vector<model::Condition> unknown_where(const model::Case& a_case,
+                                            const model::Reading& reading,
+                                            model::LevelIndex level) {
+  std::vector<model::Condition> conditions;
+  for (const auto index : a_case.at(level).effects) {
+    const model::Effect& effect = a_case.at(index);
+    if (effect.baseline || effect.change.likely) continue;
+    if (model::in_force(effect.if_claim, reading)) conditions.push_back(effect.when);
+  }
+  return conditions;
+}
+
 std::optional<std::vector<model::Condition>> unknown_where(const model::Case& a_case,
                                                            const model::Reading& reading,
                                                            model::PartyIndex party) {
@@ -147,10 +159,8 @@ std::optional<std::vector<model::Condition>> unknown_where(const model::Case& a_
     const model::Interest& interest = a_case.at(index);
     if (!model::level_today(a_case, interest.level)) return std::nullopt;
     if (!model::reservation_value(a_case, reading, interest)) return std::nullopt;
-    for (const auto effect_index : a_case.at(interest.level).effects) {
-      const model::Effect& effect = a_case.at(effect_index);
-      if (effect.baseline || effect.change.likely) continue;
-      if (model::in_force(effect.if_claim, reading)) conditions.push_back(effect.when);
+    for (auto& condition : unknown_where(a_case, reading, interest.level)) {
+      conditions.push_back(std::move(condition));
     }
   }
   return conditions;

@@ -35,6 +35,10 @@ trees::WeightedSum central_worth_sum(const model::Case& a_case, const model::Rea
 trees::WeightedSum central_gain_sum(const model::Case& a_case, const model::Reading& reading,
                                     const Space& space, model::PartyIndex party);
 
+/// Where effects with a blank hold on the level, which is then unknown; that of today apart.
+std::vector<model::Condition> unknown_where(const model::Case& a_case,
+                                            const model::Reading& reading, model::LevelIndex level);
+
 /// Where the party's gain is unknown: nullopt if everywhere, else conditions, any of which makes
 /// it unknown (none: known everywhere).
 std::optional<std::vector<model::Condition>> unknown_where(const model::Case& a_case,

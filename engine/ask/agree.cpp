@@ -2,6 +2,7 @@
 #include "engine/ask/agree.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <set>
 
@@ -80,8 +81,7 @@ constexpr std::size_t kStepsByBounds = 200'000;
 /// Nothing is asked by bounds where all can be compared.
 std::optional<agree::Optima> optima(const agree::Problem& problem,
                                     const agree::SearchOptions& options) {
-  const bool wide = agree::packages(agree::space_of(problem.a_case, problem.scope)) >
-                    base::Integer(kSurelyCounted);
+  const bool wide = agree::packages(problem.scope) > base::Integer(kSurelyCounted);
   if (!wide || problem.a_case.interests.empty()) return std::nullopt;
   return agree::optima(problem, {.steps = kStepsByBounds}, options);
 }
@@ -99,23 +99,26 @@ std::set<model::Package> found_by(const agree::Optima& optima) {
 /// What bounds found out passes, or the proof that nothing does, in counts that were stopped.
 void sharpen(const agree::Problem& problem, const agree::Optima& optima, agree::Counts& counts) {
   const auto found = found_by(optima);
+  std::array<agree::RegionCount, 3> seen;
+  for (const model::Package& package : found) {
+    const auto answers = model::party_answers(problem.a_case, problem.reading, package);
+    const auto consent = model::consent(problem.a_case, package, answers);
+    const bool wanted = model::is_wanted(problem.a_case, package);
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      if (!consent.under(agree::kCertainties[i])) continue;
+      ++seen[i].all.least;
+      if (wanted) ++seen[i].inside_question.least;
+    }
+  }
   for (std::size_t i = 0; i < counts.ratifiable.size(); ++i) {
     agree::RegionCount& region = counts.ratifiable[i];
     if (found.empty() && agree::kCertainties[i] != Certainty::possible) {
       region.all.most = region.all.least;
       region.inside_question.most = region.inside_question.least;
     }
-    agree::RegionCount seen;
-    for (const model::Package& package : found) {
-      const auto answers = model::party_answers(problem.a_case, problem.reading, package);
-      const auto consent = model::consent(problem.a_case, package, answers);
-      if (!consent.under(agree::kCertainties[i])) continue;
-      ++seen.all.least;
-      if (model::is_wanted(problem.a_case, package)) ++seen.inside_question.least;
-    }
-    region.all.least = std::max(region.all.least, seen.all.least);
+    region.all.least = std::max(region.all.least, seen[i].all.least);
     region.inside_question.least =
-        std::max(region.inside_question.least, seen.inside_question.least);
+        std::max(region.inside_question.least, seen[i].inside_question.least);
   }
 }
 

@@ -28,6 +28,14 @@ base::Integer integer_of(std::int64_t amount);
 base::Integer integer_of(Int128 amount);
 inline const base::Integer& integer_of(const base::Integer& amount) { return amount; }
 
+/// The double next nearer to 0, or nearest: it never falls as the number rises.
+inline double rough(const base::Rational& number) { return number.get_d(); }
+inline double rough(const base::Integer& number) { return number.get_d(); }
+template <class Number>
+double rough(Number number) {
+  return static_cast<double>(number);
+}
+
 std::size_t hash_amount(std::int64_t amount);
 std::size_t hash_amount(Int128 amount);
 std::size_t hash_amount(const base::Integer& amount);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/trees/mixed.h"
+
 namespace nemawashi::trees {
 namespace {
 
@@ -12,13 +14,6 @@ constexpr std::uint32_t kUnused = 0xFFFF'FFFDU;  // No edge, and no mark of an o
 constexpr std::size_t kFirstPlaces = 1U << 8U;
 constexpr std::size_t kMostCached = std::size_t{1} << 22U;
 constexpr std::size_t kMostNodes = std::size_t{1} << 31U;
-
-std::size_t mixed(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
-  std::uint64_t hash = a * 0x9E3779B97F4A7C15U + b * 0xC2B2AE3D27D4EB4FU + c * 0x165667B19E3779F9U;
-  hash ^= hash >> 32U;
-  hash *= 0xD6E8FEB86659FD93U;
-  return static_cast<std::size_t>(hash ^ (hash >> 29U));
-}
 
 }  // namespace
 

@@ -15,10 +15,6 @@ constexpr double kLeastGap = 1.0 / kMultiplierUnit;
 constexpr std::size_t kKeptBytes = std::size_t{1} << 26;  ///< of the table of partial assignments
 constexpr std::size_t kFirstPlaces = 256;
 
-double rough(std::int64_t amount) { return static_cast<double>(amount); }
-double rough(Int128 amount) { return static_cast<double>(amount); }
-double rough(const base::Integer& amount) { return amount.get_d(); }
-
 }  // namespace
 
 class ConstrainedSearch::Search {

@@ -209,8 +209,9 @@ RowGroups nondominated_by_places(const Places& places, std::size_t width,
     different.push_back(next);
   }
   begins.push_back(sorted.size());
-  const std::vector<bool> bettered = width <= 3 ? bettered_of_few(different, width)
-                                                : bettered_of_many(different, width, check_stop);
+  const std::vector<bool> bettered = width <= kSweptEntries
+                                         ? bettered_of_few(different, width)
+                                         : bettered_of_many(different, width, check_stop);
   RowGroups groups;
   for (std::size_t i = 0; i < different.size(); ++i) {
     if (bettered[i]) continue;

@@ -18,7 +18,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "engine/base/number.h"
+#include "engine/trees/amount.h"
 #include "engine/trees/clearly_bettered.h"
 
 namespace nemawashi::trees {
@@ -30,20 +30,15 @@ struct RowGroups {
   std::size_t size() const { return first.size() - 1; }
 };
 
+/// Up to so many entries one sweep tells all.
+inline constexpr std::size_t kSweptEntries = 3;
+
 /// Numbers of which an order, and nothing else, is compared: places, from 0, the least first.
 using Places = std::vector<std::int32_t>;
 
 /// The nondominated of the rows, each of `width` places, one after the other.
 RowGroups nondominated_by_places(const Places& places, std::size_t width,
                                  const std::function<void()>& check_stop);
-
-/// The double next nearer to 0, or nearest: it never falls as the number rises.
-inline double rough(const base::Rational& number) { return number.get_d(); }
-inline double rough(const base::Integer& number) { return number.get_d(); }
-template <class Number>
-double rough(Number number) {
-  return static_cast<double>(number);
-}
 
 /// Each number's place among the different ones of its column; of the rows told, in their order.
 template <class Number>
@@ -89,10 +84,9 @@ Places places_by_column(const std::vector<Number>& numbers, std::size_t width,
 template <class Number>
 RowGroups nondominated(const std::vector<Number>& numbers, std::size_t width,
                        const std::function<void()>& check_stop) {
-  // Up to three entries one sweep tells all.
   std::vector<std::uint32_t> left(numbers.size() / width);
   std::iota(left.begin(), left.end(), 0U);
-  if (width > 3) {
+  if (width > kSweptEntries) {
     std::vector<float> roughly;
     roughly.reserve(numbers.size());
     for (const Number& number : numbers) roughly.push_back(static_cast<float>(rough(number)));
