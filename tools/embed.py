@@ -7,7 +7,7 @@
 
 import sys
 
-PIECE = 4000  # bytes of one string literal; compilers put neighbours together
+PIECE = 4000  # bytes of one string literal; compilers need not take more than 65,536
 
 
 def literal(piece):
@@ -15,7 +15,7 @@ def literal(piece):
     text = "".join(
         chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\?' else f"\\{byte:03o}"
         for byte in piece)
-    return f'    "{text}"'
+    return f'    "{text}",'
 
 
 def source(page):
@@ -25,12 +25,25 @@ def source(page):
         "// Made from web/ by tools/web.sh.",
         '#include "io/page/page.h"',
         "",
+        "#include <string>",
+        "",
         "namespace nemawashi::io::page {",
+        "namespace {",
+        "",
+        "constexpr const char* kPieces[] = {",
+        "\n".join(pieces) + "};",
+        "",
+        "std::string joined() {",
+        "  std::string page;",
+        "  for (const char* piece : kPieces) page += piece;",
+        "  return page;",
+        "}",
+        "",
+        "}  // namespace",
         "",
         "std::string_view page_template() {",
-        "  static constexpr char kPage[] =",
-        "\n".join(pieces) + ";",
-        "  return {kPage, sizeof kPage - 1};",
+        "  static const std::string page = joined();",
+        "  return page;",
         "}",
         "",
         "}  // namespace nemawashi::io::page",

@@ -4,7 +4,7 @@
 # tools/fuzz.sh SECONDS   builds every fuzzer of tests/fuzz and runs each for so long, as many at a
 # time as there are cores, from the inputs in tests/fuzz/seeds/NAME (for tests/fuzz/NAME_fuzz.cpp),
 # real files (tools/fuzz_seeds.py) and those found before. What it finds, keeps and reports lies in
-# build/fuzz.
+# build/fuzzing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,15 +13,15 @@ seconds=${1-}
 [[ "$seconds" =~ ^[1-9][0-9]*$ ]] || { echo "usage: tools/fuzz.sh SECONDS (from 1 on)" >&2; exit 2; }
 longest=$(sed -n 's/^LARGEST = //p' tools/fuzz_seeds.py)
 export seconds longest
-tools/build.sh fuzz
+tools/build.sh sanitized fuzzers
 python3 tools/fuzz_seeds.py
 
 fuzz_one() {
   local program=$1 name work log real seeds=()
   name=$(basename "$program" _fuzz)
-  work=build/fuzz/work/$name
+  work=build/fuzzing/work/$name
   log=$work/log
-  real=build/fuzz/real/$name
+  real=build/fuzzing/real/$name
   mkdir -p "$work/corpus" "$work/failures"
   [ ! -d "tests/fuzz/seeds/$name" ] || seeds+=("tests/fuzz/seeds/$name")
   [ ! -d "$real" ] || seeds+=("$real")
@@ -41,7 +41,7 @@ fuzz_one() {
 }
 export -f fuzz_one
 
-programs=build/fuzz/programs
+programs=build/sanitized/fuzzers
 # A program whose source is gone is not run.
 # shellcheck disable=SC2016
 for source in tests/fuzz/*_fuzz.cpp; do

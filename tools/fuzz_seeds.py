@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""Lays real files into build/fuzz/real/NAME, as inputs from which the fuzzer NAME starts.
+"""Lays real files into build/fuzzing/real/NAME, as inputs from which the fuzzer NAME starts.
 
     tools/fuzz_seeds.py
 
@@ -124,7 +124,7 @@ def main():
     fuzzers = {os.path.basename(path)[:-len("_fuzz.cpp")]
                for path in glob.glob(os.path.join(ROOT, "tests", "fuzz", "*_fuzz.cpp"))}
     left_out = lay_out(all_seeds(os.path.join(ROOT, "cases"), published.FOLDERS), fuzzers,
-                       os.path.join(ROOT, "build", "fuzz", "real"))
+                       os.path.join(ROOT, "build", "fuzzing", "real"))
     if left_out:
         print(f"{left_out} real files are longer than {LARGEST} bytes and left out")
 

@@ -12,6 +12,30 @@ function(nemawashi_target_name folder out)
   set(${out} "${name}" PARENT_SCOPE)
 endfunction()
 
+# Headers of others that many files include, compiled once for all targets where the build asks.
+function(nemawashi_precompile target)
+  if(NOT NEMAWASHI_PRECOMPILED)
+    return()
+  endif()
+  if(NOT TARGET precompiled)
+    set(empty "${PROJECT_BINARY_DIR}/precompiled.cpp")
+    file(WRITE "${empty}" "")
+    add_library(precompiled OBJECT "${empty}")
+    target_precompile_headers(precompiled PRIVATE
+      <algorithm> <functional> <map> <optional> <set> <string> <string_view> <unordered_map>
+      <utility> <variant> <vector> <gmpxx.h> <nlohmann/json.hpp>)
+    if(GTest_FOUND)
+      target_link_libraries(precompiled PRIVATE GTest::gtest)
+      target_precompile_headers(precompiled PRIVATE <gtest/gtest.h>)
+    endif()
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+      # The compiler cache takes headers by what they hold, not by when they were made.
+      target_compile_options(precompiled PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+    endif()
+  endif()
+  target_precompile_headers(${target} REUSE_FROM precompiled)
+endfunction()
+
 # One executable from the given sources; each of its tests becomes a test of ctest.
 # Tests find the program in $NEMA and the root of the project in the macro NEMAWASHI_ROOT.
 function(nemawashi_test_program name)
@@ -22,6 +46,7 @@ function(nemawashi_test_program name)
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gtest GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE "NEMAWASHI_ROOT=\"${PROJECT_SOURCE_DIR}\"")
+  nemawashi_precompile(${name})
   gtest_discover_tests(${name}
     TEST_PREFIX "${name}."
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
@@ -45,6 +70,7 @@ function(nemawashi_module folder)
 
   if(sources)
     add_library(${name} STATIC ${sources})
+    nemawashi_precompile(${name})
     set(scope PUBLIC)
   else()
     add_library(${name} INTERFACE)
@@ -95,13 +121,14 @@ function(nemawashi_program name folder)
   add_executable(${name} ${sources})
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE ${modules} ${arg_LINK})
+  nemawashi_precompile(${name})
   target_compile_definitions(${name} PRIVATE "NEMAWASHI_VERSION=\"${PROJECT_VERSION}\"")
 endfunction()
 
 # Tests over several modules: all *.cpp of the folder in one program.
 function(nemawashi_cross_tests folder)
   file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp")
-  if(NEMAWASHI_FUZZ OR NOT sources)
+  if(NOT sources)
     return()
   endif()
   get_property(modules GLOBAL PROPERTY NEMAWASHI_MODULES)
@@ -116,9 +143,6 @@ endfunction()
 
 # Each *test*.py of the folders is one test of ctest, run by unittest.
 function(nemawashi_python_tests)
-  if(NEMAWASHI_FUZZ)
-    return()
-  endif()
   foreach(folder IN LISTS ARGN)
     file(GLOB files CONFIGURE_DEPENDS "${folder}/*_test.py" "${folder}/test_*.py")
     foreach(file IN LISTS files)
@@ -149,16 +173,13 @@ function(nemawashi_fuzzers folder)
     target_link_libraries(${name} PRIVATE ${modules})
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
     set_target_properties(${name} PROPERTIES
-      RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/programs")
+      RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/fuzzers")
     add_dependencies(fuzzers ${name})
   endforeach()
 endfunction()
 
 # Each *_bench.cpp of the folder is one program; the target `benchmarks` builds all.
 function(nemawashi_benchmarks folder)
-  if(NEMAWASHI_FUZZ)
-    return()
-  endif()
   add_custom_target(benchmarks)
   get_property(modules GLOBAL PROPERTY NEMAWASHI_MODULES)
   file(GLOB sources CONFIGURE_DEPENDS "${folder}/*_bench.cpp")

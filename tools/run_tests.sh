@@ -40,8 +40,8 @@ once_per_change() {
 }
 
 under_sanitizers() {
-  tools/build.sh asan
-  NEMAWASHI_CASES=${NEMAWASHI_CASES:-100} ctest --preset asan --parallel "$(nproc)"
+  tools/build.sh sanitized
+  NEMAWASHI_CASES=${NEMAWASHI_CASES:-100} ctest --preset sanitized --parallel "$(nproc)"
 }
 
 step "Format"
@@ -49,7 +49,7 @@ tools/format.sh --check
 step "Release build, layers"
 tools/build.sh release
 once_per_change web "Page of reports: types, views, a browser" tools/web_tests.sh
-once_per_change asan "Tests under AddressSanitizer and UndefinedBehaviorSanitizer" under_sanitizers
+once_per_change sanitized "Tests under AddressSanitizer and UndefinedBehaviorSanitizer" under_sanitizers
 once_per_change fuzz "Fuzzing, 5 s each" tools/fuzz.sh 5
 step "Tests"
 ctest --preset release --parallel "$(nproc)"

@@ -25,9 +25,8 @@ fi
 
 sources=$({ find web/src web/scripts schema -type f -print0
   find web -maxdepth 1 -type f -print0; } | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
-if [ "$(cat build/web/built 2>/dev/null)" != "$sources" ] || [ ! -f build/web/page.cpp ]; then
+if [ "$(cat build/web/built 2>/dev/null)" != "$sources" ]; then
   (cd web && npm run --silent types -- --check && npm run --silent build -- --logLevel warn) >&2
-  python3 tools/embed.py build/web/dist/index.html build/web/page.cpp
   echo "$sources" >build/web/built
 fi
-[ "$output" = "$(realpath build/web/page.cpp)" ] || cp build/web/page.cpp "$output"
+python3 tools/embed.py build/web/dist/index.html "$output"
