@@ -8,6 +8,8 @@
 #pragma once
 
 #include <functional>
+#include <type_traits>
+#include <utility>
 
 #include "engine/agree/regions.h"
 #include "engine/base/control.h"
@@ -41,10 +43,22 @@ struct Block {
   Regions& regions;
 };
 
-/// Calls `visit` for each block in a fixed order. A visit may throw NodeLimitReached, before it has
-/// any effect, to have its block split, or WorkStopped. Returns the number of packages that were
-/// not visited: 0 unless stopped.
+/// Calls `visit` for each block in a fixed order. A visit that throws has had no effect: after
+/// NodeLimitReached or bad_alloc its block is split, after WorkStopped it counts as not visited.
+/// Returns the number of packages that were not visited: 0 unless stopped.
 Integer for_each_block(const Problem& problem, const SearchOptions& options,
                        const std::function<void(const Block&)>& visit);
+
+/// As above: `visit` changes a copy of what is gathered, which is kept if it returns.
+template <typename Gathered>
+Integer gather(const Problem& problem, const SearchOptions& options, Gathered& gathered,
+               const std::function<void(const Block&, Gathered&)>& visit) {
+  static_assert(std::is_nothrow_move_assignable_v<Gathered>);
+  return for_each_block(problem, options, [&](const Block& block) {
+    Gathered next = gathered;
+    visit(block, next);
+    gathered = std::move(next);
+  });
+}
 
 }  // namespace nemawashi::agree
