@@ -9,6 +9,7 @@
 #include "io/agree_json.h"
 #include "io/brief_json.h"
 #include "io/diff_json.h"
+#include "io/house_json.h"
 #include "io/json_values.h"
 #include "io/report_json.h"
 #include "io/show_json.h"

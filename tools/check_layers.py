@@ -17,18 +17,19 @@ LAYERS = {
     "engine/trees": ["engine/base"],
     "engine/model": ["engine/base"],
     "engine/agree": ["engine/base", "engine/trees", "engine/model"],
-    "engine/ask": ["engine/base", "engine/trees", "engine/model", "engine/agree"],
+    "engine/house": ["engine/base", "engine/trees", "engine/model"],
+    "engine/ask": ["engine/base", "engine/trees", "engine/model", "engine/agree", "engine/house"],
     "engine/floors": ["engine/base", "engine/trees"],
     "engine/scenarios": ["engine/base", "engine/model"],
-    "io": ["engine/base", "engine/model", "engine/ask", "engine/floors"],
+    "io": ["engine/base", "engine/model", "engine/house", "engine/ask", "engine/floors"],
     "io/xlsx": ["engine/base", "engine/model", "io"],
     "io/scenarios": ["engine/base", "engine/model", "engine/scenarios", "io"],
     "io/fault_trees": ["engine/base", "engine/floors", "io", "io/scenarios"],
     "io/cases": ["engine/base", "engine/model", "engine/scenarios", "io", "io/xlsx",
                  "io/scenarios"],
     "io/page": [],
-    "apps/cli": ["engine/base", "engine/model", "engine/agree", "engine/ask", "engine/floors", "io",
-                 "io/cases", "io/fault_trees", "io/page"],
+    "apps/cli": ["engine/base", "engine/model", "engine/agree", "engine/house", "engine/ask",
+                 "engine/floors", "io", "io/cases", "io/fault_trees", "io/page"],
 }
 # These folders may include every floor; no floor includes them, except that its tests may
 # include helpers from tests/.

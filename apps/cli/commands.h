@@ -8,6 +8,7 @@
 
 #include "apps/cli/input.h"
 #include "apps/cli/watch.h"
+#include "engine/ask/floors.h"
 #include "engine/ask/report.h"
 #include "engine/ask/request.h"
 #include "engine/ask/why.h"
@@ -36,6 +37,14 @@ ExitCode run_why(const CaseArguments& arguments, const ask::WhyRequest& request,
 /// Of fault trees, in the files of these paths together.
 ExitCode run_floors(const std::vector<std::string>& paths, floors::FloorsOptions options,
                     const WorkLimits& limits, Format format);
+
+/// Whether what floors is asked of is a case: a folder, a spreadsheet or a document in JSON; else
+/// it is a fault tree.
+bool names_a_case(const std::string& path);
+
+/// What the arrangements of a case rest on.
+ExitCode run_house(const CaseArguments& arguments, ask::FloorsRequest request,
+                   const WorkLimits& limits);
 
 /// `output` empty: the whole brief to standard output; else the first screens there and the whole
 /// into the file.

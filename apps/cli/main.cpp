@@ -30,6 +30,7 @@ constexpr const char* kEpilogue =
     "  nema brief cases/us-japan-2010 -o brief.md\n"
     "  nema report cases/us-japan-2010 -o report.html --lang ja\n"
     "  nema diff cases/us-japan-2010@2010-02-08 cases/us-japan-2010@2010-05-28\n"
+    "  nema floors cases/us-japan-2010 --without us_japan\n"
     "  nema convert cases/us-japan-2010 futenma.xlsx\n\n"
     "It informs consent; it does not give it.";
 
@@ -40,6 +41,8 @@ struct Arguments {
   nemawashi::ask::WhyRequest why;
   nemawashi::cli::WorkLimits limits;
   nemawashi::floors::FloorsOptions floors;
+  nemawashi::ask::FloorsRequest house;
+  std::optional<std::size_t> sets_listed;
   std::vector<std::string> files;
   std::string output;
   std::string folder;
@@ -57,6 +60,16 @@ struct Arguments {
   bool fussell_vesely = false;
   bool common_causes = false;
 };
+
+/// How a case is read, whatever is asked of it.
+void add_reading(CLI::App& command, Arguments& arguments) {
+  command
+      .add_option("--set", arguments.a_case.settings,
+                  "TABLE.ROW.COLUMN=VALUE: try another value without changing the files")
+      ->allow_extra_args(false);
+  command.add_option("--as-of", arguments.a_case.as_of,
+                     "YYYY-MM-DD: leave out what was not known then");
+}
 
 void add_case(CLI::App& command, Arguments& arguments) {
   command
@@ -79,12 +92,7 @@ void add_case(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false);
   command.add_option("--grid", arguments.a_case.scenario.grid,
                      "(scenario) how many values of a continuous issue are read");
-  command
-      .add_option("--set", arguments.a_case.settings,
-                  "TABLE.ROW.COLUMN=VALUE: try another value without changing the files")
-      ->allow_extra_args(false);
-  command.add_option("--as-of", arguments.a_case.as_of,
-                     "YYYY-MM-DD: leave out what was not known then");
+  add_reading(command, arguments);
   command.add_flag("--json", arguments.json, "the answer as JSON (schema/*.schema.json)");
 }
 
@@ -161,25 +169,45 @@ void add_why(CLI::App& app, Arguments& arguments) {
 void add_floors(CLI::App& app, Arguments& arguments) {
   CLI::App* floors = app.add_subcommand(
       "floors",
-      "what a structure rests on: fault trees (Open-PSA), their cut sets, path sets, "
-      "probability and importance");
+      "what it rests on: the arrangements of a case, or fault trees (Open-PSA); what falls with "
+      "what, through which smallest sets");
   floors
-      ->add_option("FILES", arguments.files,
-                   "fault trees in the Open-PSA format; what one file asks another may define")
+      ->add_option("CASE", arguments.files,
+                   "a case (folder, .xlsx, .json), then issue=option ..; or fault trees in the "
+                   "Open-PSA format: what one file asks another may define")
       ->required();
-  floors->add_flag("--json", arguments.json, "the answer as JSON (schema/floors.schema.json)");
-  floors->add_option("--list", arguments.floors.list,
-                     "how many minimal cut sets, and path sets, to list (none)");
+  floors->add_flag("--json", arguments.json,
+                   "the answer as JSON (schema/house.schema.json, schema/floors.schema.json)");
+  floors->add_option("--list", arguments.sets_listed,
+                     "how many minimal cut sets, and path sets, to list (case: 10 in JSON; trees: "
+                     "none)");
+  floors
+      ->add_option("--with", arguments.house.with,
+                   "(case) ids of arrangements, comma separated: as if they existed")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  floors
+      ->add_option("--without", arguments.house.without,
+                   "(case) ids of arrangements or common causes, comma separated: what falls if "
+                   "they fail together")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  floors->add_option("--budget", arguments.house.budget,
+                     "(case) what the next steps may cost together (2)");
+  floors->add_option("--claim", arguments.house.claims, "(case) ID=true or ID=false: read it so")
+      ->allow_extra_args(false);
+  add_reading(*floors, arguments);
   floors->add_flag("--by-probability", arguments.by_probability,
-                   "list the most probable first, not the smallest");
+                   "(trees) list the most probable first, not the smallest");
   floors
       ->add_option("--mission-time", arguments.floors.mission_time,
-                   "hours for which rates of failure count (8760)")
+                   "(trees) hours for which rates of failure count (8760)")
       ->check(CLI::NonNegativeNumber);
   floors->add_flag("--ccf", arguments.common_causes,
-                   "write out the common causes of groups (otherwise members are independent)");
+                   "(trees) write out the common causes of groups (otherwise members are "
+                   "independent)");
   floors->add_flag("--fussell-vesely", arguments.fussell_vesely,
-                   "Fussell-Vesely importance also where it takes long");
+                   "(trees) Fussell-Vesely importance also where it takes long");
   add_limits(*floors, arguments);
 }
 
@@ -262,7 +290,15 @@ ExitCode run(const CLI::App& app, Arguments& arguments) {
     return cli::run_why(arguments.a_case, arguments.why, arguments.limits);
   }
   if (app.got_subcommand("floors")) {
+    if (cli::names_a_case(arguments.files.front())) {
+      ask::FloorsRequest& request = arguments.house;
+      arguments.a_case.path = arguments.files.front();
+      request.options.assign(arguments.files.begin() + 1, arguments.files.end());
+      request.structure.list = arguments.sets_listed.value_or(request.structure.list);
+      return cli::run_house(arguments.a_case, request, arguments.limits);
+    }
     floors::FloorsOptions& options = arguments.floors;
+    options.list = arguments.sets_listed.value_or(0);
     if (arguments.by_probability) options.ranking = trees::Ranking::by_probability;
     if (arguments.fussell_vesely) options.fussell_vesely = floors::FussellVesely::always;
     if (arguments.common_causes) options.common_causes = floors::CommonCauses::written_out;

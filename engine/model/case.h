@@ -12,42 +12,14 @@
 
 #include "engine/base/number.h"
 #include "engine/model/condition.h"
+#include "engine/model/house.h"
+#include "engine/model/origin.h"
 #include "engine/model/rule.h"
 
 namespace nemawashi::model {
 
-using base::Rational;
-
 /// The date of cases that have none, such as scenarios of other programs: only a label.
 inline constexpr std::string_view kUndated = "2000-01-01";
-
-using PartyIndex = base::Index<struct PartyTag>;
-using GateIndex = base::Index<struct GateTag>;
-using RefusalIndex = base::Index<struct RefusalTag>;
-using BaselineIndex = base::Index<struct BaselineTag>;
-using MeasureIndex = base::Index<struct MeasureTag>;
-/// A party or a place: parties first, then places.
-using BearerIndex = base::Index<struct BearerTag>;
-/// A measure at a bearer.
-using LevelIndex = base::Index<struct LevelTag>;
-using EffectIndex = base::Index<struct EffectTag>;
-using LimitIndex = base::Index<struct LimitTag>;
-using ClaimIndex = base::Index<struct ClaimTag>;
-using InterestIndex = base::Index<struct InterestTag>;
-
-using PartyRule = BasicRule<PartyIndex>;
-using GateRule = BasicRule<GateIndex>;
-
-enum class Basis { sourced, derived, assumed };
-
-/// Where a row comes from. `row` is its line in the table, for messages.
-struct Origin {
-  std::string id;
-  std::size_t row = 0;
-  std::vector<std::string> sources;
-  Basis basis = Basis::sourced;
-  std::string note;
-};
 
 enum class PartyKind { office, constituency, organisation };
 enum class InterestsBy { elicited, own_submission, analyst };
@@ -67,12 +39,11 @@ struct Place {
   Origin origin;
   std::string name;
   std::string name_ja;
-  std::optional<base::Index<struct PlaceTag>> parent;
+  std::optional<PlaceIndex> parent;
   std::vector<std::string> boundary;  ///< codes of prefectures or municipalities, for maps
   std::optional<Rational> population;
   std::string population_year;
 };
-using PlaceIndex = base::Index<struct PlaceTag>;
 
 enum class GateKind { legal, budget, political, operational };
 
@@ -291,6 +262,7 @@ struct Case {
   std::vector<Interest> interests;
   std::vector<Position> positions;
   std::vector<Expectation> expectations;
+  House house;
   std::vector<Source> sources;
   std::vector<Translation> translations;  ///< of cells of rows that are known
 
@@ -311,6 +283,7 @@ struct Case {
   const Limit& at(LimitIndex i) const { return limits[i.value]; }
   const Claim& at(ClaimIndex i) const { return claims[i.value]; }
   const Interest& at(InterestIndex i) const { return interests[i.value]; }
+  const Place& at(PlaceIndex i) const { return places[i.value]; }
 };
 
 /// A truth value for each claim, by claim.

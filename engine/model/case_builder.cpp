@@ -67,10 +67,16 @@ Origin RowReader::origin() const {
   return result;
 }
 
-BearerIndex RowReader::bearer() const {
-  if (const auto party = known_position(cell("bearer"), "parties")) return BearerIndex(*party);
-  const auto place = known_position(cell("bearer"), "places");
+BearerIndex RowReader::bearer(std::string_view id) const {
+  if (const auto party = known_position(id, "parties")) return BearerIndex(*party);
+  const auto place = known_position(id, "places");
   return BearerIndex(builder_->result.parties.size() + place.value_or(0));
+}
+
+std::vector<BearerIndex> RowReader::bearers(std::string_view column) const {
+  std::vector<BearerIndex> result;
+  for (const std::string_view id : base::split(cell(column), '|')) result.push_back(bearer(id));
+  return result;
 }
 
 std::optional<std::size_t> RowReader::known_position(std::string_view id,

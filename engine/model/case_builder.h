@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/text.h"
 #include "engine/model/case.h"
 #include "engine/model/findings.h"
 #include "engine/model/written_case.h"
@@ -54,7 +55,18 @@ class RowReader {
     const auto position = known_position(cell(column), table);
     return position ? std::optional<Index>(Index(*position)) : std::nullopt;
   }
-  BearerIndex bearer() const;
+  BearerIndex bearer() const { return bearer(cell("bearer")); }
+  std::vector<BearerIndex> bearers(std::string_view column) const;
+
+  /// The known rows that the cell names.
+  template <class Index>
+  std::vector<Index> references(std::string_view column, std::string_view table) const {
+    std::vector<Index> result;
+    for (const std::string_view id : base::split(cell(column), '|')) {
+      if (const auto position = known_position(id, table)) result.emplace_back(*position);
+    }
+    return result;
+  }
 
   /// The value of an enumeration whose order is that of the column's words.
   template <class Enumeration>
@@ -64,6 +76,7 @@ class RowReader {
   }
 
  private:
+  BearerIndex bearer(std::string_view id) const;
   std::optional<std::size_t> known_position(std::string_view id, std::string_view table) const;
   std::optional<std::size_t> word_position(std::string_view column) const;
 
@@ -102,6 +115,7 @@ void build_rules(CaseBuilder& builder);          ///< wants, consent, rules of p
 void build_facts(CaseBuilder& builder);          ///< baselines, claims, measures, sources
 void build_levels(CaseBuilder& builder);         ///< levels, effects, limits, interests
 void build_weights(CaseBuilder& builder);        ///< interests_of, weights_of
+void build_house(CaseBuilder& builder);          ///< arrangements, what they rest on and are for
 void build_words(CaseBuilder& builder);          ///< positions and expectations
 void build_translations(CaseBuilder& builder);   ///< of cells, whatever their table
 void require_bases(const CaseBuilder& builder);  ///< bases, known limits, the reservation

@@ -19,14 +19,6 @@ struct CellUnderCheck {
   WrittenRow& row;
 };
 
-std::string quoted(std::string_view text) {
-  constexpr std::size_t kLongestQuoted = 80;
-  if (text.size() <= kLongestQuoted) return "'" + std::string(text) + "'";
-  std::size_t end = kLongestQuoted;  // Not within a character of several bytes.
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return "'" + std::string(text.substr(0, end)) + "..'";
-}
-
 class CellChecker {
  public:
   CellChecker(WrittenCase& written, Findings& findings)
@@ -78,7 +70,7 @@ class CellChecker {
   void check_words(const CellUnderCheck& one);
   void check_number(const CellUnderCheck& one);
   void check_reference(const CellUnderCheck& one, std::string_view id, std::string_view table);
-  void check_bearer(const CellUnderCheck& one);
+  void check_bearer(const CellUnderCheck& one, std::string_view id);
   void check_condition(const CellUnderCheck& one, std::string_view text);
   void check_term(const CellUnderCheck& one, const WrittenTerm& term);
   bool check_option(const CellUnderCheck& one, std::size_t issue_row, std::string_view option);
@@ -120,7 +112,10 @@ void CellChecker::check_cell(const CellUnderCheck& one) {
     case CellKind::date:
       return check_date(one, one.text);
     case CellKind::bearer:
-      return check_bearer(one);
+      return check_bearer(one, one.text);
+    case CellKind::bearers:
+      for (const auto id : base::split(one.text, '|')) check_bearer(one, id);
+      return;
     case CellKind::reference:
       return check_reference(one, one.text, one.column.of);
     case CellKind::rule:
@@ -216,10 +211,10 @@ void CellChecker::check_reference(const CellUnderCheck& one, std::string_view id
                   "Correct the id, or add a row to " + target.schema->name + "."});
 }
 
-void CellChecker::check_bearer(const CellUnderCheck& one) {
+void CellChecker::check_bearer(const CellUnderCheck& one, std::string_view id) {
   for (const auto* table : {"parties", "places"}) {
     const std::size_t position = table_position(table);
-    const auto found = written_.tables[position].by_id.find(one.text);
+    const auto found = written_.tables[position].by_id.find(id);
     if (found == written_.tables[position].by_id.end()) continue;
     one.row.needs.push_back({position, found->second});
     return;
@@ -233,8 +228,7 @@ void CellChecker::check_bearer(const CellUnderCheck& one) {
   }
   refuse_unknown(
       one, parties.has_unread_ids ? parties : table_of(written_, "places"),
-      {"unknown-id",
-       quoted(one.text) + " is no id of parties or places." + findings_.suggestion(one.text, ids),
+      {"unknown-id", quoted(id) + " is no id of parties or places." + findings_.suggestion(id, ids),
        "Correct the id, or add a row to places or parties."});
 }
 

@@ -95,6 +95,7 @@ base::Diagnostics check(const Case& a_case) {
   check_conditions(a_case, findings);
   check_interests(a_case, findings);
   check_expectations(a_case, findings);
+  check_house(a_case, findings);
   const Coverage coverage = check_limits(a_case, findings);
   if (!a_case.issues.empty()) {
     std::string message =

@@ -24,6 +24,7 @@ void check_sources(const Case& a_case, Findings& findings);     ///< sources, ba
 void check_conditions(const Case& a_case, Findings& findings);  ///< conditions never met
 void check_interests(const Case& a_case, Findings& findings);   ///< ranges, double counting
 void check_expectations(const Case& a_case, Findings& findings);
+void check_house(const Case& a_case, Findings& findings);  ///< floors, dates, what is for nothing
 
 /// Whether there are interests, and no option changes the level of any: then every package is worth
 /// the same to a party, and answers mean nothing yet.

@@ -24,6 +24,11 @@ void check_conditions(const Case& a_case, Findings& findings) {
       look_at({"limits", limit.origin.row, "forbid"}, *forbidden, "the limit forbids nothing");
     }
   }
+  for (const Arrangement& arrangement : a_case.house.arrangements) {
+    if (!arrangement.exists_if) continue;
+    look_at({"arrangements", arrangement.origin.row, "exists_if"}, *arrangement.exists_if,
+            "the arrangement never exists");
+  }
   for (const Condition& condition : a_case.wants) {
     if (!never_holds(condition)) continue;
     findings.warning({"case", 0, "wants"},

@@ -18,6 +18,11 @@ void for_each_based(const Case& a_case, const Visit& visit) {
   visit(a_case.limits, "limits");
   visit(a_case.claims, "claims");
   visit(a_case.interests, "interests");
+  visit(a_case.house.arrangements, "arrangements");
+  visit(a_case.house.rests_on, "rests_on");
+  visit(a_case.house.common_causes, "common_causes");
+  visit(a_case.house.contingencies, "contingencies");
+  visit(a_case.house.reaches, "reach");
 }
 
 std::string rows_text(const std::vector<std::size_t>& rows) {
@@ -111,12 +116,13 @@ void check_sources(const Case& a_case, Findings& findings) {
   use(a_case.refusals);
   use(a_case.effects);
   use(a_case.limits);
+  use(a_case.house.rests_on);
   for (std::size_t i = 0; i < used.size(); ++i) {
     if (used[i]) continue;
     findings.information(
         {"claims", a_case.claims[i].origin.row, "id"},
         {"unused-claim", "Nothing rests on the claim '" + a_case.claims[i].origin.id + "'.",
-         "Name it in if_claim of the limits, effects or refusals that need it."});
+         "Name it in if_claim of the limits, effects, refusals or rests_on that need it."});
   }
 }
 

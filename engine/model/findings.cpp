@@ -9,6 +9,14 @@
 
 namespace nemawashi::model {
 
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kLongestQuoted = 80;
+  if (text.size() <= kLongestQuoted) return "'" + std::string(text) + "'";
+  std::size_t end = kLongestQuoted;  // Not within a character of several bytes.
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return "'" + std::string(text.substr(0, end)) + "..'";
+}
+
 void Findings::error(const CellPlace& place, Finding finding) {
   add(base::Severity::error, place, std::move(finding));
 }

@@ -30,6 +30,9 @@ struct Finding {
   std::string mend;
 };
 
+/// The text in quotes, cut where it is long.
+std::string quoted(std::string_view text);
+
 class Findings {
  public:
   void error(const CellPlace& place, Finding finding);

@@ -67,6 +67,7 @@ CaseReading read_case(const Workbook& workbook, const std::optional<std::string>
   build_rules(builder);
   build_levels(builder);
   build_weights(builder);
+  build_house(builder);
   build_words(builder);
   build_translations(builder);
   require_bases(builder);

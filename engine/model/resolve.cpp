@@ -99,7 +99,9 @@ std::optional<BasicRule<Index>> resolved_rule(const RowReader& row, CaseBuilder&
   const auto parsed = parse_rule(row.cell(column));
   const auto* written = std::get_if<WrittenRule>(&parsed);
   if (written == nullptr) return std::nullopt;
-  const std::size_t table = table_position(std::is_same_v<Index, PartyIndex> ? "parties" : "gates");
+  const std::size_t table = table_position(std::is_same_v<Index, PartyIndex>  ? "parties"
+                                           : std::is_same_v<Index, GateIndex> ? "gates"
+                                                                              : "arrangements");
   auto rule = resolved<Index>(builder, table, *written);
   if (!rule) {
     builder.findings.warning(row.place(column),
@@ -117,6 +119,9 @@ std::optional<BasicRule<Index>> resolved_rule(const RowReader& row, CaseBuilder&
 
 template std::optional<PartyRule> resolved_rule<PartyIndex>(const RowReader&, CaseBuilder&,
                                                             std::string_view);
+template std::optional<ArrangementRule> resolved_rule<ArrangementIndex>(const RowReader&,
+                                                                        CaseBuilder&,
+                                                                        std::string_view);
 template std::optional<GateRule> resolved_rule<GateIndex>(const RowReader&, CaseBuilder&,
                                                           std::string_view);
 

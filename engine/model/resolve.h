@@ -24,6 +24,9 @@ std::optional<BasicRule<Index>> resolved_rule(const RowReader& row, CaseBuilder&
 
 extern template std::optional<PartyRule> resolved_rule<PartyIndex>(const RowReader&, CaseBuilder&,
                                                                    std::string_view);
+extern template std::optional<ArrangementRule> resolved_rule<ArrangementIndex>(const RowReader&,
+                                                                               CaseBuilder&,
+                                                                               std::string_view);
 extern template std::optional<GateRule> resolved_rule<GateIndex>(const RowReader&, CaseBuilder&,
                                                                  std::string_view);
 

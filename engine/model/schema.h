@@ -24,6 +24,7 @@ enum class CellKind {
   rule,        ///< see rule.h; its members are ids of the table `of`
   reference,   ///< an id of the table `of`
   bearer,      ///< an id of parties or of places
+  bearers,     ///< ids of parties or of places, separated by `|`
   references,  ///< ids of the table `of`, separated by `|`
   option,      ///< an option of the issue that the row is
   words,       ///< one of `words`

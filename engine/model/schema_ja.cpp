@@ -129,6 +129,51 @@ constexpr std::array kTexts = {
          "否定済み"},
     Text{"claims.probability", "真である確率（0から1まで。robust でのみ使用）"},
 
+    Text{"functions", "機能: 取決めが何のためにあるか"},
+    Text{"functions.name", "機能の名称（短い語句）"},
+
+    Text{"arrangements", "取決め: 条約、対話、作業部会などの制度（それぞれの階に置く）"},
+    Text{"arrangements.name", "名称"},
+    Text{"arrangements.floor", "階（1が最も下）"},
+    Text{"arrangements.members", "参加者: 場所又は当事者のid（| で区切る）"},
+    Text{"arrangements.functions", "機能のid（| で区切る）"},
+    Text{"arrangements.founded", "設立の年又は日"},
+    Text{"arrangements.first_acted", "初めて実際に行動した年又は日（空欄は未行動又は不明）"},
+    Text{"arrangements.strength",
+         "強さ: paper 文書のみ、meets 会合あり、acts 行動できる（訓練を含む）、has_acted "
+         "行動の実績あり。提案中のものは意図された強さ"},
+    Text{"arrangements.why", "強さをそう判断した理由"},
+    Text{"arrangements.status",
+         "状態: exists 存在する（既定）、proposed 提案中（exists_if "
+         "又は指定により存在するものとする）"},
+    Text{"arrangements.exists_if", "存在する組合せの条件（空欄は status による）"},
+    Text{"arrangements.probability", "それ自体が機能しなくなる確率（0から1まで、任意）"},
+    Text{"arrangements.cost", "設立又は強化の費用（単位は任意で統一、任意）"},
+
+    Text{"rests_on", "支え: 取決めが成り立つために要るもの（複数行は全て必要）"},
+    Text{"rests_on.arrangement", "支えられる取決めのid"},
+    Text{"rests_on.rule", "支える取決めの規則"},
+
+    Text{"common_causes", "共通原因: 複数の取決めを同時に失わせるもの"},
+    Text{"common_causes.name", "何が起こるか"},
+    Text{"common_causes.arrangements", "同時に失われる取決めのid（| で区切る）"},
+    Text{"common_causes.probability", "起こる確率（0から1まで、任意）"},
+
+    Text{"contingencies", "事態: 機能が求められる場合（過去の例又は想定）"},
+    Text{"contingencies.name", "起こったこと、又は起こり得ること"},
+    Text{"contingencies.function", "求められる機能のid"},
+    Text{"contingencies.place", "場所のid。又は次の列を用いる"},
+    Text{"contingencies.members", "共に対処する者: 場所又は当事者のid（| で区切る）"},
+    Text{"contingencies.hours", "何時間以内に必要か（空欄は制限なし）"},
+    Text{"contingencies.date", "起こった年又は日（空欄は未発生）"},
+    Text{"contingencies.toll", "被害（文章で記入）"},
+
+    Text{"reach", "到達範囲: 参加者自身の場所を越えて機能を提供する場所"},
+    Text{"reach.arrangement", "取決めのid"},
+    Text{"reach.function", "その取決めの機能のid"},
+    Text{"reach.place", "場所のid"},
+    Text{"reach.hours", "何時間以内に届くか（空欄は不明）"},
+
     Text{"interests", "利害: 当事者が何をどれだけ重視するか"},
     Text{"interests.party", "利害を有する当事者のid"},
     Text{"interests.measure", "関心の対象となる指標のid"},

@@ -28,8 +28,10 @@ const std::vector<CaseStep>& case_steps() {
       {5,
        "Claims",
        "Which statements are contested, by whom, and what would settle them? Facts that rest on "
-       "one name it in if_claim.",
-       {"claims"}},
+       "one name it in if_claim. What institutions rest on is such a claim: if the question needs "
+       "it, list arrangements, what they are for, and what each rests on (nema floors).",
+       {"claims", "functions", "arrangements", "rests_on", "common_causes", "contingencies",
+        "reach"}},
       {6,
        "Issues and options",
        "What is to be settled, and by which options? Include smaller, elsewhere, later, "

@@ -24,11 +24,15 @@ bool gate_holds(const Gate& gate, const std::vector<bool>& items) {
 
 }  // namespace
 
-bool holds(const Structure& structure, const std::vector<bool>& components) {
+std::vector<bool> item_values(const Structure& structure, const std::vector<bool>& components) {
   std::vector<bool> items = components;
   items.reserve(structure.components + structure.gates.size());
   for (const Gate& gate : structure.gates) items.push_back(gate_holds(gate, items));
-  return items[structure.top.item] != structure.top.negated;
+  return items;
+}
+
+bool holds(const Structure& structure, const std::vector<bool>& components) {
+  return item_values(structure, components)[structure.top.item] != structure.top.negated;
 }
 
 }  // namespace nemawashi::trees

@@ -42,6 +42,10 @@ struct Structure {
   const Gate& gate(std::uint32_t item) const { return gates[item - components]; }
 };
 
+/// Whether each item holds where these components do: the components, then the gates. Cost: the
+/// operands.
+std::vector<bool> item_values(const Structure& structure, const std::vector<bool>& components);
+
 /// Whether the top holds where these components do. Cost: the operands.
 bool holds(const Structure& structure, const std::vector<bool>& components);
 

@@ -170,6 +170,7 @@ void offer_choices(lxw_worksheet* sheet, const TableLayout& layout, std::size_t 
     case CellKind::bearer:
       if (!bearers.empty()) offer.ids(sheet, bearers);
       return;
+    case CellKind::bearers:
     case CellKind::references:
     case CellKind::condition:
     case CellKind::conditions:

@@ -788,6 +788,349 @@ export type FloorsAnswer = {
   seconds: number;
 };
 
+/** A double, or null where it is not known. */
+export type HouseDoubleOrNull = number | null;
+
+/** Rising: on paper, meets, acts, has acted. */
+export type HouseStrength = "paper" | "meets" | "acts" | "has_acted";
+
+/** Null: nothing stands. */
+export type HouseStrengthOrNull = "paper" | "meets" | "acts" | "has_acted" | null;
+
+/** A function for a member. */
+export type HouseFunctionOf = {
+  /** The function. */
+  name: Id;
+  /** A party or place. */
+  member: Id;
+};
+
+/** One state of the house beside another. Contingencies count as answered where something that covers them stands and at least acts. */
+export type HouseChange = {
+  /** Arrangements that stood and do not now, by floor. */
+  fallen: Array<Id>;
+  /** The other way round. */
+  risen: Array<Id>;
+  /** Functions of members that nothing provides any more. */
+  functions_lost: Array<HouseFunctionOf>;
+  /** The other way round. */
+  functions_gained: Array<HouseFunctionOf>;
+  /** Contingencies that were answered. */
+  unanswered: Array<Id>;
+  /** Contingencies that were not. */
+  answered: Array<Id>;
+  /** Contingencies still answered, less firmly. */
+  weaker: Array<Id>;
+  /** Fewer pairs that have a function together, function by function. */
+  pairs_lost: number;
+  /** More of them. */
+  pairs_gained: number;
+};
+
+/** Minimal sets of components: arrangements and common causes. */
+export type HouseSets = {
+  /** A decimal string: how many; at least so many where `exact` is false. */
+  count: Decimal;
+  /** False where they could not be counted. */
+  exact: boolean;
+  /** The first of them, fewest components first, as `--list` asked. */
+  sets: Array<Array<Id>>;
+};
+
+/** Of one component for losing the function. Ratios are null where what is below is 0. */
+export type HouseImportance = {
+  /** An arrangement or a common cause. */
+  component: Id;
+  /** That it fails by itself, or occurs. */
+  probability: Number;
+  /** The function's probability of being lost if it fails, less that if it does not. */
+  birnbaum: number;
+  /** Birnbaum times its probability divided by the function's. */
+  criticality: HouseDoubleOrNull;
+  /** The probability that a minimal cut set with it occurs, divided by the function's. */
+  fussell_vesely: HouseDoubleOrNull;
+  /** The function's probability if it fails, divided by the function's. */
+  risk_achievement_worth: HouseDoubleOrNull;
+  /** The function's probability divided by that if it does not fail. */
+  risk_reduction_worth: HouseDoubleOrNull;
+};
+
+/** A row of `rests_on`. */
+export type HouseSupport = {
+  id: Id;
+  /** Over arrangements, as the tables write it. */
+  rule: string;
+  /** The arrangements of the rule. */
+  on: Array<Id>;
+  /** The claim that it rests on. */
+  claim: null | Id;
+  /** False where its claim is read as false. */
+  counts: boolean;
+  /** Sources of the row. */
+  sources: Array<Id>;
+  /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+  basis: "sourced" | "derived" | "assumed";
+  /** The reason, in words. */
+  note: string | null;
+};
+
+/** A room of the house. */
+export type HouseArrangement = {
+  id: Id;
+  /** Its name. */
+  name: string;
+  /** 1 is the lowest. */
+  floor: number;
+  /** Parties or places. */
+  members: Array<Id>;
+  /** What it is for. */
+  functions: Array<Id>;
+  /** A year or a day. */
+  founded: string | null;
+  /** A year or a day. */
+  first_acted: string | null;
+  /** As it is coded; of a proposed one: as it is meant to be. */
+  strength: HouseStrength;
+  /** The reason for the strength. */
+  why: string;
+  /** As the tables have it. */
+  status: "exists" | "proposed";
+  /** `{issue: [options]}`: the options under which it exists. */
+  exists_if: null | Record<string, Array<Id>>;
+  /** In this answer, by `options_taken` and `with`. */
+  exists: boolean;
+  /** It exists and all that it rests on stands. */
+  stands: boolean;
+  /** Of its best way down: that of the weakest arrangement on it. */
+  firmness: HouseStrengthOrNull;
+  /** Row by row; all rows that count must hold. */
+  rests_on: Array<HouseSupport>;
+  /** Those that take it. */
+  common_causes: Array<Id>;
+  /** That it fails by itself. */
+  probability: NumberOrNull;
+  /** Of founding it, or of making it act. */
+  cost: NumberOrNull;
+  /** Sources of the row. */
+  sources: Array<Id>;
+  /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+  basis: "sourced" | "derived" | "assumed";
+  /** The reason, in words. */
+  note: string | null;
+};
+
+/** A function for a member; it is lost where all that provide it fall. */
+export type HouseFunction = {
+  /** The function. */
+  name: Id;
+  /** A party or place. */
+  member: Id;
+  /** The firmness of the firmest arrangement that provides it. */
+  best: HouseStrengthOrNull;
+  /** Arrangements that provide it and stand. */
+  providers: Array<Id>;
+  /** The greatest number of path sets no two of which share anything; two bounds where it is not proved. */
+  independent_paths: {
+    /** Found. */
+    at_least: number;
+    /** Proved. */
+    at_most: number;
+  };
+  /** Arrangements and common causes that it asks, directly or through others. */
+  components: number;
+  /** That it is lost; null where a component has none. */
+  probability: HouseDoubleOrNull;
+  /** The same as a fraction. */
+  probability_exact: ExactOrNull;
+  /** Minimal sets of failures that take it away. One of a single component is a single point of failure. */
+  cut_sets: HouseSets;
+  /** Minimal sets that keep it; a common cause in one stays away. */
+  path_sets: HouseSets;
+  /** Empty without probabilities. */
+  importance: Array<HouseImportance>;
+  /** Components that have none. */
+  without_probability: Array<Id>;
+  /** Whether all was found, or the work was stopped, or the diagrams found no room. */
+  ending: "complete" | "stopped" | "no_room";
+  /** Of the decision diagrams. */
+  diagram_nodes: number;
+};
+
+/** Where a function is asked for. */
+export type HouseContingency = {
+  id: Id;
+  /** What happened, or might. */
+  name: string;
+  /** The function asked for. */
+  function: Id;
+  /** Where; or `members`. */
+  place: null | Id;
+  /** Between whom. */
+  members: Array<Id>;
+  /** Within how many hours. */
+  hours: NumberOrNull;
+  /** The year or day it happened. */
+  date: string | null;
+  /** What it cost, in words. */
+  toll: string | null;
+  /** The firmness of the firmest arrangement that covers it. */
+  best: HouseStrengthOrNull;
+  /** `best` is at least `acts`. */
+  answered: boolean;
+  /** Arrangements that cover it and stand. */
+  standing: Array<Id>;
+  /** Arrangements that would cover it and do not exist. */
+  proposed: Array<Id>;
+  /** Of those that exist: founded before its date, as far as both dates say. */
+  existed_then: Array<Id>;
+  /** Of those that exist: acted before its date. */
+  had_acted: Array<Id>;
+  /** Sources of the row. */
+  sources: Array<Id>;
+  /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+  basis: "sourced" | "derived" | "assumed";
+  /** The reason, in words. */
+  note: string | null;
+};
+
+/** A step. */
+export type HouseStep = {
+  /** Found what does not exist, or make act what does. */
+  kind: "found" | "strengthen";
+  arrangement: Id;
+  /** 1 where the case states none. */
+  cost: Number;
+};
+
+/** What the arrangements of a case rest on, what they are for, and what follows when one fails. Fault trees: floors.schema.json. */
+export type HouseAnswer = {
+  case: Id;
+  as_of: Date;
+  /** `{issue: option}`, of the issues on which some arrangement depends. */
+  options_taken: Record<string, Id>;
+  /** `{claim: bool}`. */
+  reading: Record<string, boolean>;
+  /** Arrangements taken to exist, as `--with` asked. */
+  with: Array<Id>;
+  /** Of all arrangements. */
+  members: Array<{
+    id: Id;
+    /** Its name. */
+    name: string;
+  }>;
+  /** The functions by themselves. */
+  purposes: Array<{
+    id: Id;
+    /** In a few words. */
+    name: string;
+  }>;
+  /** All rooms, also those that do not exist here. */
+  arrangements: Array<HouseArrangement>;
+  /** What takes several at once. */
+  common_causes: Array<{
+    id: Id;
+    /** What happens. */
+    name: string;
+    /** Those that fall with it. */
+    arrangements: Array<Id>;
+    /** That it occurs. */
+    probability: NumberOrNull;
+    /** Sources of the row. */
+    sources: Array<Id>;
+    /** Read in the source, worked out from sourced rows, or the analyst's assumption. */
+    basis: "sourced" | "derived" | "assumed";
+    /** The reason, in words. */
+    note: string | null;
+  }>;
+  /** By function and member, where some arrangement, existing or not, provides it. */
+  functions: Array<HouseFunction>;
+  /** In the order of the table. */
+  contingencies: Array<HouseContingency>;
+  /** Pairs of members that each have a function through something that at least meets, and do not have it together; triples of which each pair has. */
+  gaps: Array<{
+    function: Id;
+    /** Two or three. */
+    members: Array<Id>;
+    /** Something has them all, but does not meet. */
+    on_paper: boolean;
+  }>;
+  /** What each failure alone takes away, heaviest first. */
+  load: Array<{
+    component: Id;
+    /** No longer answered. */
+    contingencies: number;
+    /** Functions of members that are lost. */
+    functions: number;
+    /** Pairs that have something no longer together. */
+    pairs: number;
+    /** That fall, itself included. */
+    arrangements: number;
+  }>;
+  /** The same in full, of every arrangement that stands and every common cause of one. */
+  falls: Array<{
+    component: Id;
+    change: HouseChange;
+  }>;
+  /** What `--without` asked; null otherwise. */
+  without: null | {
+    /** Arrangements and common causes. */
+    components: Array<Id>;
+    change: HouseChange;
+  };
+  /** What to found or strengthen. */
+  next: {
+    /** As `--budget` asked. */
+    budget: Number;
+    /** Each alone, best first. */
+    steps: Array<{
+      /** Found what does not exist, or make act what does. */
+      kind: "found" | "strengthen";
+      arrangement: Id;
+      /** 1 where the case states none. */
+      cost: Number;
+      change: HouseChange;
+    }>;
+    /** The best set within the budget. */
+    best: {
+      /** None: nothing brings anything. */
+      steps: Array<HouseStep>;
+      /** Together. */
+      cost: Number;
+      /** Every affordable set was tried. */
+      proved: boolean;
+      change: HouseChange;
+    };
+  };
+  /** Claims on which rows of `rests_on` rest: the house as the claim is read, and the other way. */
+  claims: Array<{
+    claim: Id;
+    /** The claim. */
+    text: string;
+    /** How it is read here. */
+    as_read: boolean;
+    /** Rows of `rests_on`. */
+    rows: Array<Id>;
+    /** Of the house as it is, with the claim the other way. */
+    change: HouseChange;
+    /** Failures with which other arrangements fall then. */
+    falls: Array<{
+      component: Id;
+      as_read: HouseChange;
+      otherwise: HouseChange;
+    }>;
+  }>;
+  /** Each other option of an issue on which some arrangement depends. */
+  options: Array<{
+    issue: Id;
+    option: Id;
+    change: HouseChange;
+  }>;
+  /** False where a function's work was stopped or found no room. */
+  complete: boolean;
+  /** Of the wall clock, after reading. */
+  seconds: number;
+};
+
 /** A node of `nodes`: the packages in a set; null: too large to be listed. */
 export type ReportRoot = number | null;
 

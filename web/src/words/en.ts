@@ -303,7 +303,8 @@ export const en = {
       case: "case", parties: "parties", places: "places", gates: "gates", refusals: "refusals", baselines: "baselines",
       issues: "issues and options", measures: "measures", levels: "levels", effects: "effects", limits: "limits",
       claims: "claims", interests: "interests", positions: "positions", expectations: "expectations", sources: "sources",
-      translations: "translations",
+      translations: "translations", functions: "functions", arrangements: "arrangements", rests_on: "what rests on what",
+      common_causes: "common causes", contingencies: "contingencies", reach: "reach",
     } as Record<string, string>,
   },
   sources: {

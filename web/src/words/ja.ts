@@ -306,6 +306,7 @@ export const ja: Words = {
       case: "事案", parties: "当事者", places: "場所", gates: "関門", refusals: "拒否", baselines: "合意がない場合",
       issues: "論点と選択肢", measures: "指標", levels: "水準", effects: "効果", limits: "制約", claims: "主張",
       interests: "利害", positions: "立場", expectations: "予想", sources: "出典", translations: "訳文",
+      functions: "機能", arrangements: "取決め", rests_on: "支え", common_causes: "共通原因", contingencies: "事態", reach: "到達範囲",
     },
   },
   sources: {

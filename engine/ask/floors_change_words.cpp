@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/floors_change_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/text.h"
+
+namespace nemawashi::ask {
+namespace {
+
+using house::Change;
+using house::HouseAnswer;
+using model::House;
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+  return text;
+}
+
+/// The first of them, by id.
+template <class Index>
+std::string ids(const House& house, const std::vector<Index>& some) {
+  constexpr std::size_t kShown = 6;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(kShown, some.size()); ++i) {
+    text += (i == 0 ? "" : ", ") + house.at(some[i]).origin.id;
+  }
+  if (some.size() > kShown) text += " and " + std::to_string(some.size() - kShown) + " more";
+  return text;
+}
+
+/// `if X fails`; of a cause `if X comes about`.
+std::string if_it_fails(const House& house, std::uint32_t component) {
+  const bool is_cause = component >= house.arrangements.size();
+  return house::component_origin(house, component).id + (is_cause ? " comes about" : " fails");
+}
+
+/// What is lost, then what is won; `nothing` where neither.
+std::string change_words(const House& house, const Change& change) {
+  std::vector<std::string> parts;
+  if (!change.fallen.empty()) {
+    parts.push_back(counted(change.fallen.size(), "arrangement falls", "arrangements fall") + " (" +
+                    ids(house, change.fallen) + ")");
+  }
+  if (!change.lost.empty()) {
+    parts.push_back(counted(change.lost.size(), "function of a member is lost",
+                            "functions of members are lost"));
+  }
+  if (change.pairs_lost > 0) {
+    parts.push_back(counted(change.pairs_lost, "pair has something no longer together",
+                            "pairs have something no longer together"));
+  }
+  if (!change.unanswered.empty()) {
+    parts.push_back(std::to_string(change.unanswered.size()) +
+                    " contingencies no longer answered: " + ids(house, change.unanswered));
+  }
+  if (!change.weaker.empty()) {
+    parts.push_back("answered less firmly: " + ids(house, change.weaker));
+  }
+  if (!change.risen.empty()) parts.push_back("stands then: " + ids(house, change.risen));
+  if (!change.gained.empty()) {
+    parts.push_back(
+        counted(change.gained.size(), "function of a member more", "functions of members more"));
+  }
+  if (change.pairs_gained > 0) {
+    parts.push_back(counted(change.pairs_gained, "pair has something together",
+                            "pairs have something together"));
+  }
+  if (!change.answered.empty()) {
+    parts.push_back("answered then: " + ids(house, change.answered));
+  }
+  return parts.empty() ? "nothing that is counted here changes" : joined(parts);
+}
+
+std::string floor_by_floor(const House& house, const Change& change) {
+  std::string text;
+  std::size_t floor = 0;
+  for (const model::ArrangementIndex one : change.fallen) {
+    const model::Arrangement& arrangement = house.at(one);
+    if (arrangement.floor != floor) {
+      floor = arrangement.floor;
+      text += (text.empty() ? "" : "\n") + std::string("- floor ") + std::to_string(floor) + ": ";
+    } else {
+      text += "; ";
+    }
+    text += arrangement.name;
+  }
+  return text.empty() ? "- no arrangement falls" : text;
+}
+
+std::string step_words(const House& house, const house::Step& step) {
+  return (step.kind == house::Step::Kind::found ? "found " : "make act: ") +
+         house.at(step.arrangement).origin.id;
+}
+
+}  // namespace
+
+std::string without_section(const model::Case& a_case, const HouseAnswer& answer) {
+  if (!answer.without) return {};
+  const House& house = a_case.house;
+  std::string names;
+  for (const std::uint32_t one : answer.question.without) {
+    names += (names.empty() ? "" : ", ") + house::component_name(house, one);
+  }
+  Change rest = *answer.without;
+  rest.fallen.clear();
+  return "Without " + names + ", this falls:\n" + floor_by_floor(house, *answer.without) + "\n- " +
+         change_words(house, rest) + "\n";
+}
+
+std::string load_section(const model::Case& a_case, const HouseAnswer& answer) {
+  constexpr std::size_t kShown = 8;
+  std::vector<const house::Fall*> falls;
+  for (const house::Fall& fall : answer.falls) falls.push_back(&fall);
+  std::stable_sort(falls.begin(), falls.end(), [](const house::Fall* a, const house::Fall* b) {
+    const auto weight = [](const house::Fall* one) {
+      return std::array{one->change.unanswered.size(), one->change.lost.size(),
+                        one->change.pairs_lost};
+    };
+    return weight(a) > weight(b);
+  });
+  std::string text = "What carries the load: what follows, each alone\n";
+  for (std::size_t i = 0; i < std::min(kShown, falls.size()); ++i) {
+    text += "- if " + if_it_fails(a_case.house, falls[i]->component) + ": " +
+            change_words(a_case.house, falls[i]->change) + "\n";
+  }
+  return falls.empty() ? std::string() : text;
+}
+
+std::string next_section(const model::Case& a_case, const HouseAnswer& answer) {
+  constexpr std::size_t kShown = 6;
+  const house::Next& next = answer.next;
+  if (next.steps.empty()) return {};
+  std::string text = "What to found or strengthen next, each alone\n";
+  for (std::size_t i = 0; i < std::min(kShown, next.steps.size()); ++i) {
+    text += "- " + step_words(a_case.house, next.steps[i]) + ": " +
+            change_words(a_case.house, next.steps[i].change) + "\n";
+  }
+  text += "Best within a budget of " + base::literal_text(next.budget) +
+          " (a step without a cost counts 1): ";
+  if (next.best.steps.empty()) return text + "no step brings anything that is counted here.\n";
+  for (std::size_t i = 0; i < next.best.steps.size(); ++i) {
+    text += (i == 0 ? "" : ", ") + step_words(a_case.house, next.steps[next.best.steps[i]]);
+  }
+  text += ": " + change_words(a_case.house, next.best.change);
+  text += next.best.proved ? ".\n" : ". Not every set was tried.\n";
+  return text;
+}
+
+std::string options_section(const model::Case& a_case, const HouseAnswer& answer) {
+  if (answer.options.empty()) return {};
+  std::string text = "What the options of the case change\n";
+  for (const house::OptionAnswer& option : answer.options) {
+    const model::Issue& issue = a_case.at(option.issue);
+    text += "- " + issue.origin.id + " = " + issue.options[option.option.value].id + ": " +
+            change_words(a_case.house, option.change) + "\n";
+  }
+  return text;
+}
+
+std::string claims_section(const model::Case& a_case, const HouseAnswer& answer) {
+  std::string text;
+  for (const house::ClaimAnswer& claim : answer.claims) {
+    const model::Claim& row = a_case.at(claim.claim);
+    text += "The claim " + row.origin.id + " (" + base::ended(row.text) + ") is read as " +
+            (claim.as_read ? "true" : "false") + "; " +
+            counted(claim.rows.size(), "row rests on it", "rows rest on it") +
+            ". The other way: " + change_words(a_case.house, claim.change) + ".\n";
+    for (const house::ClaimFall& fall : claim.falls) {
+      text += "- if " + if_it_fails(a_case.house, fall.component) +
+              ", as read: " + change_words(a_case.house, fall.as_read) +
+              ". The other way: " + change_words(a_case.house, fall.otherwise) + ".\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace nemawashi::ask
