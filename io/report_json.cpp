@@ -7,6 +7,7 @@
 #include "engine/model/levels.h"
 #include "io/brief_json.h"
 #include "io/diff_json.h"
+#include "io/house_json.h"
 #include "io/lookup_json.h"
 #include "io/show_json.h"
 #include "io/why_json.h"
@@ -109,7 +110,7 @@ Json passing_json(const model::Case& a_case, const ask::Passing& passing) {
 
 Json missing_json(const std::vector<ask::Missing>& missing) {
   static constexpr std::array kParts = {"counts", "hinges", "columns",  "passing",
-                                        "lookup", "why",    "frontiers"};
+                                        "lookup", "why",    "frontiers", "house"};
   Json json = Json::array();
   for (const ask::Missing& one : missing) {
     const bool stopped = one.reason == ask::Missing::Reason::stopped;
@@ -132,7 +133,7 @@ Json framing_json(const model::Case& a_case, const std::vector<ask::Subject>& fr
   return json;
 }
 
-Json dated_json(const ask::DatedReport& dated) {
+Json dated_json(const ask::DatedReport& dated, double seconds) {
   const model::Case& a_case = *dated.brief->a_case;
   const model::Reading& reading = dated.brief->agree.question.reading;
   Json json;
@@ -150,6 +151,7 @@ Json dated_json(const ask::DatedReport& dated) {
   json["passing"] = passing_json(a_case, dated.passing);
   json["lookup"] = lookup_json(a_case, dated.lookup);
   json["framing"] = framing_json(a_case, dated.framing);
+  json["house"] = dated.house ? house_json(a_case, *dated.house, seconds) : Json(nullptr);
   return json;
 }
 
@@ -164,7 +166,7 @@ Json report_json(const ask::Report& report, const ReportFacts& facts) {
   json["chosen"] = report.chosen ? package_json(*report.brief.dates.front().a_case, *report.chosen)
                                  : Json(nullptr);
   Json& dates = json["dates"] = Json::array();
-  for (const auto& dated : report.dates) dates.push_back(dated_json(dated));
+  for (const auto& dated : report.dates) dates.push_back(dated_json(dated, facts.seconds));
   Json& changes = json["changes"] = Json::array();
   for (const auto& change : report.changes) changes.push_back(diff_json(change, nullptr));
   json["seconds"] = facts.seconds;

@@ -209,6 +209,18 @@ void take_brief(const DatedBrief& brief, DatedReport& report) {
   }
 }
 
+void take_house(const Asked& asked, const agree::SearchOptions& options, DatedReport& report) {
+  const model::Case& a_case = asked.a_case();
+  if (a_case.house.arrangements.empty()) return;
+  house::HouseQuestion question{model::standing_package(a_case), asked.question.reading, {}, {}};
+  question.structure.control = options.control;
+  question.structure.nodes = options.nodes_per_block;
+  report.house = house::house_answer(a_case, question);
+  if (report.house->is_complete()) return;
+  add_missing(report, Missing::Part::house,
+              options.control.stopped() ? Missing::Reason::stopped : Missing::Reason::too_large);
+}
+
 /// What a page cannot do without comes first; each part may use a share of the time that is left.
 DatedReport dated_report(const Asked& asked, const agree::SearchOptions& options) {
   DatedReport result;
@@ -225,6 +237,7 @@ DatedReport dated_report(const Asked& asked, const agree::SearchOptions& options
   take_why(asked, options.part(0.5), result);
   take_frontiers(asked, with_kept(1), result);
   result.framing = framing(asked.a_case());
+  take_house(asked, options.part(1), result);
   std::stable_sort(result.missing.begin(), result.missing.end(),
                    [](const Missing& a, const Missing& b) { return a.part < b.part; });
   return result;

@@ -8,6 +8,7 @@
 #include "engine/ask/brief.h"
 #include "engine/ask/difference.h"
 #include "engine/ask/why.h"
+#include "engine/house/answer.h"
 
 namespace nemawashi::ask {
 
@@ -52,7 +53,7 @@ struct Subject {
 
 /// A part of a report of which something is not there, or only bounded.
 struct Missing {
-  enum class Part { counts, hinges, columns, passing, lookup, why, frontiers };
+  enum class Part { counts, hinges, columns, passing, lookup, why, frontiers, house };
   enum class Reason { stopped, too_large };
   Part part = Part::counts;
   Reason reason = Reason::stopped;
@@ -67,6 +68,7 @@ struct DatedReport {
   Passing passing;
   agree::Lookup lookup;
   std::vector<Subject> framing;
+  std::optional<house::HouseAnswer> house;  ///< at the defaults; nothing where no arrangement is
   std::vector<Missing> missing;  ///< in the order of the parts; bounds that were asked for
                                  ///< (ReportRequest) are none
 };

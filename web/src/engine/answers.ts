@@ -1150,8 +1150,8 @@ export type ReportDated = {
   as_of: null | Date;
   /** Parts of which something is missing or only bounded; empty: all is there that was asked for. */
   incomplete: Array<{
-    /** The counts; the hinges and overrides; columns of nearest packages; packages that may pass; what is looked up of any package; why nothing passes; the frontiers. */
-    part: "counts" | "hinges" | "columns" | "passing" | "lookup" | "why" | "frontiers";
+    /** The counts; the hinges and overrides; columns of nearest packages; packages that may pass; what is looked up of any package; why nothing passes; the frontiers; what rests on what. */
+    part: "counts" | "hinges" | "columns" | "passing" | "lookup" | "why" | "frontiers" | "house";
     /** Stopped on request or by the time limit; or too large for the file or for the bounds of a search. */
     reason: "stopped" | "too_large";
   }>;
@@ -1253,6 +1253,8 @@ export type ReportDated = {
       unknown_when: Array<Condition>;
     }>;
   };
+  /** What its arrangements rest on, at the defaults; null: it has none. Its seconds are those of the report. */
+  house: null | HouseAnswer;
   framing: Array<{
     /** The word of the case. */
     subject: string;
