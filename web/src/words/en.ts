@@ -349,7 +349,7 @@ export const en = {
     falls: (rooms: string, functions: string, contingencies: string) => `Arrangements that fall: ${rooms}; functions of members lost: ${functions}; contingencies no longer answered: ${contingencies}.`,
     coded: (strength: string) => `Coded as “${strength}”: `,
     with_it: (rooms: string) => `Falling: ${rooms}.`,
-    lose: (purpose: string, members: string) => `${purpose}: ${members} members have nothing left. `,
+    lose: (purpose: string, members: string) => `${purpose}: members with nothing left: ${members}. `,
     who: "who",
     no_answer: (names: string) => `No longer answered: ${names}.`,
     weaker: (names: string) => `Still answered, less firmly: ${names}.`,
