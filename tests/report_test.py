@@ -7,8 +7,8 @@
 import json
 import os
 import re
+import resource
 import tempfile
-import time
 import unittest
 
 from answers import (ANSWERED, CASE_HAS_ERRORS, FILE_PROBLEM, NEMA, STOPPED_EARLY, WRONG_USAGE, Answers, case,
@@ -52,10 +52,11 @@ class Report(Answers, unittest.TestCase):
         self.assertEqual(report["dates"][0]["frontiers"], [])
 
     def test_the_time_bounds_the_whole_and_what_is_missing_is_said(self):
-        started = time.monotonic()
+        used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
         report = self.answer("report", "report", FLAGSHIP, "--time-limit", "0.2",
                              code=STOPPED_EARLY)
-        self.assertLess(time.monotonic() - started, 30)  # It took 36 s with a limit of 2.
+        # Of the processor: what else runs on the machine does not count.
+        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - used, 30)
         self.assertFalse(report["complete"])
         for dated in report["dates"]:
             self.assertIn({"part": "counts", "reason": "stopped"}, dated["incomplete"])

@@ -6,6 +6,7 @@ import type { Package, ReportAnswer, ReportDated } from "../src/engine/answers";
 import { Lookup } from "../src/engine/lookup";
 import { nearest, smallest_changes } from "../src/engine/nearby";
 import { answers, without_sets } from "./given";
+import { worked } from "./paths";
 
 const reports: [string, ReportAnswer][] = ["waterworks", "port-game"].map((name) => [name, answers(name)]);
 
@@ -123,9 +124,10 @@ describe("a case with very many options", () => {
       case: { ...waterworks.case, issues: [...waterworks.case.issues, ...more] },
       lookup: { ...waterworks.lookup, issues: [...waterworks.lookup.issues, ...more.map((issue) => issue.id)] },
     };
-    const started = performance.now();
-    const found = smallest_changes(new Lookup(wide), { ...chosen, ...Object.fromEntries(more.map((issue) => [issue.id, "o0"])) }, 3);
-    expect(performance.now() - started).toBeLessThan(2000);
-    expect(found.looked_at).toBeLessThanOrEqual(10_000);
+    const wider = { ...chosen, ...Object.fromEntries(more.map((issue) => [issue.id, "o0"])) };
+    let looked_at = 0;
+    const spent = worked(() => (looked_at = smallest_changes(new Lookup(wide), wider, 3).looked_at));
+    expect(spent).toBeLessThan(2000);
+    expect(looked_at).toBeLessThanOrEqual(10_000);
   });
 });

@@ -13,6 +13,14 @@ export function asked(...words: string[]): string {
   return execFileSync(nema, words, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
 }
 
+/** Milliseconds of the processor: what else runs on the machine does not count. */
+export function worked(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 export function write(name: string, text: string): void {
   mkdirSync(made, { recursive: true });
   writeFileSync(made + name, text);
