@@ -10,20 +10,38 @@ Json roots_json(const agree::Roots& roots) {
   return {{"necessary", root_json(roots.necessary)}, {"possible", root_json(roots.possible)}};
 }
 
-/// The nearest double: these numbers are for display.
-Json shown(const base::Rational& number) { return base::approximate(number); }
-
-Json shown_list(const std::vector<base::Rational>& numbers) {
+Json exact_list(const std::vector<base::Rational>& numbers) {
   Json json = Json::array();
-  for (const auto& number : numbers) json.push_back(shown(number));
+  for (const auto& number : numbers) json.push_back(base::exact_text(number));
   return json;
+}
+
+/// A number where every reader of JSON holds it exactly, else its digits.
+Json whole_json(const base::Integer& number) {
+  static const base::Integer kMost("9007199254740991");
+  if (abs(number) <= kMost) return number.get_si();
+  return number.get_str();
+}
+
+/// The least denominator that all numbers of the tables have.
+base::Integer denominator_of(const trees::SumTables& tables) {
+  base::Integer result = tables.constant.get_den();
+  for (const trees::SumTable& table : tables.tables) {
+    for (const auto& value : table.values) result = lcm(result, value.get_den());
+  }
+  return result;
 }
 
 Json tables_json(const model::Case& a_case, const agree::Space& space,
                  const std::optional<trees::SumTables>& tables) {
   if (!tables) return nullptr;
+  const base::Integer denominator = denominator_of(*tables);
+  const auto numerator = [&](const base::Rational& number) {
+    return whole_json(number.get_num() * (denominator / number.get_den()));
+  };
   Json json;
-  json["constant"] = shown(tables->constant);
+  json["denominator"] = denominator.get_str();
+  json["constant"] = numerator(tables->constant);
   Json& list = json["tables"] = Json::array();
   for (const trees::SumTable& table : tables->tables) {
     Json entry;
@@ -31,7 +49,8 @@ Json tables_json(const model::Case& a_case, const agree::Space& space,
     for (const auto variable : table.variables) {
       issues.push_back(a_case.at(space.order[variable]).origin.id);
     }
-    entry["values"] = shown_list(table.values);
+    Json& values = entry["values"] = Json::array();
+    for (const auto& value : table.values) values.push_back(numerator(value));
     list.push_back(std::move(entry));
   }
   return json;
@@ -53,19 +72,20 @@ Json party_json(const model::Case& a_case, const agree::Lookup& lookup, model::P
   Json json;
   json["yes"] = roots_json(looked.yes);
   json["worth"] = roots_json(looked.worth);
-  json["margin"] = shown(a_case.at(party).margin);
+  json["margin"] = base::exact_text(a_case.at(party).margin);
   Json& interests = json["interests"] = Json::array();
   for (const agree::InterestLookup& interest : looked.interests) {
     Json entry;
     entry["interest"] = a_case.at(interest.interest).origin.id;
+    entry["known"] = interest.known;
     entry["difference"] = tables_json(a_case, lookup.space, interest.difference);
     interests.push_back(std::move(entry));
   }
-  json["central"] = shown_list(looked.central_weights);
+  json["central"] = exact_list(looked.central_weights);
   json["vertices"] = nullptr;
   if (looked.vertices) {
     json["vertices"] = Json::array();
-    for (const auto& weights : *looked.vertices) json["vertices"].push_back(shown_list(weights));
+    for (const auto& weights : *looked.vertices) json["vertices"].push_back(exact_list(weights));
   }
   return json;
 }

@@ -7,6 +7,7 @@
 #include "engine/model/levels.h"
 #include "io/brief_json.h"
 #include "io/diff_json.h"
+#include "io/house_json.h"
 #include "io/lookup_json.h"
 #include "io/show_json.h"
 #include "io/why_json.h"
@@ -70,12 +71,22 @@ Json frontier_json(const model::Case& a_case, const model::Reading& reading,
 constexpr std::string_view kLetters =
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// One letter an issue; nothing where an issue has more options than there are letters.
-std::optional<std::string> letters_of(const model::Package& package) {
+/// How many letters tell so many options apart.
+std::size_t letters_for(std::size_t options) {
+  std::size_t letters = 1;
+  for (std::size_t reach = kLetters.size(); reach < options; reach *= kLetters.size()) ++letters;
+  return letters;
+}
+
+std::string letters_of(const model::Case& a_case, const model::Package& package) {
   std::string text;
-  for (const auto option : package) {
-    if (option.value >= kLetters.size()) return std::nullopt;
-    text += kLetters[option.value];
+  for (std::size_t i = 0; i < package.size(); ++i) {
+    std::string letters(letters_for(a_case.issues[i].options.size()), '0');
+    std::size_t rest = package[i].value;
+    for (std::size_t place = letters.size(); rest > 0; rest /= kLetters.size()) {
+      letters[--place] = kLetters[rest % kLetters.size()];
+    }
+    text += letters;
   }
   return text;
 }
@@ -83,17 +94,29 @@ std::optional<std::string> letters_of(const model::Package& package) {
 Json passing_json(const model::Case& a_case, const ask::Passing& passing) {
   Json json;
   json["count"] = passing.count.get_str();
-  Json& issues = json["issues"] = Json::array();
-  for (const auto& issue : a_case.issues) issues.push_back(issue.origin.id);
-  Json& packages = json["packages"] = Json::array();
-  std::size_t inside = 0;  // Those inside the question come first.
-  for (std::size_t i = 0; i < passing.packages.size(); ++i) {
-    auto letters = letters_of(passing.packages[i]);
-    if (!letters) continue;
-    packages.push_back(*std::move(letters));
-    if (i < passing.inside_question) ++inside;
+  Json issues = Json::array();
+  Json letters = Json::array();
+  for (const auto& issue : a_case.issues) {
+    issues.push_back(issue.origin.id);
+    letters.push_back(letters_for(issue.options.size()));
   }
-  json["inside_question"] = inside;
+  json["issues"] = std::move(issues);
+  json["letters"] = std::move(letters);
+  Json& packages = json["packages"] = Json::array();
+  for (const auto& package : passing.packages) packages.push_back(letters_of(a_case, package));
+  json["inside_question"] = passing.inside_question;
+  return json;
+}
+
+Json missing_json(const std::vector<ask::Missing>& missing) {
+  static constexpr std::array kParts = {"counts", "hinges", "columns",  "passing",
+                                        "lookup", "why",    "frontiers", "house"};
+  Json json = Json::array();
+  for (const ask::Missing& one : missing) {
+    const bool stopped = one.reason == ask::Missing::Reason::stopped;
+    json.push_back({{"part", kParts.at(static_cast<std::size_t>(one.part))},
+                    {"reason", stopped ? "stopped" : "too_large"}});
+  }
   return json;
 }
 
@@ -110,11 +133,12 @@ Json framing_json(const model::Case& a_case, const std::vector<ask::Subject>& fr
   return json;
 }
 
-Json dated_json(const ask::DatedReport& dated) {
+Json dated_json(const ask::DatedReport& dated, double seconds) {
   const model::Case& a_case = *dated.brief->a_case;
   const model::Reading& reading = dated.brief->agree.question.reading;
   Json json;
   json["as_of"] = text_or_null(a_case.as_of);
+  json["incomplete"] = missing_json(dated.missing);
   json["case"] = show_json(a_case);
   json["brief"] = dated_brief_json(*dated.brief);
   json["why"] = why_json(a_case, dated.why, nullptr);
@@ -127,6 +151,7 @@ Json dated_json(const ask::DatedReport& dated) {
   json["passing"] = passing_json(a_case, dated.passing);
   json["lookup"] = lookup_json(a_case, dated.lookup);
   json["framing"] = framing_json(a_case, dated.framing);
+  json["house"] = dated.house ? house_json(a_case, *dated.house, seconds) : Json(nullptr);
   return json;
 }
 
@@ -137,10 +162,11 @@ Json report_json(const ask::Report& report, const ReportFacts& facts) {
   json["nemawashi_report"] = 1;
   json["version"] = facts.version;
   json["language"] = facts.language == Language::english ? "en" : "ja";
+  json["complete"] = report.complete();
   json["chosen"] = report.chosen ? package_json(*report.brief.dates.front().a_case, *report.chosen)
                                  : Json(nullptr);
   Json& dates = json["dates"] = Json::array();
-  for (const auto& dated : report.dates) dates.push_back(dated_json(dated));
+  for (const auto& dated : report.dates) dates.push_back(dated_json(dated, facts.seconds));
   Json& changes = json["changes"] = Json::array();
   for (const auto& change : report.changes) changes.push_back(diff_json(change, nullptr));
   json["seconds"] = facts.seconds;

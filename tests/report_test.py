@@ -8,9 +8,10 @@ import json
 import os
 import re
 import tempfile
+import time
 import unittest
 
-from answers import (ANSWERED, CASE_HAS_ERRORS, FILE_PROBLEM, NEMA, WRONG_USAGE, Answers, case,
+from answers import (ANSWERED, CASE_HAS_ERRORS, FILE_PROBLEM, NEMA, STOPPED_EARLY, WRONG_USAGE, Answers, case,
                      jsonschema, nema, validator)
 
 FLAGSHIP = case("us-japan-2010")
@@ -23,8 +24,10 @@ class Report(Answers, unittest.TestCase):
             with self.subTest(name):
                 report = self.answer("report", "report", case(name), "--pairs", "2")
                 self.assertEqual(len(report["changes"]), max(0, len(report["dates"]) - 1))
+                self.assertTrue(report["complete"])
                 for dated in report["dates"]:
                     self.assert_numbered(dated)
+                    self.assertEqual(dated["incomplete"], [])
                     self.assertEqual(len(dated["frontiers"]) > 0, bool(dated["case"]["interests"]))
 
     def assert_numbered(self, dated):
@@ -47,6 +50,35 @@ class Report(Answers, unittest.TestCase):
         self.assertEqual(report["chosen"]["source"], "wells")
         self.assertIn("chosen", [column["kind"] for column in report["dates"][0]["columns"]])
         self.assertEqual(report["dates"][0]["frontiers"], [])
+
+    def test_the_time_bounds_the_whole_and_what_is_missing_is_said(self):
+        started = time.monotonic()
+        report = self.answer("report", "report", FLAGSHIP, "--time-limit", "0.2",
+                             code=STOPPED_EARLY)
+        self.assertLess(time.monotonic() - started, 30)  # It took 36 s with a limit of 2.
+        self.assertFalse(report["complete"])
+        for dated in report["dates"]:
+            self.assertIn({"part": "counts", "reason": "stopped"}, dated["incomplete"])
+            parts = [one["part"] for one in dated["incomplete"]]
+            if any(not frontier["proved"] for frontier in dated["frontiers"]):
+                self.assertIn("frontiers", parts)
+            if not dated["why"]["complete"]:
+                self.assertIn("why", parts)
+
+    def test_options_beyond_the_letters_are_listed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            issues = ["id,name,default", "site,Site,s0"]
+            issues += [f"site=s{number},Site {number}," for number in range(70)]
+            for table, lines in (
+                    ("case", ["id,question,as_of", "many,Which?,2020-01-01"]),
+                    ("parties", ["id,name", "town,Town"]), ("issues", issues)):
+                with open(os.path.join(folder, table + ".csv"), "w", encoding="utf-8") as file:
+                    file.write("\n".join(lines) + "\n")
+            passing = self.answer("report", "report", folder)["dates"][0]["passing"]
+            self.assertEqual(passing["letters"], [2])
+            self.assertEqual(passing["count"], "70")
+            self.assertEqual(passing["packages"][-1], "17")
+            self.assertEqual(len(set(passing["packages"])), 70)
 
     def test_the_page_holds_the_answers(self):
         with tempfile.TemporaryDirectory() as folder:

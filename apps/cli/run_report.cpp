@@ -39,7 +39,7 @@ ExitCode run_report(const CaseArguments& arguments, ask::ReportRequest request,
     std::cout << "The report is in " << output.file
               << ": one file, which any browser opens, also without a network.\n";
   }
-  return report.complete ? ExitCode::answered : ExitCode::stopped_early;
+  return report.stopped() ? ExitCode::stopped_early : ExitCode::answered;
 }
 
 }  // namespace nemawashi::cli

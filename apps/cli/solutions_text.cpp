@@ -28,6 +28,7 @@ std::string solution_text(const model::Case& a_case, const agree::Solutions& sol
       "  " + ask::solution_name(solution) + ". " + ask::solution_definition(solution) + "\n";
   if (ask::compares_scales(solution)) text += "    " + ask::scales_sentence() + "\n";
   text += "    ";
+  if (set.packages == 0) return text + ask::not_measured_words() + "\n";
   if (!set.values.empty()) {
     text +=
         ask::solution_value_words(solution) + " " + base::decimal_text(set.values.front()) + ", ";
@@ -66,7 +67,7 @@ std::string solutions_text(const model::Case& a_case, const ask::ScopeAnswer& an
   const agree::Solutions& solutions = *answer.solutions;
   std::string text = "\nOther solutions over R0";
   const bool stopped = solutions.unvisited > 0;
-  if (solutions.sets.front().packages == 0) {
+  if (solutions.best_gains.empty()) {
     return text + (stopped ? ": none found, " : ": none, ") +
            ask::no_solutions_words(a_case, solutions) + ".\n";
   }

@@ -42,18 +42,23 @@ Bargaining bargaining_of(const model::Case& a_case, const std::vector<bool>& ask
 
 Bargaining default_bargaining(const Problem& problem, const SearchOptions& options) {
   const model::Case& a_case = problem.a_case;
-  std::vector<bool> asked(a_case.parties.size());
-  for_each_block(problem, options, [&](const Block& block) {
-    const Node ratifiable = block.regions.ratifiable(model::Certainty::central);
-    for (const model::Gate& gate : a_case.gates) {
-      if (asked[gate.party.value] || a_case.interests_of[gate.party.value].empty()) continue;
-      const auto when = literals(block.space, gate.when);
-      if (!when) continue;
-      const Node held = block.store.conjunction(ratifiable, block.store.all_hold(*when));
-      asked[gate.party.value] = held != trees::kNothing;
-    }
-  });
-  return bargaining_of(a_case, asked);
+  using Asked = std::vector<bool>;
+  Asked asked(a_case.parties.size());
+  const Integer unvisited =
+      gather<Asked>(problem, options, asked, [&](const Block& block, Asked& next) {
+        const Node ratifiable = block.regions.ratifiable(model::Certainty::central);
+        for (const model::Gate& gate : a_case.gates) {
+          const std::size_t party = gate.party.value;
+          if (next[party] || a_case.interests_of[party].empty()) continue;
+          const auto when = literals(block.space, gate.when);
+          if (!when) continue;
+          next[party] =
+              block.store.conjunction(ratifiable, block.store.all_hold(*when)) != trees::kNothing;
+        }
+      });
+  Bargaining result = bargaining_of(a_case, asked);
+  result.unvisited = unvisited;
+  return result;
 }
 
 BlockR0 block_r0(const Problem& problem, const Bargaining& bargaining, const Block& block) {

@@ -11,6 +11,7 @@ namespace nemawashi::agree {
 struct Bargaining {
   std::vector<model::PartyIndex> parties;
   std::vector<model::PartyIndex> left_out;  ///< the upper ones
+  Integer unvisited = 0;  ///< packages not looked at; unless 0, others may bargain too
 };
 
 /// Everybody who could bargain, by index.

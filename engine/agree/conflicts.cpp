@@ -108,6 +108,8 @@ struct Gathered {
   std::vector<ElementSet> blocking;  ///< of the last block
   bool whole = false;                ///< one block was the whole space
   bool complete = true;
+  /// Nothing blocks: it opens without giving up anything.
+  bool open() const { return relaxations.count({}) > 0; }
 };
 
 void take_block(BlockConflicts& block, std::size_t elements, trees::MinimalSetOptions bounds,
@@ -118,7 +120,7 @@ void take_block(BlockConflicts& block, std::size_t elements, trees::MinimalSetOp
   };
   auto sets = trees::minimal_sets(
       elements, [&](const ElementSet& set) { return block.opened(set) != kNothing; }, bounds);
-  gathered.complete = gathered.complete && sets.complete;  // Nothing throws from here.
+  gathered.complete = gathered.complete && sets.complete;
   for (Relaxation& relaxation : relaxations) {
     const auto [known, added] =
         gathered.relaxations.try_emplace(relaxation.elements, std::move(relaxation));
@@ -155,13 +157,14 @@ Conflicts conflicts(const Problem& problem, model::Certainty certainty,
   const trees::MinimalSetOptions bounds{.most = wanted.most, .control = options.control};
   const Integer all = packages(problem.scope);
   Gathered gathered;
-  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    if (result.open) return;
-    BlockConflicts here(problem, result.elements, certainty, block);
-    take_block(here, result.elements.size(), bounds, gathered);
-    gathered.whole = packages(block.space) == all;
-    result.open = gathered.relaxations.count({}) > 0;
-  });
+  result.unvisited =
+      gather<Gathered>(problem, options, gathered, [&](const Block& block, Gathered& next) {
+        if (next.open()) return;
+        BlockConflicts here(problem, result.elements, certainty, block);
+        take_block(here, result.elements.size(), bounds, next);
+        next.whole = packages(block.space) == all;
+      });
+  result.open = gathered.open();
   if (result.open) return result;
   gathered.complete = gathered.complete && result.unvisited == 0;
   if (!gathered.whole) take_whole(result.elements.size(), bounds, gathered);

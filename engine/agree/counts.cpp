@@ -55,10 +55,8 @@ bool Counts::exact() const {
 }
 
 void add_block(const Block& block, Counts& sum) {
-  Counts next = sum;  // Kept only if both can be compiled.
-  add_feasible(block, next);
-  add_ratifiable(block, next);
-  sum = std::move(next);
+  add_feasible(block, sum);
+  add_ratifiable(block, sum);
 }
 
 void add_unvisited(const Integer& packages, Counts& sum) {
@@ -74,9 +72,9 @@ namespace {
 /// never more packages pass.
 void bound_by_feasible(const Problem& problem, const SearchOptions& options, Counts& sum) {
   Counts feasible;
-  add_unvisited(
-      for_each_block(problem, options, [&](const Block& block) { add_feasible(block, feasible); }),
-      feasible);
+  add_unvisited(gather<Counts>(problem, options, feasible,
+                               [](const Block& block, Counts& next) { add_feasible(block, next); }),
+                feasible);
   sum.packages = feasible.packages;
   sum.feasible = feasible.feasible;
   for (RegionCount& region : sum.ratifiable) {
@@ -109,8 +107,8 @@ SearchOptions reporting_counts(const Problem& problem, const SearchOptions& opti
 
 Counts counts(const Problem& problem, const SearchOptions& options) {
   Counts sum;
-  add_unvisited(for_each_block(problem, reporting_counts(problem, options.reporting_part(0.7), sum),
-                               [&](const Block& block) { add_block(block, sum); }),
+  add_unvisited(gather<Counts>(problem, reporting_counts(problem, options.reporting_part(0.7), sum),
+                               sum, add_block),
                 sum);
   if (!sum.exact()) bound_by_feasible(problem, options.part(1), sum);
   return sum;
@@ -120,14 +118,13 @@ std::vector<Counts> counts_by_reading(const Problem& problem,
                                       const std::vector<model::Reading>& readings,
                                       const SearchOptions& options) {
   std::vector<Counts> sums(readings.size());
-  const Integer unvisited = for_each_block(problem, options, [&](const Block& block) {
-    std::vector<Counts> next = sums;  // Kept only if no reading throws.
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-      Regions regions(block.store, problem.a_case, readings[i], block.space);
-      add_block({block.space, block.store, regions}, next[i]);
-    }
-    sums = std::move(next);
-  });
+  const Integer unvisited =
+      gather<std::vector<Counts>>(problem, options, sums, [&](const Block& block, auto& next) {
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+          Regions regions(block.store, problem.a_case, readings[i], block.space);
+          add_block({block.space, block.store, regions}, next[i]);
+        }
+      });
   for (Counts& sum : sums) add_unvisited(unvisited, sum);
   return sums;
 }

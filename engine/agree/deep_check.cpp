@@ -44,8 +44,8 @@ class DeepCheck {
   }
 
   base::Diagnostics run() {
-    const Integer unvisited =
-        for_each_block(problem_, options_, [&](const Block& block) { visit(block); });
+    const Integer unvisited = gather<Found>(
+        problem_, options_, found_, [&](const Block& block, Found& next) { visit(block, next); });
     if (unvisited > 0) {
       add(Severity::information, "unchecked", "", {},
           "the search was stopped with " + base::grouped_text(unvisited) +
@@ -58,10 +58,9 @@ class DeepCheck {
   }
 
  private:
-  void visit(const Block& block) {
+  void visit(const Block& block, Found& next) {
     const trees::Node feasible = block.regions.feasible();
     if (feasible == kNothing) return;
-    Found next = found_;
     next.feasible = true;
     next.wanted =
         next.wanted || block.store.conjunction(feasible, block.regions.wanted()) != kNothing;
@@ -87,7 +86,6 @@ class DeepCheck {
     for (std::size_t i = 0; i < ranged_.size(); ++i) {
       if (ranged_[i]) take_range(block, model::LevelIndex(i), next.levels[i]);
     }
-    found_ = std::move(next);
   }
 
   void take_range(const Block& block, model::LevelIndex level, Reached& reached) {

@@ -56,15 +56,13 @@ Extremes extremes(const Problem& problem, model::Certainty certainty,
   Extremes anywhere = inside;
   inside.over = {certainty, Question::inside};
   anywhere.over = {certainty, Question::anywhere};
-  const Integer unvisited = for_each_block(problem, options, [&](const Block& block) {
-    Extremes next_inside = inside;
-    Extremes next_anywhere = anywhere;
-    add(problem, block, next_inside);
-    add(problem, block, next_anywhere);
-    inside = std::move(next_inside);
-    anywhere = std::move(next_anywhere);
-  });
-  Extremes& result = inside.packages > 0 ? inside : anywhere;
+  std::pair<Extremes, Extremes> both{std::move(inside), std::move(anywhere)};
+  const Integer unvisited = gather<std::pair<Extremes, Extremes>>(
+      problem, options, both, [&](const Block& block, auto& next) {
+        add(problem, block, next.first);
+        add(problem, block, next.second);
+      });
+  Extremes& result = both.first.packages > 0 ? both.first : both.second;
   result.unvisited = unvisited;
   return result;
 }

@@ -66,7 +66,8 @@ Frontier frontier(const Problem& problem, const FrontierQuestion& question,
   const bool sift = question.over == Over::ratifiable && consent_is_worth_alone(problem, question);
   const Over over = sift ? Over::feasible : question.over;
   const std::size_t members = sift ? std::max<std::size_t>(1, question.members) : question.members;
-  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
+  using Points = std::vector<trees::FrontierPoint>;
+  result.unvisited = gather<Points>(problem, options, points, [&](const Block& block, Points& all) {
     auto found = trees::frontier(block.store, set_asked(over, question, block),
                                  worth_sums(problem, block.space, question.between),
                                  {.members = members, .order = order_of(block.space)});
@@ -74,8 +75,7 @@ Frontier frontier(const Problem& problem, const FrontierQuestion& question,
     for (auto& point : found) {
       for (auto& member : point.members) member = option_numbers(package_of(block.space, member));
     }
-    points = points.empty() ? std::move(found)
-                            : trees::merged(std::move(points), std::move(found), members);
+    all = all.empty() ? std::move(found) : trees::merged(std::move(all), std::move(found), members);
   });
   result.points.reserve(points.size());
   for (auto& point : points) {

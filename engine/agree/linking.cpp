@@ -71,15 +71,15 @@ Linking linking(const Problem& problem, model::Certainty certainty, const Search
   if (result.without_default.empty()) result.alone = settled_alone(problem, certainty);
   const Scope separate = separate_scope(problem, result);
   const model::Package standing = model::standing_package(problem.a_case);
-  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    Linking next = result;
-    const Node apart = separate_node(block, separate);
-    const Node ratifiable = block.regions.ratifiable(certainty);
-    next.separate += trees::Counter(block.store).count(apart);
-    add(block, block.store.difference(ratifiable, apart), standing, next.helpful);
-    add(block, block.store.difference(apart, ratifiable), standing, next.harmful);
-    result = std::move(next);
-  });
+  const Integer unvisited =
+      gather<Linking>(problem, options, result, [&](const Block& block, Linking& next) {
+        const Node apart = separate_node(block, separate);
+        const Node ratifiable = block.regions.ratifiable(certainty);
+        next.separate += trees::Counter(block.store).count(apart);
+        add(block, block.store.difference(ratifiable, apart), standing, next.helpful);
+        add(block, block.store.difference(apart, ratifiable), standing, next.harmful);
+      });
+  result.unvisited = unvisited;
   return result;
 }
 

@@ -15,18 +15,29 @@ struct Work {
   std::vector<std::uint32_t> domains;
   Regions& regions;
   trees::Flattener& flattener;
+  bool stopped = false;
+  bool too_large = false;
 };
 
 /// Nothing where compiling the set runs into the store's bound, or the deadline.
 template <class NodeOf>
 Root root_of(Work& work, const NodeOf& node_of) {
   try {
-    return work.flattener.add(node_of(work.regions));
+    Root root = work.flattener.add(node_of(work.regions));
+    work.too_large = work.too_large || !root;
+    return root;
   } catch (const trees::NodeLimitReached&) {
-    return std::nullopt;
+    work.too_large = true;
   } catch (const trees::WorkStopped&) {
-    return std::nullopt;
+    work.stopped = true;
   }
+  return std::nullopt;
+}
+
+std::optional<trees::SumTables> tables_of(Work& work, const trees::WeightedSum& sum) {
+  auto tables = trees::tables_of(sum, work.domains, work.options.entries);
+  work.too_large = work.too_large || !tables;
+  return tables;
 }
 
 template <class NodeOf>
@@ -37,17 +48,18 @@ Roots roots_of(Work& work, const NodeOf& node_of) {
   return {under(model::Certainty::necessary), under(model::Certainty::possible)};
 }
 
-InterestLookup interest_lookup(const Work& work, model::PartyIndex party, std::size_t place) {
+InterestLookup interest_lookup(Work& work, model::PartyIndex party, std::size_t place) {
   const auto& interests = work.a_case.interests_of[party.value];
   const model::Interest& interest = work.a_case.at(interests[place]);
   InterestLookup result{interests[place], std::nullopt};
-  if (!model::level_today(work.a_case, interest.level)) return result;
-  if (!model::reservation_value(work.a_case, work.reading, interest)) return result;
+  result.known = model::level_today(work.a_case, interest.level).has_value() &&
+                 model::reservation_value(work.a_case, work.reading, interest).has_value();
+  if (!result.known) return result;
   model::WeightVector alone(interests.size(), 0);
   alone[place] = 1;
   trees::WeightedSum sum = gain_sum(work.a_case, work.reading, work.space, party, alone);
   sum.constant += work.a_case.at(party).margin;  // The margin is of the party, not of an interest.
-  result.difference = trees::tables_of(sum, work.domains, work.options.entries);
+  result.difference = tables_of(work, sum);
   return result;
 }
 
@@ -70,15 +82,15 @@ PartyLookup party_lookup(Work& work, model::PartyIndex party) {
   result.central_weights = model::central_weights(*weights);
   result.vertices = model::weight_vertices(*weights);
   if (result.vertices && result.vertices->size() > work.options.vertices) result.vertices.reset();
+  work.too_large = work.too_large || !result.vertices;
   return result;
 }
 
-LevelLookup level_lookup(const Work& work, model::LevelIndex level) {
+LevelLookup level_lookup(Work& work, model::LevelIndex level) {
   LevelLookup result;
   result.known_today = model::level_today(work.a_case, level).has_value();
   result.unknown_when = unknown_where(work.a_case, work.reading, level);
-  result.tables = trees::tables_of(level_sum(work.a_case, work.reading, work.space, level),
-                                   work.domains, work.options.entries);
+  result.tables = tables_of(work, level_sum(work.a_case, work.reading, work.space, level));
   return result;
 }
 
@@ -92,7 +104,8 @@ Lookup lookup(const model::Case& a_case, const model::Reading& reading,
                             {options.search.nodes_per_block, options.search.control});
   Regions regions(store, a_case, reading, result.space);
   trees::Flattener flattener(store, options.nodes);
-  Work work{a_case, reading, options, result.space, domains(result.space), regions, flattener};
+  Work work{a_case,  reading,   options, result.space, domains(result.space),
+            regions, flattener, false,   false};
   for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
     result.parties.push_back(party_lookup(work, model::PartyIndex(p)));
   }
@@ -115,6 +128,8 @@ Lookup lookup(const model::Case& a_case, const model::Reading& reading,
     result.refusals.emplace_back(r);
   }
   result.diagram = flattener.taken();
+  result.stopped = work.stopped;
+  result.too_large = work.too_large;
   return result;
 }
 

@@ -33,6 +33,7 @@ struct InterestLookup {
   model::InterestIndex interest;
   /// Value less the value without agreement; nothing: too large, or unknown without agreement.
   std::optional<trees::SumTables> difference;
+  bool known = true;  ///< today and without agreement
 };
 
 struct PartyLookup {
@@ -54,6 +55,8 @@ struct Lookup {
   Roots ratifiable;
   Roots answers;                              ///< ratifiable and wanted
   std::vector<model::RefusalIndex> refusals;  ///< in force under the reading
+  bool stopped = false;                       ///< sets are missing since the work was stopped
+  bool too_large = false;                     ///< sets or tables are missing by their size
 };
 
 struct LookupOptions {

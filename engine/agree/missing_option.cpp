@@ -123,11 +123,12 @@ MissingSet missing_set(const Problem& problem, const std::vector<Element>& eleme
                        const SearchOptions& options) {
   MissingSet result{relaxation, {}, true};
   std::vector<trees::FrontierPoint> points;
-  const Integer unvisited = for_each_block(problem, options, [&](const Block& block) {
-    auto found = missing_points(problem, block, elements, relaxation.elements, certainty);
-    result.complete = result.complete && found;
-    if (found) points = trees::merged(std::move(points), std::move(*found), 1);
-  });
+  const Integer unvisited = gather<std::vector<trees::FrontierPoint>>(
+      problem, options, points, [&](const Block& block, auto& next) {
+        auto found = missing_points(problem, block, elements, relaxation.elements, certainty);
+        result.complete = result.complete && found;
+        if (found) next = trees::merged(std::move(next), std::move(*found), 1);
+      });
   result.complete = result.complete && unvisited == 0 && points.size() <= most;
   if (points.size() > most) points.resize(most);
   for (const auto& point : points) {

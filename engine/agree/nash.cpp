@@ -112,32 +112,35 @@ void take(NashSet& set, const Space& space, const trees::ProductRanking& found,
   }
 }
 
+/// What the blocks looked at so far have come to.
+struct Gathered {
+  std::map<std::vector<std::size_t>, NashSet> sets;  ///< by gaining set
+  std::size_t largest = 0;                           ///< of the gaining sets
+  Integer r0_packages = 0;
+};
+
 }  // namespace
 
 NashSolution nash(const Problem& problem, const Bargaining& bargaining, const NashListing& listing,
                   const SearchOptions& options) {
   NashSolution solution{bargaining, {}, 0, 0};
-  std::map<std::vector<std::size_t>, NashSet> sets;
-  std::size_t largest = 0;
-  solution.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    BlockNash search(problem, bargaining, block);
-    std::vector<std::pair<std::vector<std::size_t>, trees::ProductRanking>> found;
-    if (!bargaining.parties.empty()) {
-      for (const auto& [set, where] : search.largest_sets(largest)) {
-        found.emplace_back(set, search.best(set, where, listing));
-      }
-    }
-    const Integer packages = trees::Counter(block.store).count(search.r0());
-    for (const auto& [set, best] : found) {  // From here on nothing throws.
-      if (set.size() > largest) {
-        largest = set.size();
-        sets.clear();
-      }
-      take(sets[set], block.space, best, listing);
-    }
-    solution.r0_packages += packages;
-  });
-  for (auto& [positions, set] : sets) {
+  Gathered gathered;
+  solution.unvisited =
+      gather<Gathered>(problem, options, gathered, [&](const Block& block, Gathered& next) {
+        BlockNash search(problem, bargaining, block);
+        next.r0_packages += trees::Counter(block.store).count(search.r0());
+        if (bargaining.parties.empty()) return;
+        for (const auto& [set, where] : search.largest_sets(next.largest)) {
+          if (set.size() > next.largest) {
+            next.largest = set.size();
+            next.sets.clear();
+          }
+          take(next.sets[set], block.space, search.best(set, where, listing), listing);
+        }
+      });
+  solution.unvisited = std::max(solution.unvisited, bargaining.unvisited);
+  solution.r0_packages = gathered.r0_packages;
+  for (auto& [positions, set] : gathered.sets) {
     for (const std::size_t position : positions) {
       set.gaining.push_back(bargaining.parties[position]);
     }

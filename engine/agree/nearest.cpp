@@ -58,7 +58,7 @@ void add_nearest(const Space& space, trees::DiagramStore& store, trees::Node set
   const trees::Node near = store.conjunction(set, trees::at_least(store, unchanged, *greatest));
   const Integer packages = trees::Counter(store).count(near);
   const auto found = packages_of(space, store, near, members);
-  if (!sum.changed_issues || changed < *sum.changed_issues) {  // Nothing throws from here.
+  if (!sum.changed_issues || changed < *sum.changed_issues) {
     sum.changed_issues = changed;
     sum.packages = 0;
     sum.members.clear();
@@ -71,19 +71,22 @@ void add_nearest(const Space& space, trees::DiagramStore& store, trees::Node set
 Nearest nearest(const Problem& problem, const model::Package& from, const PackageSet& set,
                 std::size_t members, const SearchOptions& options) {
   Nearest result;
-  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    add_nearest(block.space, block.store, node_of(set, block), from, members, result);
-  });
+  const Integer unvisited =
+      gather<Nearest>(problem, options, result, [&](const Block& block, Nearest& next) {
+        add_nearest(block.space, block.store, node_of(set, block), from, members, next);
+      });
+  result.unvisited = unvisited;
   return result;
 }
 
 std::vector<model::Package> first_packages(const Problem& problem, const PackageSet& set,
                                            std::size_t count, const SearchOptions& options) {
   std::vector<model::Package> result;
-  for_each_block(problem, options, [&](const Block& block) {
-    const auto found = packages_of(block.space, block.store, node_of(set, block), count);
-    result.insert(result.end(), found.begin(), found.end());
-  });
+  gather<std::vector<model::Package>>(
+      problem, options, result, [&](const Block& block, auto& next) {
+        const auto found = packages_of(block.space, block.store, node_of(set, block), count);
+        next.insert(next.end(), found.begin(), found.end());
+      });
   keep_first(result, count);
   return result;
 }
@@ -92,8 +95,8 @@ std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSe
                                          const std::vector<model::PartyIndex>& parties,
                                          std::size_t count, const SearchOptions& options) {
   std::vector<RankedPackage> result;
-  for_each_block(problem, options, [&](const Block& block) {
-    std::vector<RankedPackage> found;
+  gather<std::vector<RankedPackage>>(problem, options, result, [&](const Block& block, auto& next) {
+    const std::size_t before = next.size();
     trees::Node node = node_of(set, block);
     trees::WeightedSum gain;
     for (const model::PartyIndex party : parties) {
@@ -107,11 +110,10 @@ std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSe
     trees::best_first(
         block.store, node, sum_of(gain, scaled(place, unit)),
         [&](const auto& assignment, const Rational&) {
-          if (found.size() == count) return false;
-          found.push_back({evaluated(gain, assignment), package_of(block.space, assignment)});
+          if (next.size() - before == count) return false;
+          next.push_back({evaluated(gain, assignment), package_of(block.space, assignment)});
           return true;
         });
-    result.insert(result.end(), found.begin(), found.end());
   });
   std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
     return a.value != b.value ? a.value > b.value : a.package < b.package;

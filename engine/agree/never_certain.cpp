@@ -37,29 +37,28 @@ Node asking(const Problem& problem, const Block& block, PartyIndex party) {
 std::vector<NeverCertain> never_certain(const Problem& problem, const SearchOptions& options) {
   const model::Case& a_case = problem.a_case;
   std::vector<Standing> standings(a_case.parties.size());
-  const Integer unvisited = for_each_block(problem, options, [&](const Block& block) {
-    std::vector<Standing> next = standings;
-    for (std::size_t p = 0; p < next.size(); ++p) {
-      const PartyIndex party(p);
-      if (a_case.interests_of[p].empty()) continue;
-      const Node asked = asking(problem, block, party);
-      if (asked == kNothing) continue;
-      next[p].asked = true;
-      Node certain = block.store.conjunction(asked, block.regions.known(party));
-      next[p].unknown = next[p].unknown || certain != asked;
-      const auto vertices = model::weight_vertices(*a_case.weights_of[p]).value();
-      next[p].reached.resize(vertices.size());
-      for (std::size_t v = 0; v < vertices.size(); ++v) {
-        const auto sum = gain_sum(a_case, problem.reading, block.space, party, vertices[v]);
-        const Node enough = trees::at_least(block.store, sum, 0);
-        const bool some = block.store.conjunction(asked, enough) != kNothing;
-        next[p].reached[v] = next[p].reached[v] || some;
-        certain = block.store.conjunction(certain, enough);
-      }
-      next[p].certain = next[p].certain || certain != kNothing;
-    }
-    standings = std::move(next);
-  });
+  const Integer unvisited = gather<std::vector<Standing>>(
+      problem, options, standings, [&](const Block& block, auto& next) {
+        for (std::size_t p = 0; p < next.size(); ++p) {
+          const PartyIndex party(p);
+          if (a_case.interests_of[p].empty()) continue;
+          const Node asked = asking(problem, block, party);
+          if (asked == kNothing) continue;
+          next[p].asked = true;
+          Node certain = block.store.conjunction(asked, block.regions.known(party));
+          next[p].unknown = next[p].unknown || certain != asked;
+          const auto vertices = model::weight_vertices(*a_case.weights_of[p]).value();
+          next[p].reached.resize(vertices.size());
+          for (std::size_t v = 0; v < vertices.size(); ++v) {
+            const auto sum = gain_sum(a_case, problem.reading, block.space, party, vertices[v]);
+            const Node enough = trees::at_least(block.store, sum, 0);
+            const bool some = block.store.conjunction(asked, enough) != kNothing;
+            next[p].reached[v] = next[p].reached[v] || some;
+            certain = block.store.conjunction(certain, enough);
+          }
+          next[p].certain = next[p].certain || certain != kNothing;
+        }
+      });
   std::vector<NeverCertain> result;
   if (unvisited > 0) return result;
   for (std::size_t p = 0; p < standings.size(); ++p) {

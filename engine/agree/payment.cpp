@@ -92,14 +92,14 @@ Payments payments(const Problem& problem, const Conflicts& conflicts,
   }
   if (result.transferable.empty()) return result;
   using Key = std::tuple<std::size_t, std::size_t, std::size_t>;  // relaxation, element, interest
-  std::map<Key, Payment> found;
+  using Found = std::map<Key, Payment>;
+  Found found;
   const auto looked_at = [&](const Relaxation& relaxation) {
     return std::all_of(relaxation.elements.begin(), relaxation.elements.end(), [&](auto e) {
       return std::holds_alternative<model::PartyIndex>(conflicts.elements[e]);
     });
   };
-  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    auto next = found;
+  result.unvisited = gather<Found>(problem, options, found, [&](const Block& block, Found& next) {
     for (std::size_t r = 0; r < conflicts.relaxations.size(); ++r) {
       const Relaxation& relaxation = conflicts.relaxations[r];
       if (!looked_at(relaxation)) continue;
@@ -127,7 +127,6 @@ Payments payments(const Problem& problem, const Conflicts& conflicts,
         }
       }
     }
-    found = std::move(next);
   });
   for (auto& [key, payment] : found) {
     payment.bearers = bearers(problem, payment, conflicts.certainty);

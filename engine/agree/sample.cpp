@@ -39,9 +39,10 @@ Integer packages_found(const Problem& problem, const PackageSet& set, const Sear
 Sample sample(const Problem& problem, const PackageSet& set, const SampleRequest& request,
               const SearchOptions& options) {
   Sample result{set, request, 0, {}, 0};
-  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    result.drawn_from += trees::Counter(block.store).count(node_of(set, block));
-  });
+  result.unvisited =
+      gather<Integer>(problem, options, result.drawn_from, [&](const Block& block, Integer& next) {
+        next += trees::Counter(block.store).count(node_of(set, block));
+      });
   if (result.unvisited > 0 || result.drawn_from == 0) return result;
   std::vector<Draw> draws;
   for (std::size_t place = 0; place < request.draws; ++place) {

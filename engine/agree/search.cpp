@@ -71,8 +71,58 @@ class BlockSearch {
 
 }  // namespace
 
+struct KeptDiagrams::Whole {
+  Whole(const Problem& problem, std::size_t nodes)
+      : space(space_of(problem.a_case, problem.scope)),
+        store(domains(space), {nodes, control_asked()}),
+        regions(store, problem.a_case, problem.reading, space) {}
+  /// Asks the question that is worked on whether to stop.
+  base::Control control_asked() const {
+    base::Control result;
+    result.stop = [this] { return control.stopped(); };
+    return result;
+  }
+  base::Control control;
+  Space space;
+  trees::DiagramStore store;
+  Regions regions;
+};
+
+KeptDiagrams::KeptDiagrams(const Problem& problem) : problem_(problem) {}
+KeptDiagrams::~KeptDiagrams() = default;
+
+bool KeptDiagrams::visit(const Problem& problem, const SearchOptions& options,
+                         const std::function<void(const Block&)>& visit) {
+  const bool same = &problem.a_case == &problem_.a_case && problem.reading == problem_.reading &&
+                    problem.scope == problem_.scope;
+  if (!same || options.control.stopped()) return false;
+  try {
+    // What is left of earlier questions may fill the store: then the question gets a new one.
+    for (const bool is_new : {whole_ == nullptr, true}) {
+      if (whole_ == nullptr) whole_ = std::make_unique<Whole>(problem_, options.nodes_per_block);
+      whole_->control = options.control;
+      try {
+        visit({whole_->space, whole_->store, whole_->regions});
+        return true;
+      } catch (const trees::NodeLimitReached&) {
+        whole_.reset();
+      }
+      if (is_new) break;
+    }
+  } catch (const trees::WorkStopped&) {
+    return false;
+  } catch (const std::bad_alloc&) {
+    whole_.reset();
+  }
+  return false;
+}
+
 Integer for_each_block(const Problem& problem, const SearchOptions& options,
                        const std::function<void(const Block&)>& visit) {
+  if (options.kept != nullptr && packages(space_of(problem.a_case, problem.scope)) > 0 &&
+      options.kept->visit(problem, options, visit)) {
+    return 0;
+  }
   return BlockSearch(problem, options, visit).run();
 }
 

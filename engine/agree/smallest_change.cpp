@@ -63,31 +63,30 @@ std::vector<SmallestChange> smallest_changes(const Problem& problem, const model
   const auto all = elements(a_case, problem.reading);
   auto result = objecting(a_case, from, all, now, certainty);
   if (result.empty()) return result;
-  const Integer unvisited = for_each_block(problem, options, [&](const Block& block) {
-    Regions& regions = block.regions;
-    std::vector<Node> kept;
-    for (const Element& element : all) {
-      if (passes(element, a_case, now, certainty)) {
-        kept.push_back(passed(regions, element, certainty));
-      }
-    }
-    for (const model::Gate& gate : a_case.gates) {
-      const bool open = !model::is_asked(gate, from);
-      if (!open && !now.answers[gate.party.value].yes.under(certainty)) continue;
-      kept.push_back(block.store.disjunction(regions.where_not(gate.when),
-                                             regions.yes(gate.party, certainty)));
-    }
-    const Node raises_none = regions.all_of(std::move(kept));
-    auto next = result;
-    for (SmallestChange& change : next) {
-      Node set = raises_none;
-      for (const Element& element : change.objections) {
-        set = block.store.conjunction(set, passed(regions, element, certainty));
-      }
-      add_nearest(block.space, block.store, set, from, members, change.nearest);
-    }
-    result = std::move(next);
-  });
+  const Integer unvisited = gather<std::vector<SmallestChange>>(
+      problem, options, result, [&](const Block& block, auto& next) {
+        Regions& regions = block.regions;
+        std::vector<Node> kept;
+        for (const Element& element : all) {
+          if (passes(element, a_case, now, certainty)) {
+            kept.push_back(passed(regions, element, certainty));
+          }
+        }
+        for (const model::Gate& gate : a_case.gates) {
+          const bool open = !model::is_asked(gate, from);
+          if (!open && !now.answers[gate.party.value].yes.under(certainty)) continue;
+          kept.push_back(block.store.disjunction(regions.where_not(gate.when),
+                                                 regions.yes(gate.party, certainty)));
+        }
+        const Node raises_none = regions.all_of(std::move(kept));
+        for (SmallestChange& change : next) {
+          Node set = raises_none;
+          for (const Element& element : change.objections) {
+            set = block.store.conjunction(set, passed(regions, element, certainty));
+          }
+          add_nearest(block.space, block.store, set, from, members, change.nearest);
+        }
+      });
   for (SmallestChange& change : result) change.nearest.unvisited = unvisited;
   return result;
 }

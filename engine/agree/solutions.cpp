@@ -174,40 +174,44 @@ class BlockSolutions {
   bool all_listed_ = false;
 };
 
-/// One search, with the best gains that are known before it. What it finds is right unless a block
-/// raises the best gains of blocks before it: then false, and a second search with these is right.
-bool searched(const Problem& problem, const SolutionOptions& wanted, const SearchOptions& options,
-              Solutions& result) {
-  bool right = true;
-  std::vector<bool> willing(result.bargaining.parties.size());
-  result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-    const BlockSolutions search(problem, result.bargaining, block, wanted);
-    Values best = result.best_gains;
-    std::array<SolutionSet, 4> found;
-    if (search.packages() > 0) {
-      const Values here = search.best_gains();
-      if (best.empty()) best = here;
-      for (std::size_t i = 0; i < best.size(); ++i) best[i] = std::max(best[i], here[i]);
-      for (const Solution solution : kSolutions) {
-        found[static_cast<std::size_t>(solution)] = search.solved(solution, best);
-      }
-    }
-    for (std::size_t i = 0; i < willing.size(); ++i) {  // From here on nothing throws.
-      willing[i] = willing[i] || search.willing_somewhere()[i];
+/// What the blocks looked at so far have come to.
+struct Gathered {
+  Integer r0_packages = 0;
+  Values best_gains;
+  std::vector<bool> willing;  ///< by bargaining party: somewhere
+  std::array<SolutionSet, 4> sets;
+  bool one_measure =
+      true;  ///< no block raised the best gains by which those before it were measured
+};
+
+/// One search, with the best gains that are known before it.
+Integer search_once(const Problem& problem, const Bargaining& bargaining,
+                    const SolutionOptions& wanted, const SearchOptions& options,
+                    Gathered& gathered) {
+  gathered.willing.resize(bargaining.parties.size());
+  return gather<Gathered>(problem, options, gathered, [&](const Block& block, Gathered& next) {
+    const BlockSolutions search(problem, bargaining, block, wanted);
+    for (std::size_t i = 0; i < next.willing.size(); ++i) {
+      next.willing[i] = next.willing[i] || search.willing_somewhere()[i];
     }
     if (search.packages() == 0) return;
-    right = right && (result.r0_packages == 0 || best == result.best_gains);
-    result.best_gains = std::move(best);
-    result.r0_packages += search.packages();
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      take(std::move(found[i]), wanted.members, result.sets[i]);
+    const Values before = next.best_gains;
+    const Values here = search.best_gains();
+    if (before.empty()) next.best_gains = here;
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      next.best_gains[i] = std::max(next.best_gains[i], here[i]);
+    }
+    next.one_measure = next.one_measure && (next.r0_packages == 0 || next.best_gains == before);
+    next.r0_packages += search.packages();
+    for (const Solution solution : kSolutions) {
+      take(search.solved(solution, next.best_gains), wanted.members,
+           next.sets[static_cast<std::size_t>(solution)]);
     }
   });
-  for (std::size_t i = 0; i < willing.size() && result.unvisited == 0; ++i) {
-    if (!willing[i]) result.never_willing.push_back(result.bargaining.parties[i]);
-  }
-  return right;
 }
+
+/// Kalai-Smorodinsky and minimax regret measure by the best gains, which each block may raise.
+constexpr std::array kByBestGains{Solution::kalai_smorodinsky, Solution::minimax_regret};
 
 }  // namespace
 
@@ -215,16 +219,33 @@ Solutions solutions(const Problem& problem, const Bargaining& bargaining,
                     const SolutionOptions& wanted, const SearchOptions& options) {
   Solutions result{bargaining, 0, {}, {}, {}, 0};
   if (bargaining.parties.empty()) {  // How many there are tells why nobody bargains.
-    result.unvisited = for_each_block(problem, options, [&](const Block& block) {
-      result.r0_packages +=
-          trees::Counter(block.store).count(block_r0(problem, bargaining, block).packages);
-    });
+    result.unvisited = gather<Integer>(
+        problem, options, result.r0_packages, [&](const Block& block, Integer& next) {
+          next += trees::Counter(block.store).count(block_r0(problem, bargaining, block).packages);
+        });
+    result.unvisited = std::max(result.unvisited, bargaining.unvisited);
     return result;
   }
-  if (!searched(problem, wanted, options, result)) {
-    result = {bargaining, 0, result.best_gains, {}, {}, 0};
-    searched(problem, wanted, options, result);
+  Gathered found;
+  result.unvisited = search_once(problem, bargaining, wanted, options, found);
+  for (std::size_t i = 0; i < found.willing.size() && result.unvisited == 0; ++i) {
+    if (!found.willing[i]) result.never_willing.push_back(bargaining.parties[i]);
   }
+  if (!found.one_measure) {  // Measured again, by the best gains of all.
+    Gathered again;
+    again.best_gains = found.best_gains;
+    if (result.unvisited == 0) {
+      result.unvisited = search_once(problem, bargaining, wanted, options, again);
+    }
+    for (const Solution solution : kByBestGains) {
+      const auto i = static_cast<std::size_t>(solution);
+      found.sets[i] = std::move(again.sets[i]);
+    }
+  }
+  result.unvisited = std::max(result.unvisited, bargaining.unvisited);
+  result.best_gains = std::move(found.best_gains);
+  result.r0_packages = std::move(found.r0_packages);
+  result.sets = std::move(found.sets);
   for (Rational& regret : result.sets[static_cast<std::size_t>(Solution::minimax_regret)].values) {
     regret = -regret;
   }

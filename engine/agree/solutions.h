@@ -48,8 +48,10 @@ struct Solutions {
   std::vector<Rational> best_gains;  ///< by bargaining party: over R0; none if R0 is empty
   /// Bargaining parties that have a known gain, not negative, in no package of R_central.
   std::vector<model::PartyIndex> never_willing;
-  std::array<SolutionSet, 4> sets;  ///< by Solution; empty if R0 is or nobody bargains
-  Integer unvisited = 0;            ///< packages not looked at; 0: proved
+  /// By Solution; empty if R0 is or nobody bargains, and where the search was stopped before all
+  /// that it found was measured by the same best gains.
+  std::array<SolutionSet, 4> sets;
+  Integer unvisited = 0;  ///< packages not looked at; 0: proved
   const SolutionSet& of(Solution solution) const {
     return sets[static_cast<std::size_t>(solution)];
   }

@@ -136,5 +136,41 @@ TEST(Solutions, AStoppedSearchSaysSo) {
   EXPECT_TRUE(found.never_willing.empty());
 }
 
+TEST(Solutions, WhereverTheSearchIsStoppedWhatIsGivenIsMeasuredByTheBestGainsGiven) {
+  const model::Case a_case = points_game(kPoints, "");
+  const Problem problem{a_case, {}, whole_scope(a_case, Overrides::fixed_at_no)};
+  const Bargaining bargaining = default_bargaining(problem, {});
+  const Solutions whole = solved(a_case);
+  std::size_t given = 0;
+  std::size_t left_out = 0;
+  bool finished = false;
+  for (std::size_t allowed = 0; !finished; ++allowed) {
+    std::size_t asked = 0;
+    SearchOptions options{.control = {}, .nodes_per_block = 2};
+    options.control.stop = [&] { return asked++ >= allowed; };
+    const Solutions found = solutions(problem, bargaining, {}, options);
+    finished = found.unvisited == 0;
+    EXPECT_LE(found.r0_packages, whole.r0_packages);
+    const SolutionSet& shares = found.of(Solution::kalai_smorodinsky);
+    for (const SolutionMember& member : shares.members) {
+      Values measured;
+      for (std::size_t i = 0; i < member.gains.size(); ++i) {
+        measured.push_back(member.gains[i] / found.best_gains[i]);
+      }
+      std::sort(measured.begin(), measured.end());
+      EXPECT_EQ(measured, shares.values);
+    }
+    if (found.best_gains.empty()) continue;
+    (shares.packages > 0 ? given : left_out) += 1;
+    EXPECT_GT(found.of(Solution::egalitarian).packages, 0);
+    if (!finished) continue;
+    for (const Solution solution : kSolutions) {
+      EXPECT_EQ(found.of(solution).members, whole.of(solution).members);
+    }
+  }
+  EXPECT_GT(given, 1U);
+  EXPECT_GT(left_out, 0U);
+}
+
 }  // namespace
 }  // namespace nemawashi::agree

@@ -155,8 +155,7 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
     const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
     result.sample = agree::sample(problem, set, *question.sample, listing);
   }
-  // The list carries no count of what was not visited, so a stop by its end counts; bargaining
-  // parties carry none either, but where they were not all found, R0 was not all visited.
+  // The list carries no count of what was not visited, so a stop by its end counts.
   result.complete = result.counts.exact() && !listing.control.stopped() &&
                     (!result.frontier || result.frontier->unvisited == 0) &&
                     (!result.nash || result.nash->unvisited == 0) &&

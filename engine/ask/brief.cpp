@@ -55,6 +55,7 @@ void take_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
     Hinge hinge{variation.claim, value ? variation.if_false : variation.if_true, false, {}, {}};
     hinge.counts_change = hinge.otherwise.exact() && brief.agree.without.counts.exact() &&
                           !(hinge.otherwise == brief.agree.without.counts);
+    if (!hinge.otherwise.exact()) brief.variations_complete = false;
     hinge.verdicts = verdict_changes(brief, reading);
     if (opened(brief.agree.without.counts) == 0 && opened(hinge.otherwise) > 0) {
       hinge.opened_with = opened_with(brief, reading, options);
@@ -82,6 +83,7 @@ void take_joint_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
   const auto& claims = brief.agree.claims;
   for (const auto& variation : claims) turn(variation.claim);
   brief.all_claims_otherwise = agree::counts(problem, options);
+  if (!brief.all_claims_otherwise.exact()) brief.variations_complete = false;
   problem.reading = brief.agree.question.reading;
   const bool one_opens = std::any_of(claims.begin(), claims.end(), [](const auto& variation) {
     return opened(variation.if_true) > 0 || opened(variation.if_false) > 0;
@@ -101,6 +103,7 @@ void take_joint_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
   }
   auto otherwise = agree::counts_by_reading(problem, readings, options);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (!otherwise[i].exact()) brief.variations_complete = false;
     if (opened(otherwise[i]) == 0) continue;
     brief.joint_hinges.push_back({pairs[i].first, pairs[i].second, std::move(otherwise[i])});
   }
@@ -115,6 +118,7 @@ void take_overrides_alone(DatedBrief& brief, const agree::SearchOptions& options
     scope[i].assign(scope[i].size(), true);
     const agree::Problem problem{a_case, brief.agree.question.reading, scope};
     brief.overrides_alone.push_back({model::IssueIndex(i), agree::counts(problem, options)});
+    if (!brief.overrides_alone.back().counts.exact()) brief.variations_complete = false;
   }
 }
 

@@ -74,6 +74,8 @@ struct DatedBrief {
   std::vector<Hinge> hinges;             ///< those that alter something, the widest first
   std::vector<JointHinge> joint_hinges;  ///< only where no single claim opens the question
   agree::Counts all_claims_otherwise;    ///< every contested claim the other way at once
+  bool variations_complete = true;       ///< false: some counts of hinges or of overrides alone are
+                                         ///< bounds, or hinges are not known
 };
 
 struct Brief {

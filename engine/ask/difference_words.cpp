@@ -89,8 +89,8 @@ std::string steps_text(const Difference& difference) {
   std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
                       std::back_inserter(come));
   std::string text;
-  if (!gone.empty()) text += "  no longer without a certain objection: " + listed(gone) + "\n";
-  if (!come.empty()) text += "  now without a certain objection: " + listed(come) + "\n";
+  if (!gone.empty()) text += "  now at \"objection found\": " + listed(gone) + "\n";
+  if (!come.empty()) text += "  no longer at \"objection found\": " + listed(come) + "\n";
   return text;
 }
 

@@ -248,7 +248,8 @@ std::string steps_words(const DatedBrief& brief) {
   std::string text = "\n>\n> **Early steps by themselves** Of " +
                      counted(brief.steps_tried, "single step", "single steps") +
                      " from what stands today, " + std::to_string(brief.steps.size()) +
-                     (brief.steps.size() == 1 ? " meets" : " meet") + " no certain objection" +
+                     (brief.steps.size() == 1 ? " stands" : " stand") +
+                     " at \"no objection found\" or \"cannot tell\"" +
                      (brief.steps.empty()                ? "."
                       : brief.steps.size() > kStepsShown ? ", among them:"
                                                          : ":");
@@ -263,7 +264,7 @@ std::string steps_words(const DatedBrief& brief) {
   for (const auto& [who, names] : groups) {
     text += " " + listed(names) +
             (who.empty() ? " (no objection found)."
-                         : " (it depends on " + party_names(a_case, who) + ").");
+                         : " (cannot tell: it depends on " + party_names(a_case, who) + ").");
   }
   return text;
 }

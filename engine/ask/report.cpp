@@ -23,15 +23,21 @@ constexpr std::size_t kNearestShown = 2;
 struct Asked {
   const DatedBrief& brief;
   const ReportRequest& request;
-  std::optional<model::Package> chosen;
-  const agree::SearchOptions& options;
+  AgreeQuestion question;  ///< about the package that the request names, else the case's first
 
   const model::Case& a_case() const { return *brief.a_case; }
+  const model::Package* chosen() const {
+    return request.options.empty() ? nullptr : &question.named;
+  }
   agree::Problem problem() const {
     return {a_case(), brief.agree.question.reading,
             agree::whole_scope(a_case(), agree::Overrides::fixed_at_no)};
   }
 };
+
+void add_missing(DatedReport& report, Missing::Part part, Missing::Reason reason) {
+  report.missing.push_back({part, reason});
+}
 
 /// Adds a package unless it is there already.
 void add_column(std::vector<ReportColumn>& columns, ReportColumn::Kind kind, std::string name,
@@ -44,28 +50,33 @@ void add_column(std::vector<ReportColumn>& columns, ReportColumn::Kind kind, std
 
 /// The packages nearest to one that the case names which may pass: inside the question, or
 /// anywhere where none does.
-std::vector<model::Package> nearest_to(const Asked& asked, const model::Package& from) {
+std::vector<model::Package> nearest_to(const Asked& asked, const model::Package& from,
+                                       const agree::SearchOptions& options, DatedReport& report) {
   for (const auto question : {Question::inside, Question::anywhere}) {
     const agree::Nearest found = agree::nearest(
-        asked.problem(), from, {Certainty::possible, question}, kNearestShown, asked.options);
+        asked.problem(), from, {Certainty::possible, question}, kNearestShown, options);
+    if (found.unvisited > 0) {
+      add_missing(report, Missing::Part::columns, Missing::Reason::stopped);
+      return found.members;
+    }
     if (!found.members.empty()) return found.members;
   }
   return {};
 }
 
-std::vector<ReportColumn> columns_of(const Asked& asked) {
+void take_columns(const Asked& asked, const agree::SearchOptions& options, DatedReport& report) {
   using Kind = ReportColumn::Kind;
-  std::vector<ReportColumn> columns;
+  std::vector<ReportColumn>& columns = report.columns;
   const model::Case& a_case = asked.a_case();
   const model::Package standing = model::standing_package(a_case);
   if (model::everything_stands(a_case)) columns.push_back({Kind::today, {}, standing});
-  if (asked.chosen) add_column(columns, Kind::chosen, {}, *asked.chosen);
+  if (asked.chosen() != nullptr) add_column(columns, Kind::chosen, {}, *asked.chosen());
   for (const NamedPackage& named : asked.brief.packages) {
     add_column(columns, Kind::named, named.name, named.report.package);
   }
   if (!asked.brief.packages.empty()) {
     const NamedPackage& first = asked.brief.packages.front();
-    for (const auto& package : nearest_to(asked, first.report.package)) {
+    for (const auto& package : nearest_to(asked, first.report.package, options, report)) {
       add_column(columns, Kind::nearest, first.name, package);
     }
   }
@@ -74,7 +85,6 @@ std::vector<ReportColumn> columns_of(const Asked& asked) {
     const model::Issue& issue = a_case.at(step.issue);
     add_column(columns, Kind::step, issue.options[step.option.value].name, step.report.package);
   }
-  return columns;
 }
 
 /// Parties of gates with interests: those on whom most named packages hang first.
@@ -110,7 +120,7 @@ std::vector<agree::FrontierQuestion> questions_between(const Asked& asked, Party
 }
 
 /// Pairs of the first parties, as many as asked for.
-void take_frontiers(const Asked& asked, DatedReport& report) {
+void take_frontiers(const Asked& asked, const agree::SearchOptions& options, DatedReport& report) {
   const std::vector<PartyIndex> parties = parties_for_pairs(asked);
   std::vector<agree::FrontierQuestion> questions;
   std::size_t pairs = 0;
@@ -126,28 +136,34 @@ void take_frontiers(const Asked& asked, DatedReport& report) {
       }
     }
   }
+  bool stopped = false;
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    const double share = 1 / static_cast<double>(questions.size() - i);
+    agree::SearchOptions part = options.part(1 / static_cast<double>(questions.size() - i));
+    part.kept = options.kept;
     report.frontiers.push_back(
-        {questions[i], agree::frontier(asked.problem(), questions[i], asked.options.part(share))});
-    auto& points = report.frontiers.back().frontier.points;
-    report.frontiers.back().points = points.size();
-    if (points.size() > asked.request.points) points.resize(asked.request.points);
+        {questions[i], agree::frontier(asked.problem(), questions[i], part)});
+    agree::Frontier& frontier = report.frontiers.back().frontier;
+    report.frontiers.back().points = frontier.points.size();
+    if (frontier.points.size() > asked.request.points) {
+      frontier.points.resize(asked.request.points);
+    }
+    stopped = stopped || frontier.unvisited > 0;
   }
+  if (stopped) add_missing(report, Missing::Part::frontiers, Missing::Reason::stopped);
 }
 
-Passing passing_of(const Asked& asked) {
+Passing passing_of(const Asked& asked, const agree::SearchOptions& options) {
   Passing result;
   const auto& counts = asked.brief.agree.without.counts.under(Certainty::possible);
   result.count = counts.all.least;
   const agree::Problem problem = asked.problem();
   const auto take = [&](Question question) {
     return agree::first_packages(problem, {Certainty::possible, question}, asked.request.list,
-                                 asked.options);
+                                 options);
   };
   if (counts.inside_question.most > 0) result.packages = take(Question::inside);
   result.inside_question = result.packages.size();
-  if (counts.inside_question.least == counts.all.least) return result;
+  if (counts.inside_question.least == counts.all.least && counts.all.exact()) return result;
   for (model::Package& package : take(Question::anywhere)) {
     if (result.packages.size() >= asked.request.list) break;
     if (!model::is_wanted(asked.a_case(), package)) result.packages.push_back(std::move(package));
@@ -155,49 +171,96 @@ Passing passing_of(const Asked& asked) {
   return result;
 }
 
-WhyAnswer why_of(const Asked& asked) {
-  constexpr std::size_t kSets = 200;
-  WhyRequest request;
-  if (asked.chosen) {
-    request.asked.options = asked.request.options;
-  } else if (!asked.brief.packages.empty()) {
-    request.asked.options = {asked.brief.packages.front().name};
-  }
-  const ResolvedQuestion resolved = resolve(asked.a_case(), request.asked);
-  return why(asked.a_case(), resolved.question, kSets, asked.options);
+void take_passing(const Asked& asked, const agree::SearchOptions& options, DatedReport& report) {
+  report.passing = passing_of(asked, options);
+  const auto& counts = asked.brief.agree.without.counts.under(Certainty::possible).all;
+  const bool listed = report.passing.packages.size() >= asked.request.list ||
+                      counts.most == report.passing.packages.size();
+  if (!listed) add_missing(report, Missing::Part::passing, Missing::Reason::stopped);
 }
 
-DatedReport dated_report(const Asked& asked) {
-  DatedReport result;
-  result.brief = &asked.brief;
-  result.why = why_of(asked);
-  result.columns = columns_of(asked);
-  result.passing = passing_of(asked);
-  result.framing = framing(asked.a_case());
+void take_lookup(const Asked& asked, const agree::SearchOptions& options, DatedReport& report) {
   agree::LookupOptions lookup_options;
-  lookup_options.search = asked.options.part(0.3);
-  result.lookup = agree::lookup(asked.a_case(), asked.brief.agree.question.reading, lookup_options);
-  take_frontiers(asked, result);
+  lookup_options.search = options;
+  report.lookup = agree::lookup(asked.a_case(), asked.brief.agree.question.reading, lookup_options);
+  if (report.lookup.stopped) {
+    add_missing(report, Missing::Part::lookup, Missing::Reason::stopped);
+  } else if (report.lookup.too_large) {
+    add_missing(report, Missing::Part::lookup, Missing::Reason::too_large);
+  }
+}
+
+void take_why(const Asked& asked, const agree::SearchOptions& options, DatedReport& report) {
+  constexpr std::size_t kSets = 200;
+  report.why = why(asked.a_case(), asked.question, kSets, options);
+  if (report.why.complete) return;
+  add_missing(report, Missing::Part::why,
+              options.control.stopped() ? Missing::Reason::stopped : Missing::Reason::too_large);
+}
+
+/// What the brief itself could not finish.
+void take_brief(const DatedBrief& brief, DatedReport& report) {
+  report.brief = &brief;
+  if (!brief.agree.complete) {
+    add_missing(report, Missing::Part::counts, Missing::Reason::stopped);
+  }
+  if (!brief.variations_complete) {
+    add_missing(report, Missing::Part::hinges, Missing::Reason::stopped);
+  }
+}
+
+void take_house(const Asked& asked, const agree::SearchOptions& options, DatedReport& report) {
+  const model::Case& a_case = asked.a_case();
+  if (a_case.house.arrangements.empty()) return;
+  house::HouseQuestion question{model::standing_package(a_case), asked.question.reading, {}, {}};
+  question.structure.control = options.control;
+  question.structure.nodes = options.nodes_per_block;
+  report.house = house::house_answer(a_case, question);
+  if (report.house->is_complete()) return;
+  add_missing(report, Missing::Part::house,
+              options.control.stopped() ? Missing::Reason::stopped : Missing::Reason::too_large);
+}
+
+/// What a page cannot do without comes first; each part may use a share of the time that is left.
+DatedReport dated_report(const Asked& asked, const agree::SearchOptions& options) {
+  DatedReport result;
+  agree::KeptDiagrams kept(asked.problem());
+  const auto with_kept = [&](double share) {
+    agree::SearchOptions part = options.part(share);
+    part.kept = &kept;
+    return part;
+  };
+  take_brief(asked.brief, result);
+  take_lookup(asked, options.part(0.4), result);
+  take_columns(asked, with_kept(0.3), result);
+  take_passing(asked, with_kept(0.3), result);
+  take_why(asked, options.part(0.5), result);
+  take_frontiers(asked, with_kept(1), result);
+  result.framing = framing(asked.a_case());
+  take_house(asked, options.part(1), result);
+  std::stable_sort(result.missing.begin(), result.missing.end(),
+                   [](const Missing& a, const Missing& b) { return a.part < b.part; });
   return result;
 }
 
-/// The package that the request names, at one date; an error where it cannot be found.
-std::optional<model::Package> chosen_package(const model::Case& a_case,
-                                             const ReportRequest& request,
-                                             base::Diagnostics& diagnostics) {
-  if (request.options.empty()) return std::nullopt;
-  AgreeRequest asked;
-  asked.options = request.options;
-  ResolvedQuestion resolved = resolve(a_case, asked);
+/// What is asked at one date: about the package that the request names, an error where it cannot be
+/// found; else about the first that the case names.
+AgreeQuestion question_of(const DatedBrief& brief, const ReportRequest& request,
+                          base::Diagnostics& diagnostics) {
+  AgreeRequest asked = WhyRequest().asked;
+  if (!request.options.empty()) {
+    asked.options = request.options;
+  } else if (!brief.packages.empty()) {
+    asked.options = {brief.packages.front().name};
+  }
+  ResolvedQuestion resolved = resolve(*brief.a_case, asked);
   base::append(diagnostics, std::move(resolved.diagnostics));
-  if (base::has_errors(diagnostics)) return std::nullopt;
-  if (!resolved.question.is_named) {
+  if (!request.options.empty() && !base::has_errors(diagnostics) && !resolved.question.is_named) {
     diagnostics.push_back({base::Severity::error, "several-options", "", 0, "",
                            "The report was given several options of one issue.",
                            "Name one option an issue: a report begins with one package."});
-    return std::nullopt;
   }
-  return resolved.question.named;
+  return std::move(resolved.question);
 }
 
 Version version_of(const model::Workbook& workbook, const DatedBrief& brief) {
@@ -213,32 +276,47 @@ Report report(const model::Workbook& workbook, const ReportRequest& request,
   result.diagnostics = result.brief.diagnostics;
   if (result.brief.dates.empty()) return result;
   std::vector<Asked> asked;
-  const agree::SearchOptions rest = options.part(1);
   for (const DatedBrief& dated : result.brief.dates) {
     base::Diagnostics found;
-    auto chosen = chosen_package(*dated.a_case, request, found);
+    AgreeQuestion question = question_of(dated, request, found);
     if (base::has_errors(found)) {
       result.diagnostics = std::move(found);
       return result;
     }
-    if (asked.empty()) result.chosen = chosen;
-    asked.push_back({dated, request, std::move(chosen), rest});
+    asked.push_back({dated, request, std::move(question)});
   }
+  if (const model::Package* chosen = asked.front().chosen()) result.chosen = *chosen;
+  // As in a brief: side by side where there are threads for it, else each with its share.
   result.dates.resize(asked.size());
+  const bool side_by_side = options.threads >= asked.size();
   std::vector<std::function<void()>> tasks;
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    tasks.emplace_back([&, i] { result.dates[i] = dated_report(asked[i]); });
+    tasks.emplace_back([&, i] {
+      const auto later = static_cast<double>(asked.size() - i);
+      agree::SearchOptions part = options.part(side_by_side ? 1 : 1 / later);
+      if (asked.size() > 1) part.threads = 1;
+      result.dates[i] = dated_report(asked[i], part);
+    });
   }
   base::run_all(tasks, options.threads);
   for (std::size_t i = 1; i < asked.size(); ++i) {
     result.changes.push_back(difference(version_of(workbook, result.brief.dates[i - 1]),
                                         version_of(workbook, result.brief.dates[i])));
   }
-  for (const DatedBrief& dated : result.brief.dates) {
-    result.complete = result.complete && dated.agree.complete;
-  }
-  result.complete = result.complete && !options.control.stopped();
   return result;
+}
+
+bool Report::complete() const {
+  return std::all_of(dates.begin(), dates.end(),
+                     [](const DatedReport& dated) { return dated.missing.empty(); });
+}
+
+bool Report::stopped() const {
+  return std::any_of(dates.begin(), dates.end(), [](const DatedReport& dated) {
+    return std::any_of(dated.missing.begin(), dated.missing.end(), [](const Missing& missing) {
+      return missing.reason == Missing::Reason::stopped;
+    });
+  });
 }
 
 }  // namespace nemawashi::ask

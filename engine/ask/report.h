@@ -8,6 +8,7 @@
 #include "engine/ask/brief.h"
 #include "engine/ask/difference.h"
 #include "engine/ask/why.h"
+#include "engine/house/answer.h"
 
 namespace nemawashi::ask {
 
@@ -50,6 +51,14 @@ struct Subject {
   std::vector<model::GateIndex> gates;        ///< whose conditions name issues of it alone
 };
 
+/// A part of a report of which something is not there, or only bounded.
+struct Missing {
+  enum class Part { counts, hinges, columns, passing, lookup, why, frontiers, house };
+  enum class Reason { stopped, too_large };
+  Part part = Part::counts;
+  Reason reason = Reason::stopped;
+};
+
 struct DatedReport {
   const DatedBrief* brief = nullptr;
   WhyAnswer why;  ///< of the first package that the case names, for some weights
@@ -59,6 +68,9 @@ struct DatedReport {
   Passing passing;
   agree::Lookup lookup;
   std::vector<Subject> framing;
+  std::optional<house::HouseAnswer> house;  ///< at the defaults; nothing where no arrangement is
+  std::vector<Missing> missing;  ///< in the order of the parts; bounds that were asked for
+                                 ///< (ReportRequest) are none
 };
 
 struct Report {
@@ -67,10 +79,13 @@ struct Report {
   std::vector<DatedReport> dates;
   std::vector<Difference> changes;  ///< of each date but the first, from the one before it
   base::Diagnostics diagnostics;    ///< errors: there is no report
-  bool complete = true;             ///< false: stopped, some of it is bounds, or is missing
+
+  bool complete() const;  ///< nothing is missing at any date
+  bool stopped() const;   ///< something is, since the work was stopped
 };
 
-/// Cost: the brief, and per date ten searches and a frontier for each pair.
+/// Cost: the brief, and per date ten searches and a frontier for each pair. Of the time that there
+/// is, each part may use a share of what is left, what other parts of a page rest on first.
 Report report(const model::Workbook& workbook, const ReportRequest& request,
               const agree::SearchOptions& options);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/ask/report.h"
 
+#include <algorithm>
+#include <functional>
+
 #include <gtest/gtest.h>
 
 #include "tests/small_problem.h"
@@ -38,7 +41,45 @@ TEST(Report, BeginsWithThePackageAskedFor) {
   EXPECT_EQ(found.dates[0].passing.count, 4);  // As agree::Regions finds: none x 2 and north x 2.
   EXPECT_EQ(found.dates[0].passing.packages.size(), 4U);
   EXPECT_EQ(found.dates[0].passing.inside_question, 2U);
-  EXPECT_TRUE(found.complete);
+  EXPECT_TRUE(found.complete());
+}
+
+TEST(Report, SaysWhatIsMissingWhereItIsStopped) {
+  agree::SearchOptions options;
+  options.control.stop = [] { return true; };
+  const Report found = report(workbook_of(small_case()), {}, options);
+  ASSERT_EQ(found.dates.size(), 1U);
+  EXPECT_FALSE(found.complete());
+  EXPECT_TRUE(found.stopped());
+  std::vector<Missing::Part> parts;
+  for (const Missing& missing : found.dates[0].missing) {
+    EXPECT_EQ(missing.reason, Missing::Reason::stopped);
+    parts.push_back(missing.part);
+  }
+  // What is looked up of so small a case is compiled before anybody asks whether to stop.
+  using Part = Missing::Part;
+  EXPECT_EQ(parts, (std::vector<Part>{Part::counts, Part::hinges, Part::columns, Part::passing,
+                                      Part::why}));
+}
+
+TEST(Report, GivesEachPartItsShareOfTheTime) {
+  // A clock that no part moves: each is told to stop once it has used what it may.
+  agree::SearchOptions options;
+  std::vector<double> shares;
+  std::function<base::Control(double)> with_share = [&](double share) {
+    shares.push_back(share);
+    base::Control control;
+    control.with_share = with_share;
+    return control;
+  };
+  options.control.with_share = with_share;
+  const Report found = report(workbook_of(small_case()), {}, options);
+  EXPECT_TRUE(found.complete());
+  ASSERT_FALSE(shares.empty());
+  EXPECT_EQ(shares.front(), 0.4);  // The brief's.
+  const auto lookup = std::find(shares.rbegin(), shares.rend(), 0.4);
+  EXPECT_NE(lookup, shares.rend() - 1);
+  for (const double share : shares) EXPECT_LE(share, 1);
 }
 
 TEST(Report, RefusesWhatTheCaseDoesNotHave) {

@@ -61,6 +61,11 @@ std::string solution_value_words(Solution solution) {
   return "largest regret";
 }
 
+std::string not_measured_words() {
+  return "not given: the search was stopped before the best gain of each was known, by which this "
+         "is measured";
+}
+
 std::string no_solutions_words(const model::Case& a_case, const agree::Solutions& solutions) {
   const std::string nothing =
       nothing_compared_words(solutions.bargaining, solutions.r0_packages, solutions.unvisited);

@@ -23,6 +23,9 @@ std::string scales_sentence();
 /// What the first of its values is: "least share of the best gain", ..
 std::string solution_value_words(agree::Solution solution);
 
+/// Why one solution is not given where others are: a sentence.
+std::string not_measured_words();
+
 /// Why there is no such solution, as part of a sentence.
 std::string no_solutions_words(const model::Case& a_case, const agree::Solutions& solutions);
 

@@ -44,6 +44,9 @@ Integer amount_of(const Integer& number) {
 Integer integer_of(std::int64_t amount) { return static_cast<long>(amount); }
 
 Integer integer_of(Int128 amount) {
+  if (amount == static_cast<std::int64_t>(amount)) {
+    return integer_of(static_cast<std::int64_t>(amount));
+  }
   const Int128 magnitude = amount < 0 ? -amount : amount;
   const Integer high = from_word(static_cast<std::uint64_t>(magnitude >> kWord));
   const Integer result = (high << kWord) + from_word(static_cast<std::uint64_t>(magnitude));

@@ -2,6 +2,9 @@
 #include "engine/trees/box_count.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
 
 #include "engine/trees/amount.h"
 #include "engine/trees/box_graph.h"
@@ -164,6 +167,73 @@ class ReachingSearch {
   Reaching result_;
 };
 
+/// What a box gives to all sums together, each times its weight.
+std::vector<double> joint_gains(const BoxSums& sums, const std::vector<double>& weights) {
+  std::vector<double> gains;
+  for (const Amounts& of_box : sums.gains) {
+    double gain = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+      gain += weights[i] * static_cast<double>(of_box[i]);
+    }
+    gains.push_back(gain);
+  }
+  return gains;
+}
+
+/// Weights by which all sums together have little to spare over what is asked: where parties want
+/// boxes that do not meet, each may have plenty, but not all at once. Any will do; they are chosen
+/// one after the other, from powers of two, by the share that the bound leaves to spare.
+std::vector<double> scarce_weights(const BoxGraph& graph, const Amounts& least) {
+  const BoxSums& sums = graph.sums();
+  std::vector<double> weights(least.size(), 0);
+  const auto spare = [&] {
+    const std::vector<double> gains = joint_gains(sums, weights);
+    double asked = 0;
+    for (std::size_t i = 0; i < least.size(); ++i) {
+      asked += weights[i] * static_cast<double>(least[i] - sums.constants[i]);
+    }
+    return asked > 0 ? graph.bound(graph.all(), gains, [](std::size_t, double) {}) / asked
+                     : std::numeric_limits<double>::max();
+  };
+  for (std::size_t i = 0; i < least.size(); ++i) {
+    if (least[i] <= sums.constants[i]) continue;
+    const double unit = 1 / static_cast<double>(least[i] - sums.constants[i]);
+    double best = 0;
+    double least_spare = spare();
+    for (double factor = 1.0 / 16; factor <= 16; factor *= 1.25) {
+      weights[i] = unit * factor;
+      const double now = spare();
+      if (now >= least_spare) continue;
+      least_spare = now;
+      best = weights[i];
+    }
+    weights[i] = best;
+  }
+  return weights;
+}
+
+/// Before the sums one more, which is all of them together: what reaches each of them reaches it.
+void add_joint_sum(BoxSums& sums, Amounts& least) {
+  const std::vector<double> weights = scarce_weights(BoxGraph(sums), least);
+  // As integers, small enough for what all boxes give together.
+  double most = 1;
+  for (const double gain : joint_gains(sums, weights)) most += gain;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    most += weights[i] * static_cast<double>(std::abs(sums.constants[i]) + std::abs(least[i]));
+  }
+  const double scale = std::ldexp(1, 60) / most;
+  Amounts whole;
+  for (const double weight : weights) whole.push_back(static_cast<std::int64_t>(weight * scale));
+  const auto joint = [&](Amounts& amounts) {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < whole.size(); ++i) sum += whole[i] * amounts[i];
+    amounts.insert(amounts.begin(), sum);
+  };
+  for (Amounts& of_box : sums.gains) joint(of_box);
+  joint(sums.constants);
+  joint(least);
+}
+
 }  // namespace
 
 Reaching reaching(const BoxSums& sums, const std::vector<Rational>& least, std::size_t members,
@@ -172,7 +242,9 @@ Reaching reaching(const BoxSums& sums, const std::vector<Rational>& least, std::
   for (std::size_t i = 0; i < least.size(); ++i) {
     amounts.push_back(amount_of<std::int64_t>(base::rounded_up(least[i] * sums.scales[i])));
   }
-  return ReachingSearch(sums, std::move(amounts), members, order, check_stop).run();
+  BoxSums with_joint = sums;
+  if (amounts.size() > 1) add_joint_sum(with_joint, amounts);
+  return ReachingSearch(with_joint, std::move(amounts), members, order, check_stop).run();
 }
 
 }  // namespace nemawashi::trees

@@ -3,7 +3,9 @@
 //
 // The space is cut along the edges of boxes into regions that certainly or certainly do not, with
 // the bounds of box_graph.h; a box outside of which a sum cannot be reached is entered without
-// looking outside. Cost: the regions, few where little is to spare, as at the points of a frontier.
+// looking outside. Beside the sums a weighted sum of all of them must be reached, a surrogate
+// constraint (Glover 1968): at a point of a frontier each sum may have much to spare, but not all
+// at once. Cost: the regions, few where little is to spare, as at the points of a frontier.
 #pragma once
 
 #include <functional>

@@ -64,13 +64,14 @@ Truth truth(const std::vector<std::uint32_t>& domains, const std::vector<Weighte
   }
   Truth result;
   for (const auto& [values, members] : all) {
-    const bool bettered = std::any_of(all.begin(), all.end(), [&values = values](const auto& other) {
-      if (other.first == values) return false;
-      for (std::size_t i = 0; i < values.size(); ++i) {
-        if (other.first[i] < values[i]) return false;
-      }
-      return true;
-    });
+    const bool bettered =
+        std::any_of(all.begin(), all.end(), [&values = values](const auto& other) {
+          if (other.first == values) return false;
+          for (std::size_t i = 0; i < values.size(); ++i) {
+            if (other.first[i] < values[i]) return false;
+          }
+          return true;
+        });
     if (bettered) continue;
     result.points.push_back(values);
     result.members.push_back(members);

@@ -85,12 +85,14 @@ class BoxGraph {
     meets_.resize(boxes);
     narrow_.resize(boxes);
     gives_.resize(sums.constants.size());
+    gains_.resize(sums.constants.size());
     for (std::size_t a = 0; a < boxes; ++a) {
       for (std::size_t b = 0; b < boxes; ++b) {
         if (a != b && meet(sums.boxes[a], sums.boxes[b])) meets_[a].add(b);
       }
       excluded_.push_back(boxes - 1 - meets_[a].size());
       for (std::size_t i = 0; i < gives_.size(); ++i) {
+        gains_[i].push_back(sums.gains[a][i]);
         if (sums.gains[a][i] > 0) gives_[i].add(a);
       }
       for (std::uint32_t v = 0; v < sums.all.size(); ++v) {
@@ -130,16 +132,24 @@ class BoxGraph {
   /// without that box the bound is so much lower.
   template <class Lead>
   std::int64_t bound(const BoxSet& set, std::size_t sum, const Lead& lead) const {
-    BoxSet left = set;
-    left.keep(gives_[sum]);
-    std::int64_t total = 0;
+    BoxSet giving = set;
+    giving.keep(gives_[sum]);
+    return bound(giving, gains_[sum], lead);
+  }
+  std::int64_t bound(const BoxSet& set, std::size_t sum) const {
+    return bound(set, sum, [](std::size_t, std::int64_t) {});
+  }
+  /// The same of any gains, by box.
+  template <class Gain, class Lead>
+  Gain bound(BoxSet left, const std::vector<Gain>& gains, const Lead& lead) const {
+    Gain total = 0;
     for (auto start = left.first(); start; start = left.first(*start)) {
       BoxSet colour = left;
       std::size_t heaviest = 0;
-      std::int64_t most = 0;
-      std::int64_t second = 0;
+      Gain most = 0;
+      Gain second = 0;
       for (auto box = start; box; box = colour.first(*box)) {
-        const std::int64_t gain = sums_.gains[*box][sum];
+        const Gain gain = gains[*box];
         if (gain > most) heaviest = *box;
         second = std::max(second, std::min(gain, most));
         most = std::max(most, gain);
@@ -152,15 +162,13 @@ class BoxGraph {
     }
     return total;
   }
-  std::int64_t bound(const BoxSet& set, std::size_t sum) const {
-    return bound(set, sum, [](std::size_t, std::int64_t) {});
-  }
 
  private:
   const BoxSums& sums_;
   std::vector<BoxSet> meets_;
   std::vector<std::size_t> excluded_;
-  std::vector<BoxSet> gives_;  ///< by sum: the boxes with a gain
+  std::vector<BoxSet> gives_;   ///< by sum: the boxes with a gain
+  std::vector<Amounts> gains_;  ///< by sum and box
   /// By box: the variables of which it leaves out values.
   std::vector<std::vector<std::pair<std::uint32_t, Interval>>> narrow_;
 };

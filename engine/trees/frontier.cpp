@@ -51,9 +51,10 @@ struct Step {
 template <class Amount>
 class LayeredFrontier {
  public:
+  /// `scales`: of the sums, by which their numbers are divided in the end.
   LayeredFrontier(DiagramStore& store, const std::vector<LayeredSum<Amount>>& sums,
-                  const FrontierOptions& options)
-      : store_(store), sums_(sums), options_(options) {}
+                  const std::vector<base::Integer>& scales, const FrontierOptions& options)
+      : store_(store), sums_(sums), scales_(scales), options_(options) {}
 
   std::vector<FrontierPoint> run(Node root) {
     Standing<Amount> start{root, {}};
@@ -72,7 +73,10 @@ class LayeredFrontier {
       points.reserve(vectors.numbers.size() / sums_.size());
       for (auto row = vectors.numbers.begin(); row != vectors.numbers.end();) {
         FrontierPoint& point = points.emplace_back();
-        for (std::size_t i = 0; i < sums_.size(); ++i) point.sums.emplace_back(integer_of(*row++));
+        point.sums.reserve(sums_.size());
+        for (std::size_t i = 0; i < sums_.size(); ++i) {
+          point.sums.push_back(base::fraction(integer_of(*row++), scales_[i]));
+        }
       }
     }
     count_and_name(points);
@@ -195,6 +199,7 @@ class LayeredFrontier {
 
   DiagramStore& store_;
   const std::vector<LayeredSum<Amount>>& sums_;
+  const std::vector<base::Integer>& scales_;
   const FrontierOptions& options_;
   std::vector<Trail> trails_;  ///< by variable
   std::size_t made_ = 0;       ///< edges kept
@@ -217,11 +222,7 @@ std::vector<FrontierPoint> frontier_of(DiagramStore& store, Node root,
     for (std::size_t i = 0; i < sums.size(); ++i) {
       layered.emplace_back(sums[i], store.domains(), scales[i]);
     }
-    auto points = LayeredFrontier<Amount>(store, layered, options).run(root);
-    for (FrontierPoint& point : points) {
-      for (std::size_t i = 0; i < sums.size(); ++i) point.sums[i] /= scales[i];
-    }
-    return points;
+    return LayeredFrontier<Amount>(store, layered, scales, options).run(root);
   });
 }
 
@@ -252,8 +253,13 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
   }
   // 3. By sums, some of the levels' points are bettered or equal, but only if a sum is the same at
   // different levels of them.
+  std::vector<std::optional<bool>> capped_at_one_level(sums.size());
   const auto flat = [&](const FrontierPoint& point, std::size_t i) {
-    return rising[i] && is_flat_at(rising[i]->value, point.sums[i]);
+    if (!rising[i] || !is_flat_at(rising[i]->value, point.sums[i])) return false;
+    if (point.sums[i] != rising[i]->value.pieces.back().intercept) return true;
+    auto& one_level = capped_at_one_level[i];
+    if (!one_level) one_level = !boxes && ends_in_one_level(store, *rising[i]);
+    return !*one_level;
   };
   bool mixed = boxes.has_value();
   std::map<std::pair<std::size_t, Rational>, Rational> level_at;  // By flat sum and its value.

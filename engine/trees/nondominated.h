@@ -12,10 +12,11 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <numeric>
-#include <type_traits>
 #include <vector>
 
 #include "engine/trees/amount.h"
@@ -40,40 +41,58 @@ using Places = std::vector<std::int32_t>;
 RowGroups nondominated_by_places(const Places& places, std::size_t width,
                                  const std::function<void()>& check_stop);
 
-/// Each number's place among the different ones of its column; of the rows told, in their order.
+/// A finite or infinite number's bits, which as an integer rise with it.
+inline std::uint32_t rising_bits(float number) {
+  const auto bits =
+      std::bit_cast<std::uint32_t>(number == 0 ? 0.0F : number);  // One zero, not two.
+  constexpr std::uint32_t kSign = 0x80000000U;
+  return (bits & kSign) != 0 ? ~bits : bits | kSign;
+}
+
+/// The rows' numbers as floats, each rounded alike: order is kept, but different ones may be equal.
 template <class Number>
-Places places_by_column(const std::vector<Number>& numbers, std::size_t width,
-                        const std::vector<std::uint32_t>& rows) {
-  // Small numbers are sorted where they lie beside their rows; of large ones doubles decide unless
-  // they are equal.
-  constexpr bool kSmall = std::is_trivially_copyable_v<Number>;
-  struct Small {
-    Number number;
-    std::uint32_t row;
-    bool operator<(const Small& other) const { return number < other.number; }
-  };
-  struct Large {
-    double rough;
-    const Number* number;
-    std::uint32_t row;
-    bool operator<(const Large& other) const {
-      return rough != other.rough ? rough < other.rough : *number < *other.number;
-    }
-  };
-  using Placed = std::conditional_t<kSmall, Small, Large>;
+std::vector<float> as_floats(const std::vector<Number>& numbers) {
+  std::vector<float> floats;
+  floats.reserve(numbers.size());
+  for (const Number& number : numbers) floats.push_back(static_cast<float>(rough(number)));
+  return floats;
+}
+
+/// Each number's place among the different ones of its column; of the rows told, in their order.
+/// Rows are sorted by floats, which beside the row are one machine word; only equal ones are
+/// compared exactly.
+template <class Number>
+Places places_by_column(const std::vector<Number>& numbers, const std::vector<float>& floats,
+                        std::size_t width, const std::vector<std::uint32_t>& rows) {
+  constexpr unsigned kRowBits = 32;
   Places places(rows.size() * width);
-  std::vector<Placed> sorted(rows.size());
+  std::vector<std::uint64_t> sorted(rows.size());
   for (std::size_t column = 0; column < width; ++column) {
+    const auto number_of = [&](std::uint64_t word) -> const Number& {
+      return numbers[rows[static_cast<std::uint32_t>(word)] * width + column];
+    };
     for (std::uint32_t i = 0; i < sorted.size(); ++i) {
-      const Number& number = numbers[rows[i] * width + column];
-      if constexpr (kSmall) sorted[i] = {number, i};
-      if constexpr (!kSmall) sorted[i] = {rough(number), &number, i};
+      const std::uint64_t bits = rising_bits(floats[rows[i] * width + column]);
+      sorted[i] = bits << kRowBits | i;
     }
     std::sort(sorted.begin(), sorted.end());
-    std::int32_t place = 0;
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-      if (i > 0 && sorted[i - 1] < sorted[i]) ++place;
-      places[sorted[i].row * width + column] = place;
+    std::int32_t place = -1;
+    for (auto begin = sorted.begin(); begin != sorted.end();) {
+      const Number& first = number_of(*begin);
+      bool all_equal = true;
+      auto end = begin;
+      for (; end != sorted.end() && *end >> kRowBits == *begin >> kRowBits; ++end) {
+        all_equal = all_equal && number_of(*end) == first;
+      }
+      if (!all_equal) {
+        std::sort(begin, end,
+                  [&](std::uint64_t a, std::uint64_t b) { return number_of(a) < number_of(b); });
+      }
+      for (auto at = begin; at != end; ++at) {
+        if (at == begin || (!all_equal && number_of(*std::prev(at)) < number_of(*at))) ++place;
+        places[static_cast<std::uint32_t>(*at) * width + column] = place;
+      }
+      begin = end;
     }
   }
   return places;
@@ -86,14 +105,10 @@ RowGroups nondominated(const std::vector<Number>& numbers, std::size_t width,
                        const std::function<void()>& check_stop) {
   std::vector<std::uint32_t> left(numbers.size() / width);
   std::iota(left.begin(), left.end(), 0U);
-  if (width > kSweptEntries) {
-    std::vector<float> roughly;
-    roughly.reserve(numbers.size());
-    for (const Number& number : numbers) roughly.push_back(static_cast<float>(rough(number)));
-    left = not_clearly_bettered(roughly, width, check_stop);
-  }
+  const std::vector<float> floats = as_floats(numbers);
+  if (width > kSweptEntries) left = not_clearly_bettered(floats, width, check_stop);
   RowGroups groups =
-      nondominated_by_places(places_by_column(numbers, width, left), width, check_stop);
+      nondominated_by_places(places_by_column(numbers, floats, width, left), width, check_stop);
   for (std::uint32_t& row : groups.rows) row = left[row];
   return groups;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/trees/best_first.h"
 #include "engine/trees/layered_sum.h"
 #include "engine/trees/threshold.h"
 
@@ -96,6 +97,15 @@ Rational least_level(const RisingSum& sum, const Rational& least) {
   }
   // At the common scale levels are integral, so beyond means at least one unit beyond.
   return from.level + base::fraction(1, scale_of(sum.level, from.level).scale);
+}
+
+bool ends_in_one_level(DiagramStore& store, const RisingSum& sum) {
+  const Piece& last = sum.value.pieces.back();
+  if (last.slope != 0) return false;
+  const Node there = at_least(store, sum, last.intercept);
+  const auto most = greatest(store, there, sum.level);
+  const auto least = greatest(store, there, scaled(sum.level, -1));
+  return !most || *most == -*least;
 }
 
 Node at_least(DiagramStore& store, const RisingSum& sum, const Rational& least) {

@@ -27,6 +27,10 @@ bool is_flat_at(const PiecewiseLinear& value, const Rational& at);
 /// sum's changes must attain; below all levels where every one does.
 Rational least_level(const RisingSum& sum, const Rational& least);
 
+/// Whether the last piece is flat, but a single level lies on it: levels a little above the cap
+/// come of rounded shares. Cost: a threshold of the level (threshold.h).
+bool ends_in_one_level(DiagramStore& store, const RisingSum& sum);
+
 /// The assignments at which the sum is at least `least`. Cost: a
 /// threshold of the level (threshold.h).
 Node at_least(DiagramStore& store, const RisingSum& sum, const Rational& least);

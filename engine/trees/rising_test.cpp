@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trees/rising.h"
 
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "tests/random_sum.h"
@@ -9,6 +11,8 @@ namespace nemawashi::trees {
 namespace {
 
 TEST(RisingSum, AgreesWithTheSumAndItsThresholds) {
+  std::size_t in_one = 0;
+  std::size_t in_several = 0;
   for (std::size_t number = 0; number < tests::kRandomSums; ++number) {
     SCOPED_TRACE("sum " + std::to_string(number));
     base::Random random(51, number);
@@ -21,6 +25,15 @@ TEST(RisingSum, AgreesWithTheSumAndItsThresholds) {
       EXPECT_EQ(rising->value(evaluated(rising->level, assignment)), evaluated(sum, assignment));
     }
     DiagramStore store(domains);
+    std::set<Rational> on_last_piece;
+    const Piece& last = rising->value.pieces.back();
+    for (const Assignment& assignment : all) {
+      if (evaluated(sum, assignment) >= last.intercept) {
+        on_last_piece.insert(evaluated(rising->level, assignment));
+      }
+    }
+    EXPECT_EQ(ends_in_one_level(store, *rising), last.slope == 0 && on_last_piece.size() <= 1);
+    (ends_in_one_level(store, *rising) ? in_one : in_several) += 1;
     const Rational attained = evaluated(sum, all[random.below(all.size())]);
     for (const Rational& off : {Rational(0), base::fraction(1, 7), base::fraction(-1, 7)}) {
       const Rational least = attained + off;
@@ -31,6 +44,8 @@ TEST(RisingSum, AgreesWithTheSumAndItsThresholds) {
     }
     if (HasFailure()) return;
   }
+  EXPECT_GT(in_one, 0U);
+  EXPECT_GT(in_several, 0U);
 }
 
 TEST(RisingSum, IsNotMadeOfWhatRisesAndFallsOrIsGathered) {

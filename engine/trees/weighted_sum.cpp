@@ -37,6 +37,7 @@ Rational evaluated(const BentTerm& term, const std::vector<std::uint32_t>& assig
 Rational PiecewiseLinear::operator()(const Rational& x) const {
   for (const Piece& piece : pieces) {
     if (piece.end && (piece.end_included ? x > *piece.end : x >= *piece.end)) continue;
+    if (piece.slope == 1 && piece.intercept == 0) return x;  // As most worths are: no arithmetic.
     return piece.slope * x + piece.intercept;
   }
   return 0;

@@ -21,7 +21,7 @@ export interface Opened {
   problems: string[];
 }
 
-export async function opened(inside: Browser, width: number, language: string, more = ""): Promise<Opened> {
+export async function opened(inside: Browser, width: number, language: string, more = "", file = "flagship"): Promise<Opened> {
   const context = await inside.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, offline: true });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -34,7 +34,7 @@ export async function opened(inside: Browser, width: number, language: string, m
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());
   });
-  await page.goto(`file://${made}flagship.html#lang=${language}${more}`);
+  await page.goto(`file://${made}${file}.html#lang=${language}${more}`);
   await page.waitForSelector("h1");
   return { page, problems };
 }

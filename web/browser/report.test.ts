@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(async () => chromium.close());
 
 const words = {
-  en: { question: "Question", objection: "objection found", refused: "has refused", origin: "Where this number comes from", today: "Level today" },
-  ja: { question: "問い", objection: "異議あり", refused: "拒否を表明", origin: "この数値の根拠", today: "現在の水準" },
+  en: { question: "Question", objection: "objection found", refused: "has refused", origin: "Where this number comes from", today: "Level today", alliance: "Alliance of Japan and the United States", falls: "Arrangements that fall: 14", fallen: "falls" },
+  ja: { question: "問い", objection: "異議あり", refused: "拒否を表明", origin: "この数値の根拠", today: "現在の水準", alliance: "日米同盟", falls: "立ち行かなくなる枠組み14", fallen: "立ち行かなくなる" },
 };
 
 describe.each([
@@ -80,6 +80,23 @@ describe.each([
     expect(await columns()).toBeLessThan(shown);
     await dominated.uncheck();
     expect(await columns()).toBe(shown);
+  });
+
+  it("lets an arrangement of the house fail, by keyboard, and says what follows", async () => {
+    const { page, problems } = report;
+    const room = page.locator("#house g[role=button]", { hasText: said.alliance }).first();
+    await room.focus();
+    await page.keyboard.press("Enter");
+    expect(await room.getAttribute("aria-pressed")).toBe("true");
+    expect(await page.textContent("#house .fall h3")).toContain(said.alliance);
+    expect(await page.textContent("#house .fall strong")).toContain(said.falls);
+    expect(await page.locator("#house g[role=button]", { hasText: "ASEAN+3" }).textContent()).toContain(said.fallen);
+    await page.selectOption("#house-lens", "japan");
+    await page.locator("#house").screenshot({ path: `${screenshots}house-${width}-${language}.png` });
+    expect(page.url()).toContain("fails=us_japan");
+    await page.locator("#house .choice button").first().click();
+    expect(await page.locator("#house .fall h3").count()).toBe(0);
+    expect(problems).toEqual([]);
   });
 
   it("leads from a number to its sources, by keyboard, and back", async () => {

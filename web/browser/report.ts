@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes the report of the flagship case once, for all browser tests.
-import { asked, made } from "../test/paths";
+// Writes the reports that the browser tests open: of the flagship case, and of one in which a
+// hundred thousand packages are listed.
+import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { asked, made, root } from "../test/paths";
+
+const many = `
+import sys
+sys.path.insert(0, "bench")
+import family
+family.tables_of(family.member(20, 6, 6)).write(sys.argv[1])
+`;
 
 export default function setup(): void {
   mkdirSync(`${made}screenshots`, { recursive: true });
-  // While the page is worked on, the report that lies there may be kept.
-  if (!process.env["NEMAWASHI_REPORT_KEPT"]) asked("report", "cases/us-japan-2010", "-o", `${made}flagship.html`);
+  // While the page is worked on, the reports that lie there may be kept.
+  if (process.env["NEMAWASHI_REPORT_KEPT"]) return;
+  asked("report", "cases/us-japan-2010", "-o", `${made}flagship.html`);
+  execFileSync("/usr/bin/python3", ["-c", many, `${made}many`], { cwd: root });
+  asked("report", `${made}many`, "-o", `${made}many.html`, "--list", "100000");
 }

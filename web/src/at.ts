@@ -2,8 +2,9 @@
 // What every view is given: the answers at the chosen date, the state, and how to say things in the
 // chosen language.
 
-import type { Package, ReportAnswer, ReportDated, Verdict } from "./engine/answers";
-import { Lookup } from "./engine/lookup";
+import type { Package, ReportAnswer, ReportDated } from "./engine/answers";
+import { as_number, exact as exact_number, sign, type Exact } from "./engine/exact";
+import { is_missing, type Found, type Lookup, type Missing } from "./engine/lookup";
 import type { Change, State } from "./state";
 import { en, type Words } from "./words/en";
 import { ja } from "./words/ja";
@@ -84,25 +85,39 @@ export class At {
   }
 
   /** Three digits at most after the point: more would pretend to a precision that nobody has. */
-  number(value: number | null, digits = 3): string {
-    if (value === null) return this.words.page.unknown;
-    const rounded = Math.abs(value) < 1e-9 ? 0 : value;
-    if (Math.abs(rounded) >= 1000) return this.large.format(rounded);
+  number(value: number, digits = 3): string {
+    if (Math.abs(value) >= 1000) return this.large.format(value);
     return formats(
       `${digits} ${this.locale}`,
       () => new Intl.NumberFormat(this.locale, { maximumSignificantDigits: digits + 1 }),
-    ).format(rounded);
+    ).format(value);
+  }
+
+  /** A level or a gain, or why there is none. */
+  value(value: Exact | Missing, digits = 3): string {
+    return is_missing(value) ? this.words.page[value] : this.number(as_number(value), digits);
+  }
+
+  /** The same with a sign before what is more than nothing. */
+  signed(value: Exact): string {
+    return (sign(value) > 0 ? "+" : "") + this.value(value);
   }
 
   percent(share: number): string {
-    return new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+    return formats(
+      `percent ${this.locale}`,
+      () => new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }),
+    ).format(Math.round(share * 100) / 100 + 0); // No minus before nothing.
+  }
+
+  /** A share as a percentage, or why there is none. */
+  share(value: Exact | Missing): string {
+    return is_missing(value) ? this.words.page[value] : this.percent(as_number(value));
   }
 
   /** An exact number of the answers, `3`, `0.25` or `p/q`, for display. */
   exact(text: string | null): string {
-    if (text === null) return this.words.page.unknown;
-    const [top = "", bottom = "1"] = text.split("/");
-    return this.number(Number(top) / Number(bottom));
+    return text === null ? this.words.page.unknown : this.value(exact_number(text));
   }
 
   /** A date of the case as the language writes it; words are left as they are. */
@@ -208,19 +223,18 @@ export class At {
   }
 
   /** What is found of a gate's party on a package. */
-  gate_verdict(party: string, chosen: Package): Verdict | "not_modelled" | null {
+  gate_verdict(party: string, chosen: Package): Found | "not_modelled" {
     if (this.case.not_modelled.includes(party)) return "not_modelled";
     return this.lookup.party(party, chosen);
   }
 
-  verdict(found: keyof Words["verdict"] | null): string {
-    return found === null ? this.words.page.not_listed : this.words.verdict[found];
+  verdict(found: keyof Words["verdict"]): string {
+    return this.words.verdict[found];
   }
 
   /** What is found of a package as a whole. */
-  package_verdict(chosen: Package): keyof Words["verdict"] | null {
-    if (this.lookup.broken_limits(chosen).length > 0) return "excluded";
-    return this.lookup.whole(chosen);
+  package_verdict(chosen: Package): Found | "excluded" {
+    return this.lookup.broken_limits(chosen).length > 0 ? "excluded" : this.lookup.whole(chosen);
   }
 }
 

@@ -26,6 +26,10 @@ export interface State {
   pair: [string, string];
   /** The place whose measures are listed beside the map: its id; empty: all places. */
   place: string;
+  /** The room or common cause of the house that fails: its id; empty: none. */
+  fails: string;
+  /** The member from whom the house is seen: its id; empty: nobody. */
+  lens: string;
   /** The level whose origin is open, `measure/bearer`; empty: none. */
   opened: string;
   /** Of which column `opened` is shown; -1: of the composed package. */
@@ -84,6 +88,8 @@ export function first_state(answers: ReportAnswer): State {
     party: party ?? "",
     pair: [pair?.[0] ?? "", pair?.[1] ?? ""],
     place: "",
+    fails: "",
+    lens: "",
     opened: "",
     opened_column: -1,
     filter: {},
@@ -107,6 +113,8 @@ export function fragment_of(state: State, answers: ReportAnswer): string {
   add("party", state.party, first.party);
   add("pair", state.pair.join(","), first.pair.join(","));
   add("place", state.place, "");
+  add("fails", state.fails, "");
+  add("lens", state.lens, "");
   add("open", state.opened, "");
   add("of", String(state.opened_column), "-1");
   add("list", written(state.filter, {}), "");
@@ -135,6 +143,11 @@ export function state_of(fragment: string, answers: ReportAnswer): State {
   const pair = parts.get("pair")?.split(",") ?? [];
   if (pair.length === 2) state.pair = [pair[0]!, pair[1]!];
   state.place = parts.get("place") ?? "";
+  const house = dated?.house;
+  const fails = parts.get("fails") ?? "";
+  if ([...(house?.arrangements ?? []), ...(house?.common_causes ?? [])].some((one) => one.id === fails)) state.fails = fails;
+  const lens = parts.get("lens") ?? "";
+  if (house?.members.some((one) => one.id === lens)) state.lens = lens;
   state.opened = parts.get("open") ?? "";
   if (!dated?.case.levels.some((level) => level.id === state.opened)) state.opened = "";
   const of = Number(parts.get("of") ?? -1);

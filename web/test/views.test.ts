@@ -4,7 +4,7 @@
 import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
 import type { Component } from "svelte";
-import { answers, at, lookups } from "./given";
+import { answers, at, lookups, with_house } from "./given";
 import Changes from "../src/views/Changes.svelte";
 import Consequences from "../src/views/Consequences.svelte";
 import Expectations from "../src/views/Expectations.svelte";
@@ -13,6 +13,7 @@ import Framing from "../src/views/Framing.svelte";
 import Frontier from "../src/views/Frontier.svelte";
 import Gains from "../src/views/Gains.svelte";
 import Gates from "../src/views/Gates.svelte";
+import House from "../src/views/House.svelte";
 import Origin from "../src/views/Origin.svelte";
 import Parties from "../src/views/Parties.svelte";
 import Passing from "../src/views/Passing.svelte";
@@ -21,9 +22,10 @@ import Sources from "../src/views/Sources.svelte";
 import Statement from "../src/views/Statement.svelte";
 import Why from "../src/views/Why.svelte";
 
-const report = answers("waterworks");
+// No small case has a house: the flagship's stands beside the waterworks.
+const report = with_house(answers("waterworks"));
 const views: Record<string, Component<any>> = {
-  Changes, Consequences, Expectations, FirstScreen, Framing, Frontier, Gains, Gates, Origin, Parties,
+  Changes, Consequences, Expectations, FirstScreen, Framing, Frontier, Gains, Gates, House, Origin, Parties,
   Passing, Places, Sources, Statement, Why,
 };
 
@@ -44,7 +46,7 @@ function page(body: string, language: string): string {
 describe.each(["en", "ja"] as const)("in %s", (language) => {
   it.each(Object.keys(views))("%s is as its page", async (name) => {
     const level = report.dates[0]!.case.levels[0]!.id;
-    const given = at(report, { language, ...(name === "Origin" ? { opened: level } : {}) });
+    const given = at(report, { language, ...(name === "Origin" ? { opened: level } : name === "House" ? { fails: "us_japan", lens: "japan" } : {}) });
     const { body } = render(views[name]!, {
       props: { at: given, narrow: false, lookups: lookups(report) },
     });

@@ -1136,10 +1136,11 @@ export type ReportRoot = number | null;
 
 /** Null: too large to be listed. */
 export type ReportTables = null | {
-  constant: number;
+  denominator: string;
+  constant: ReportWhole;
   tables: Array<{
     issues: Array<Id>;
-    values: Array<number>;
+    values: Array<ReportWhole>;
   }>;
 };
 
@@ -1147,6 +1148,13 @@ export type ReportTables = null | {
 export type ReportDated = {
   /** The date; null: none. */
   as_of: null | Date;
+  /** Parts of which something is missing or only bounded; empty: all is there that was asked for. */
+  incomplete: Array<{
+    /** The counts; the hinges and overrides; columns of nearest packages; packages that may pass; what is looked up of any package; why nothing passes; the frontiers; what rests on what. */
+    part: "counts" | "hinges" | "columns" | "passing" | "lookup" | "why" | "frontiers" | "house";
+    /** Stopped on request or by the time limit; or too large for the file or for the bounds of a search. */
+    reason: "stopped" | "too_large";
+  }>;
   case: ShowAnswer;
   brief: BriefDated;
   why: WhyAnswer;
@@ -1184,7 +1192,9 @@ export type ReportDated = {
     /** How many there are. */
     count: string;
     issues: Array<Id>;
-    /** One letter an issue, `0`..`9`, `a`..`z`, `A`..`Z`: the number of its option. Fewer than `count` where the list was cut. */
+    /** By issue: how many letters its option takes; one for up to 62 options. */
+    letters: Array<number>;
+    /** By issue in turn, the number of its option in letters `0`..`9`, `a`..`z`, `A`..`Z`, the least digit last. Fewer than `count` where the list was cut. */
     packages: Array<string>;
     /** How many of the listed, which come first, answer the question. */
     inside_question: number;
@@ -1222,15 +1232,17 @@ export type ReportDated = {
         necessary: ReportRoot;
         possible: ReportRoot;
       };
-      margin: number;
+      margin: Exact;
       interests: Array<{
         interest: Id;
+        /** Whether its level is known today and without agreement. */
+        known: boolean;
         difference: ReportTables;
       }>;
       /** Central weights, by interest. */
-      central: Array<number>;
+      central: Array<Exact>;
       /** The weights among which its least and greatest gain are; null: too many to be listed. */
-      vertices: null | Array<Array<number>>;
+      vertices: null | Array<Array<Exact>>;
     }>;
     /** By level. */
     levels: Record<string, {
@@ -1241,6 +1253,8 @@ export type ReportDated = {
       unknown_when: Array<Condition>;
     }>;
   };
+  /** What its arrangements rest on, at the defaults; null: it has none. Its seconds are those of the report. */
+  house: null | HouseAnswer;
   framing: Array<{
     /** The word of the case. */
     subject: string;
@@ -1252,6 +1266,9 @@ export type ReportDated = {
   }>;
 };
 
+/** A whole number; in digits where a double would not hold it. */
+export type ReportWhole = number | string;
+
 /** Everything that the page of a report shows. */
 export type ReportAnswer = {
   /** The version of this form. */
@@ -1260,6 +1277,8 @@ export type ReportAnswer = {
   version: string;
   /** In which the page opens. */
   language: "en" | "ja";
+  /** Nothing of it was stopped or left out: `incomplete` is empty at every date. */
+  complete: boolean;
   /** The package that the report was asked to begin with. */
   chosen: null | Package;
   /** In the order of the case. */

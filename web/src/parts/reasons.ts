@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 // Why a gate's party does not say yes for certain, as sentences put together from what is looked up.
 import type { At } from "../at";
-import type { Package, Verdict } from "../engine/answers";
+import type { Package } from "../engine/answers";
+import { as_number, compare, minus, sign, zero } from "../engine/exact";
+import { is_missing, type Found } from "../engine/lookup";
 
 export interface Reason {
   party: string;
-  verdict: Verdict;
+  verdict: Found;
   acts: string[];
   texts: string[];
 }
 
-/** The measures over which a party is worse off than without agreement, the heaviest loss first. */
-export function losses(at: At, party: string, chosen: Package): string[] {
+/** The measures over which a party is worse off (-1) or better off (1) than without agreement at
+ * central weights, the heaviest first. */
+export function moved(at: At, party: string, chosen: Package, direction: 1 | -1): string[] {
   const gain = at.lookup.gain(party, chosen);
-  if (!gain) return [];
+  if (is_missing(gain)) return [];
   return gain.parts
-    .filter((part) => part.value < -1e-9)
-    .sort((a, b) => a.value - b.value)
+    .filter((part) => sign(part.value) === direction)
+    .sort((a, b) => direction * compare(b.value, a.value))
     .map((part) => at.text(at.measure(at.level(part.level).measure).name));
+}
+
+export function losses(at: At, party: string, chosen: Package): string[] {
+  return moved(at, party, chosen, -1);
 }
 
 function texts_of(at: At, party: string, chosen: Package): string[] {
@@ -30,13 +37,15 @@ function texts_of(at: At, party: string, chosen: Package): string[] {
   const has_interests = at.dated.lookup.parties[party]!.interests.length > 0;
   if (has_interests && worth !== "no_objection") {
     const over = at.list(losses(at, party, chosen).slice(0, 3));
-    if (!gain) texts.push(words.unknown_level);
-    else if (worth === "objection") {
-      const short = gain.greatest === null ? "" : `${at.words.page.colon}${words.short_by(at.percent(-gain.greatest))}`;
+    if (worth === "unlisted") texts.push(words.unlisted_worth);
+    else if (gain === "unknown") texts.push(words.unknown_level);
+    else if (worth === "cannot_tell") texts.push(words.may_be_worse(over));
+    else {
+      const short = is_missing(gain) || is_missing(gain.greatest) ? "" : `${at.words.page.colon}${words.short_by(at.percent(as_number(minus(zero, gain.greatest))))}`;
       texts.push(words.worse_off(over) + short);
-    } else texts.push(words.may_be_worse(over));
+    }
   }
-  if (texts.length === 0) texts.push(words.by_rule);
+  if (texts.length === 0) texts.push(at.lookup.party(party, chosen) === "unlisted" ? words.unlisted_worth : words.by_rule);
   return texts;
 }
 
@@ -46,7 +55,7 @@ export function reasons(at: At, chosen: Package): Reason[] {
   const gates = [...at.lookup.gates_asked(chosen), ...at.lookup.gates_set_aside(chosen)];
   for (const gate of gates) {
     const verdict = at.lookup.party(gate.party, chosen);
-    if (verdict === null || verdict === "no_objection") continue;
+    if (verdict === "no_objection") continue;
     const aside = gate.overridden_by !== null && chosen[gate.overridden_by] === "yes";
     const act = at.text(gate.act) + (aside ? at.words.gates.aside : "");
     const known = result.find((reason) => reason.party === gate.party);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the consequence table shows, as plain values.
 import type { At } from "../at";
+import type { Exact } from "../engine/exact";
+import type { Missing } from "../engine/lookup";
 import { compared, type Against } from "../parts/against";
 
 export interface MeasureRow {
@@ -9,7 +11,7 @@ export interface MeasureRow {
   bearer: string;
   unit: string | null;
   more_is_better: boolean;
-  values: (number | null)[];
+  values: (Exact | Missing)[];
   against: Against[];
 }
 
@@ -25,7 +27,7 @@ export interface Consequences {
 function dominated(rows: MeasureRow[], a: number, b: number): boolean {
   let worse = false;
   for (const row of rows) {
-    const found = compared(row.values[a] ?? null, row.values[b] ?? null, row.more_is_better);
+    const found = compared(row.values[a]!, row.values[b]!, row.more_is_better);
     if (found === "better" || found === "unknown") return false;
     worse ||= found === "worse";
   }
@@ -38,7 +40,7 @@ export function consequences(at: At): Consequences {
     const measure = at.measure(level.measure);
     const more_is_better = measure.better === "more";
     const values = packages.map((chosen) => at.lookup.level(level.id, chosen));
-    const reference = values[at.state.reference] ?? null;
+    const reference = values[at.state.reference]!;
     return {
       level: level.id,
       measure: measure.id,
@@ -60,8 +62,17 @@ export function consequences(at: At): Consequences {
           !all.some((b) => b !== a && dominated(decisive, a, b)),
       )
     : all;
-  const differs = <T>(values: T[]) => columns.some((column) => values[column] !== values[columns[0]!]);
-  const kept = rows.filter((row) => !at.state.hide_same || differs(row.values));
+  const differs = (options: string[]) => columns.some((column) => options[column] !== options[columns[0]!]);
+  const levels_differ = (row: MeasureRow) => {
+    const first = row.values[columns[0]!]!;
+    return columns.some((column) => {
+      const value = row.values[column]!;
+      if (value === "unlisted") return true;  // Nobody can tell here.
+      const found = compared(value, first, row.more_is_better);
+      return found === "unknown" ? value !== first : found !== "same";
+    });
+  };
+  const kept = rows.filter((row) => !at.state.hide_same || levels_differ(row));
   const categories = [...new Set(kept.map((row) => at.measure(row.measure).category ?? ""))];
   return {
     columns,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The chart of one party's gains: a bar of its measures for each package, and the range over weights.
 import type { At } from "../at";
-import type { Gain } from "../engine/lookup";
+import { as_number, compare, exact, type Exact } from "../engine/exact";
+import { is_missing, type Gain, type Missing } from "../engine/lookup";
 import { palette, type ChartOption, type Twin } from "../parts/charts";
 
 export interface GainRow {
@@ -9,7 +10,8 @@ export interface GainRow {
   gain: Gain;
 }
 
-export function gain_rows(at: At): GainRow[] {
+/** The rows that have a gain, and the names of those that have none. */
+export function gain_rows(at: At): { rows: GainRow[]; without: { name: string; why: Missing }[] } {
   const rows = at.columns().map((column, number) => ({
     name: at.column_name(number),
     gain: at.lookup.gain(at.state.party, column.package),
@@ -21,16 +23,22 @@ export function gain_rows(at: At): GainRow[] {
       gain: at.lookup.gain(at.state.party, at.state.composed),
     });
   }
-  return rows.filter((row): row is GainRow => row.gain !== null);
+  const found: GainRow[] = [];
+  const without: { name: string; why: Missing }[] = [];
+  for (const { name, gain } of rows) {
+    if (is_missing(gain)) without.push({ name, why: gain });
+    else found.push({ name, gain });
+  }
+  return { rows: found, without };
 }
 
 /** Interests by falling central weight, as in the answers' own order among equals. */
-function interests_of(at: At): { id: string; level: string; weight: number }[] {
+function interests_of(at: At): { id: string; level: string; weight: Exact }[] {
   const party = at.dated.lookup.parties[at.state.party];
   const levels = new Map(at.case.interests.map((interest) => [interest.id, interest.level]));
   return (party?.interests ?? [])
-    .map(({ interest }, i) => ({ id: interest, level: levels.get(interest)!, weight: party!.central[i]! }))
-    .sort((a, b) => b.weight - a.weight);
+    .map(({ interest }, i) => ({ id: interest, level: levels.get(interest)!, weight: exact(party!.central[i]!) }))
+    .sort((a, b) => compare(b.weight, a.weight));
 }
 
 export function gain_twin(at: At, rows: GainRow[]): Twin {
@@ -40,10 +48,10 @@ export function gain_twin(at: At, rows: GainRow[]): Twin {
     columns: [at.words.table.measure, ...interests.map((one) => at.level_name(one.level)), words.least, words.central, words.greatest],
     rows: rows.map(({ name, gain }) => [
       name,
-      ...interests.map((one) => at.number(gain.parts.find((part) => part.interest === one.id)!.value, 2)),
-      at.number(gain.least, 2),
-      at.number(gain.central, 2),
-      at.number(gain.greatest, 2),
+      ...interests.map((one) => at.value(gain.parts.find((part) => part.interest === one.id)!.value, 2)),
+      at.value(gain.least, 2),
+      at.value(gain.central, 2),
+      at.value(gain.greatest, 2),
     ]),
   };
 }
@@ -72,13 +80,13 @@ export function gain_chart(at: At, rows: GainRow[], narrow: boolean): ChartOptio
         stack: "gain",
         name: at.text(at.measure(at.level(one.level).measure).name),
         barWidth: 12,
-        data: rows.map(({ gain }) => gain.parts.find((part) => part.interest === one.id)!.value),
+        data: rows.map(({ gain }) => as_number(gain.parts.find((part) => part.interest === one.id)!.value)),
       })),
       {
         type: "custom" as const,
         name: words.range,
         itemStyle: { color: "#1c1c1c" },
-        data: rows.map(({ gain }, i) => [i, gain.least ?? gain.central, gain.central, gain.greatest ?? gain.central]),
+        data: rows.map(({ gain }, i) => [i, ...[gain.least, gain.central, gain.greatest].map((end) => as_number(is_missing(end) ? gain.central : end))]),
         encode: { x: [1, 3], y: 0 },
         tooltip: { show: false },
         z: 5,

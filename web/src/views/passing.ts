@@ -1,21 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-// Packages written as one letter an issue, as a report lists them.
-import type { Package, ShowAnswer } from "../engine/answers";
+// Packages written in letters, as a report lists them: by issue in turn, the number of its option.
+import type { Package, ReportDated, ShowAnswer } from "../engine/answers";
 
 const letters = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 type Issues = ShowAnswer["issues"];
+export type Passing = ReportDated["passing"];
 
-export function package_of(issues: Issues, text: string): Package {
+/** Where the letters of each issue begin. */
+function places(passing: Passing): number[] {
+  let place = 0;
+  return passing.letters.map((width) => (place += width) - width);
+}
+
+function number_of(text: string): number {
+  return [...text].reduce((number, letter) => number * letters.length + letters.indexOf(letter), 0);
+}
+
+function text_of(number: number, width: number): string {
+  let text = "";
+  for (; text.length < width; number = Math.floor(number / letters.length)) text = letters[number % letters.length]! + text;
+  return text;
+}
+
+export function package_of(issues: Issues, passing: Passing, text: string): Package {
+  const begins = places(passing);
   return Object.fromEntries(
-    issues.map((issue, i) => [issue.id, issue.options[letters.indexOf(text[i]!)]!.id]),
+    issues.map((issue, i) => [issue.id, issue.options[number_of(text.slice(begins[i], begins[i]! + passing.letters[i]!))]!.id]),
   );
 }
 
-/** By position of the issue: the letter that a package must have there. */
-export function letters_of(issues: Issues, filter: Package): [number, string][] {
+/** Where a package must have which letters to have the options of the filter. */
+export function letters_of(issues: Issues, passing: Passing, filter: Package): [number, string][] {
+  const begins = places(passing);
   return issues.flatMap((issue, i): [number, string][] => {
     const number = issue.options.findIndex((option) => option.id === filter[issue.id]);
-    return number < 0 ? [] : [[i, letters[number]!]];
+    return number < 0 ? [] : [[begins[i]!, text_of(number, passing.letters[i]!)]];
   });
 }
 
@@ -23,7 +42,7 @@ export function letters_of(issues: Issues, filter: Package): [number, string][] 
 export function matching(packages: string[], wanted: [number, string][]): number[] {
   const found: number[] = [];
   for (let i = 0; i < packages.length; ++i) {
-    if (wanted.every(([place, letter]) => packages[i]![place] === letter)) found.push(i);
+    if (wanted.every(([place, text]) => packages[i]!.startsWith(text, place))) found.push(i);
   }
   return found;
 }

@@ -6,6 +6,8 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { At } from "../at";
 import type { Package } from "../engine/answers";
+import { as_number, exact, type Exact } from "../engine/exact";
+import { is_missing, type Missing } from "../engine/lookup";
 import { compared, type Against } from "../parts/against";
 import boundaries from "../map/okinawa_municipalities.json";
 
@@ -61,30 +63,33 @@ function longitudes(one: Feature<Geometry>): [number, number] {
 export interface PlaceRow {
   place: string;
   level: string;
-  today: number | null;
-  then: number | null;
+  today: Exact | Missing;
+  then: Exact | Missing;
   change: Against;
-  per_thousand: number | null;
+  /** Per 1,000 residents; null where the measure or the population does not tell. */
+  per_thousand: { today: number; then: number } | null;
 }
 
 /** What each place bears today, and under the package. */
 export function place_rows(at: At, chosen: Package): PlaceRow[] {
   const standing = at.standing();
   return at.case.places.flatMap((place) => {
-    const population = place.population === null ? null : Number(place.population);
+    const population = place.population === null ? null : as_number(exact(place.population));
     return at.case.levels
       .filter((level) => level.bearer === place.id)
       .map((level): PlaceRow => {
         const today = at.lookup.level(level.id, standing);
         const then = at.lookup.level(level.id, chosen);
-        const known = today !== null && then !== null;
+        const per_head = population && at.measure(level.measure).per_head;
         return {
           place: place.id,
           level: level.id,
           today,
           then,
           change: compared(then, today, at.measure(level.measure).better === "more"),
-          per_thousand: known && population && at.measure(level.measure).per_head ? ((then - today) * 1000) / population : null,
+          per_thousand: per_head && !is_missing(today) && !is_missing(then)
+              ? { today: (as_number(today) * 1000) / population, then: (as_number(then) * 1000) / population }
+              : null,
         };
       });
   });

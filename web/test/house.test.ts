@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { HouseAnswer } from "../src/engine/answers";
+import { cut, drawn_house, fall_of, is_single_point, load_share } from "../src/views/house";
+import { made } from "./paths";
+
+const house = JSON.parse(readFileSync(`${made}house.json`, "utf8")) as HouseAnswer;
+
+describe("names", () => {
+  it("are cut between words, in Japanese anywhere, and say that they go on", () => {
+    expect(cut("Alliance of Japan and the United States", 130, 3)).toEqual(["Alliance of Japan", "and the United", "States"]);
+    expect(cut("東アジア安全保障フォーラム", 70, 3)).toEqual(["東アジア安全", "保障フォーラ", "ム"]);
+    expect(cut("one two three four five six", 40, 2)[1]).toMatch(/…$/);
+    expect(cut("", 40, 2)).toEqual([]);
+  });
+});
+
+describe.each([360, 960])("the house at %d px", (width) => {
+  const drawn = drawn_house(house, (text) => text, width);
+  const at = new Map(drawn.rooms.map((room) => [room.arrangement.id, room]));
+
+  it("has every room once, within its width, none over another", () => {
+    expect(drawn.rooms.map((room) => room.arrangement.id).sort()).toEqual(house.arrangements.map((one) => one.id).sort());
+    for (const [i, a] of drawn.rooms.entries()) {
+      expect(a.x).toBeGreaterThanOrEqual(0);
+      expect(a.x + drawn.room.width).toBeLessThanOrEqual(width);
+      expect(a.y + drawn.room.height).toBeLessThanOrEqual(drawn.height);
+      for (const b of drawn.rooms.slice(i + 1)) {
+        const apart = Math.abs(a.x - b.x) >= drawn.room.width || Math.abs(a.y - b.y) >= drawn.room.height;
+        expect(apart, `${a.arrangement.id} and ${b.arrangement.id}`).toBe(true);
+      }
+    }
+  });
+  it("has higher floors above lower ones, and each room above those that it rests on", () => {
+    for (const a of drawn.rooms) {
+      for (const b of drawn.rooms) {
+        if (a.arrangement.floor > b.arrangement.floor) expect(a.y).toBeLessThan(b.y);
+      }
+    }
+    for (const line of drawn.lines) expect(at.get(line.from)!.y).toBeLessThan(at.get(line.to)!.y);
+  });
+  it("has a line for each support", () => {
+    const supports = house.arrangements.flatMap((one) => one.rests_on.flatMap((row) => row.on));
+    expect(drawn.lines.length).toBe(supports.length);
+  });
+});
+
+describe("what follows from a failure", () => {
+  it("holds what fails, and weighs as the engine says", () => {
+    for (const load of house.load) {
+      expect(fall_of(house, load.component)!.functions_lost.length).toBe(load.functions);
+      expect(load_share(house, load.component)).toBeLessThanOrEqual(1);
+      expect(is_single_point(house, load.component)).toBe(load.functions + load.contingencies > 0);
+    }
+    expect(house.load.some((load) => load_share(house, load.component) === 1)).toBe(true);
+  });
+  it("is nothing for what does not stand", () => {
+    const proposed = house.arrangements.find((one) => !one.exists)!;
+    expect(fall_of(house, proposed.id)).toBeUndefined();
+    expect(load_share(house, proposed.id)).toBe(0);
+  });
+});
