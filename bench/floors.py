@@ -7,6 +7,7 @@ import os
 import random
 import sys
 
+import house
 import timed
 
 sys.path.insert(0, os.path.join(timed.ROOT, "tests"))
@@ -114,6 +115,8 @@ def measured(say):
         rows.append(row)
         say(f"structure {row['model']}: {row['ours'].get('cpu_seconds')}, "
             f"{row['scram'].get('cpu_seconds', row['scram'])}")
+    rows.append({"house": house.measured(LIMIT)})
+    say(f"house: {rows[-1]}")
     return rows
 
 
@@ -131,6 +134,8 @@ def table(rows):
     text = ["| model | minimal cut sets | probability | ours | scram | ours | scram | nodes | equal |",
             "|---" * 9 + "|"]
     for row in rows:
+        if "house" in row:
+            continue
         our, their = row["ours"], row["scram"]
         tops = list(our.get("tops", {}).values())
         first = f"{int(tops[0][0]):,} | {tops[0][1]:.6g}" if tops else " | "
@@ -141,4 +146,5 @@ def table(rows):
                     f"| {memory(our)} | {memory(their)} | {our.get('nodes', 0):,} | {equal} |")
     if not scram_models.is_installed():
         text.append(f"\n{scram_models.NOT_INSTALLED}")
+    text += [house.said(row["house"]) for row in rows if "house" in row]
     return "\n".join(text)

@@ -16,8 +16,10 @@ View with_step(View view, const Step& step) {
   return view;
 }
 
-Service service_of(const Ground& ground, const View& view) {
-  return service(ground, standing_structure(ground.a_case->house, view), view, {});
+/// The structure of a view in which everything exists: it serves every set of steps.
+StandingStructure structure_of_all(const Ground& ground, View view) {
+  view.exists.assign(view.exists.size(), true);
+  return standing_structure(ground.a_case->house, view);
 }
 
 using Worth = std::tuple<std::size_t, std::size_t, std::size_t>;
@@ -32,9 +34,14 @@ Worth worth(const Service& service) {
 
 class Search {
  public:
-  Search(const Ground& ground, const View& view, const Service& now, const Next& next,
+  Search(const Ground& ground, const StandingStructure& all, const View& view, const Next& next,
          const base::Control& control)
-      : ground_(ground), view_(view), next_(next), control_(control), best_worth_(worth(now)) {}
+      : ground_(ground),
+        all_(all),
+        view_(view),
+        next_(next),
+        control_(control),
+        best_worth_(worth(service(ground, all, view, {}))) {}
 
   BestSet best() {
     if (sets_within(0, next_.budget) > kMostSets) {
@@ -64,7 +71,7 @@ class Search {
       best_.proved = false;
       return;
     }
-    const Worth one = worth(service_of(ground_, view));
+    const Worth one = worth(service(ground_, all_, view, {}));
     const base::Rational cost = cost_of(taken_);
     const auto better = [&] {
       if (one != best_worth_) return one > best_worth_;
@@ -113,6 +120,7 @@ class Search {
   }
 
   const Ground& ground_;
+  const StandingStructure& all_;
   const View& view_;
   const Next& next_;
   const base::Control& control_;
@@ -126,6 +134,7 @@ class Search {
 Next next_steps(const Ground& ground, const View& view, const Service& now,
                 const base::Rational& budget, const base::Control& control) {
   const model::House& house = ground.a_case->house;
+  const StandingStructure all = structure_of_all(ground, view);
   Next next;
   next.budget = budget;
   std::vector<Worth> worths;
@@ -136,7 +145,7 @@ Next next_steps(const Ground& ground, const View& view, const Service& now,
     step.kind = exists ? Step::Kind::strengthen : Step::Kind::found;
     step.arrangement = ArrangementIndex(i);
     step.cost = house.arrangements[i].cost.value_or(1);
-    const Service then = service_of(ground, with_step(view, step));
+    const Service then = service(ground, all, with_step(view, step), {});
     step.change = change(ground, now, then);
     // The steps stay sorted, best first, equal ones as written.
     const Worth brings = worth(then);
@@ -144,10 +153,10 @@ Next next_steps(const Ground& ground, const View& view, const Service& now,
     next.steps.insert(next.steps.begin() + (place - worths.begin()), std::move(step));
     worths.insert(place, brings);
   }
-  next.best = Search(ground, view, now, next, control).best();
+  next.best = Search(ground, all, view, next, control).best();
   View then = view;
   for (const std::size_t step : next.best.steps) then = with_step(then, next.steps[step]);
-  next.best.change = change(ground, now, service_of(ground, then));
+  next.best.change = change(ground, now, service(ground, all, then, {}));
   return next;
 }
 

@@ -162,7 +162,7 @@ Firmness firmness(const StandingStructure& standing, const View& view, const Fai
     std::vector<bool> state(standing.structure.components, true);
     for (const std::uint32_t failed : failures) state[failed] = false;
     for (std::size_t i = 0; i < arrangements; ++i) {
-      if (view.strength[i] < least) state[i] = false;
+      if (!view.exists[i] || view.strength[i] < least) state[i] = false;
     }
     const std::vector<bool> values = trees::item_values(standing.structure, state);
     for (std::size_t i = 0; i < arrangements; ++i) {

@@ -36,7 +36,7 @@ struct StandingStructure {
   std::vector<trees::Operand> stands;
 };
 
-/// Cost: the rows.
+/// What does not exist never stands: as a constant, so that it is not asked. Cost: the rows.
 StandingStructure standing_structure(const model::House& house, const View& view);
 
 /// Components that do not hold.
@@ -50,7 +50,8 @@ const std::string& component_name(const model::House& house, std::uint32_t compo
 
 /// By arrangement, how firmly it stands: the greatest strength such that it would stand if only
 /// arrangements of at least that strength counted, so its best way down is as firm as the weakest
-/// on it. Nothing: it does not stand. Cost: four times the operands.
+/// on it. Nothing: it does not stand. The structure may be that of a view in which more exists.
+/// Cost: four times the operands.
 using Firmness = std::vector<std::optional<Strength>>;
 Firmness firmness(const StandingStructure& standing, const View& view, const Failures& failures);
 
