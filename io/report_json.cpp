@@ -109,7 +109,7 @@ Json passing_json(const model::Case& a_case, const ask::Passing& passing) {
 }
 
 Json missing_json(const std::vector<ask::Missing>& missing) {
-  static constexpr std::array kParts = {"counts", "hinges", "columns",  "passing",
+  static constexpr std::array kParts = {"counts", "hinges", "columns",   "passing",
                                         "lookup", "why",    "frontiers", "house"};
   Json json = Json::array();
   for (const ask::Missing& one : missing) {

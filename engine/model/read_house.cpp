@@ -46,7 +46,7 @@ std::string moment(const CaseBuilder& builder, const RowReader& row, std::string
                                                        [](char c) { return c >= '0' && c <= '9'; });
   if (!text.empty() && !is_year && !base::is_date(text)) {
     builder.findings.error(row.place(column),
-                           {"invalid-moment", quoted(text) + " is neither a year nor a day.",
+                           {"invalid-moment", model::quoted(text) + " is neither a year nor a day.",
                             "Write YYYY or YYYY-MM-DD; leave it blank where it is unknown."});
   }
   return text;
