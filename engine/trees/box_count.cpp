@@ -180,9 +180,12 @@ std::vector<double> joint_gains(const BoxSums& sums, const std::vector<double>& 
   return gains;
 }
 
+constexpr double kBase = 1.25;  ///< weights are tried as its powers, from 1/15 up to 15
+constexpr int kPowers = 12;
+
 /// Weights by which all sums together have little to spare over what is asked: where parties want
 /// boxes that do not meet, each may have plenty, but not all at once. Any will do; they are chosen
-/// one after the other, from powers of two, by the share that the bound leaves to spare.
+/// one after the other, by the share that the bound leaves to spare.
 std::vector<double> scarce_weights(const BoxGraph& graph, const Amounts& least) {
   const BoxSums& sums = graph.sums();
   std::vector<double> weights(least.size(), 0);
@@ -200,8 +203,8 @@ std::vector<double> scarce_weights(const BoxGraph& graph, const Amounts& least) 
     const double unit = 1 / static_cast<double>(least[i] - sums.constants[i]);
     double best = 0;
     double least_spare = spare();
-    for (double factor = 1.0 / 16; factor <= 16; factor *= 1.25) {
-      weights[i] = unit * factor;
+    for (int power = -kPowers; power <= kPowers; ++power) {
+      weights[i] = unit * std::pow(kBase, power);
       const double now = spare();
       if (now >= least_spare) continue;
       least_spare = now;
