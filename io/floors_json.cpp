@@ -9,10 +9,6 @@ namespace {
 using floors::FloorsAnswer;
 using floors::FunctionAnswer;
 
-Json double_json(const std::optional<double>& number) {
-  return number ? Json(*number) : Json(nullptr);
-}
-
 Json names_json(const FloorsAnswer& answer, const std::vector<std::uint32_t>& events) {
   Json names = Json::array();
   for (const std::uint32_t event : events) names.push_back(answer.trees.events[event].name);

@@ -13,10 +13,6 @@ namespace {
 using house::HouseAnswer;
 using house::StructureAnswer;
 
-Json double_json(const std::optional<double>& number) {
-  return number ? Json(*number) : Json(nullptr);
-}
-
 Json components_json(const model::House& house, const std::vector<std::uint32_t>& components) {
   Json ids = Json::array();
   for (const std::uint32_t one : components) ids.push_back(house::component_origin(house, one).id);

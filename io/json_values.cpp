@@ -57,6 +57,10 @@ Json number_json(const std::optional<base::Rational>& number) {
   return number ? number_json(*number) : Json(nullptr);
 }
 
+Json double_json(const std::optional<double>& number) {
+  return number ? Json(*number) : Json(nullptr);
+}
+
 Json exact_json(const std::optional<base::Rational>& number) {
   return number ? Json(base::exact_text(*number)) : Json(nullptr);
 }

@@ -20,6 +20,8 @@ using Json = nlohmann::ordered_json;
 Json number_json(const base::Rational& number);
 Json number_json(const std::optional<base::Rational>& number);
 Json exact_json(const std::optional<base::Rational>& number);
+/// A number that is no more than a double, or null.
+Json double_json(const std::optional<double>& number);
 
 /// `packages`, `feasible` and `ratifiable`, each `{count, inside_question, exact}`.
 Json counts_json(const agree::Counts& counts);
