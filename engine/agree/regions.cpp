@@ -169,8 +169,10 @@ Node Regions::all_of(std::vector<Node> nodes) {
 }
 
 Node Regions::unknown(PartyIndex party) {
-  const auto unknown = unknown_where(case_, reading_, party);
-  return unknown ? any_holds(*unknown) : kEverything;
+  if (const auto known = unknown_.find(party); known != unknown_.end()) return known->second;
+  const auto where = unknown_where(case_, reading_, party);
+  const Node node = where ? any_holds(*where) : kEverything;
+  return unknown_.emplace(party, node).first->second;
 }
 
 Node Regions::by_worth(PartyIndex party, Certainty certainty) {

@@ -83,6 +83,7 @@ class Regions {
   model::Reading reading_;
   const Space& space_;
   std::map<std::pair<model::PartyIndex, model::Certainty>, trees::Node> worth_;
+  std::map<model::PartyIndex, trees::Node> unknown_;
   std::map<model::LimitIndex, trees::Node> limits_;
   std::optional<trees::Node> wanted_;
   std::array<std::optional<trees::Node>, 3> ratifiable_;  ///< by certainty
