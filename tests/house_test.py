@@ -45,7 +45,10 @@ class House(Answers, unittest.TestCase):
         otherwise = self.answer("house", "floors", FLAGSHIP, "--without", "us_japan", "--claim",
                                 f"{CLAIM}=false")["without"]["change"]["fallen"]
         self.assertEqual(set(otherwise), {"us_japan", "scc", "tsd", "us_japan_rok"})
-        (claim,) = answer["claims"]
+        japan = [one["best"] for one in answer["functions"] if one["member"] == "japan"]
+        self.assertEqual(set(japan), {None})  # The rest of the answer is of the house after the fall.
+        self.assertNotIn("us_japan", [step["arrangement"] for step in answer["next"]["steps"]])
+        (claim,) = self.answer("house", "floors", FLAGSHIP)["claims"]
         (with_it,) = [fall for fall in claim["falls"] if fall["component"] == "us_japan"]
         self.assertEqual(claim["claim"], CLAIM)
         self.assertEqual(set(with_it["as_read"]["fallen"]), fallen)
@@ -64,7 +67,7 @@ class House(Answers, unittest.TestCase):
         ended, text, problems = nema("floors", FLAGSHIP, "--without", "us_japan")
         self.assertEqual(ended, 0, problems)
         for words in ("Floor 4", "Without Alliance of Japan and the United States, this falls:",
-                      "What carries the load", "Gaps:", "Contingencies:", "Best within a budget of 2"):
+                      "What carries the load", "Gaps:", "Contingencies:", "adds most within a budget of 2"):
             self.assertIn(words, text)
 
     def test_refuses_what_it_does_not_know(self):

@@ -53,15 +53,17 @@ std::string change_words(const House& house, const Change& change) {
                             "functions of members are lost"));
   }
   if (change.pairs_lost > 0) {
-    parts.push_back(counted(change.pairs_lost, "pair has something no longer together",
-                            "pairs have something no longer together"));
+    parts.push_back(counted(change.pairs_lost,
+                            "time two members no longer have a function together",
+                            "times two members no longer have a function together"));
   }
   if (!change.unanswered.empty()) {
     parts.push_back(std::to_string(change.unanswered.size()) +
-                    " contingencies no longer answered: " + ids(house, change.unanswered));
+                    " contingencies no longer covered by something that acts: " +
+                    ids(house, change.unanswered));
   }
   if (!change.weaker.empty()) {
-    parts.push_back("answered less firmly: " + ids(house, change.weaker));
+    parts.push_back("covered less firmly: " + ids(house, change.weaker));
   }
   if (!change.risen.empty()) parts.push_back("stands then: " + ids(house, change.risen));
   if (!change.gained.empty()) {
@@ -69,11 +71,11 @@ std::string change_words(const House& house, const Change& change) {
         counted(change.gained.size(), "function of a member more", "functions of members more"));
   }
   if (change.pairs_gained > 0) {
-    parts.push_back(counted(change.pairs_gained, "pair has something together",
-                            "pairs have something together"));
+    parts.push_back(counted(change.pairs_gained, "time two members then have a function together",
+                            "times two members then have a function together"));
   }
   if (!change.answered.empty()) {
-    parts.push_back("answered then: " + ids(house, change.answered));
+    parts.push_back("then covered by something that acts: " + ids(house, change.answered));
   }
   return parts.empty() ? "nothing that is counted here changes" : joined(parts);
 }
@@ -125,7 +127,9 @@ std::string load_section(const model::Case& a_case, const HouseAnswer& answer) {
     };
     return weight(a) > weight(b);
   });
-  std::string text = "What carries the load: what follows, each alone\n";
+  std::string text = "What carries the load: what follows, each alone (the heaviest " +
+                     std::to_string(std::min(kShown, falls.size())) + " of " +
+                     std::to_string(falls.size()) + ")\n";
   for (std::size_t i = 0; i < std::min(kShown, falls.size()); ++i) {
     text += "- if " + if_it_fails(a_case.house, falls[i]->component) + ": " +
             change_words(a_case.house, falls[i]->change) + "\n";
@@ -137,13 +141,16 @@ std::string next_section(const model::Case& a_case, const HouseAnswer& answer) {
   constexpr std::size_t kShown = 6;
   const house::Next& next = answer.next;
   if (next.steps.empty()) return {};
-  std::string text = "What to found or strengthen next, each alone\n";
+  std::string text = "What to found or strengthen next, each alone (those that add most, " +
+                     std::to_string(std::min(kShown, next.steps.size())) + " of " +
+                     std::to_string(next.steps.size()) + ")\n";
   for (std::size_t i = 0; i < std::min(kShown, next.steps.size()); ++i) {
     text += "- " + step_words(a_case.house, next.steps[i]) + ": " +
             change_words(a_case.house, next.steps[i].change) + "\n";
   }
-  text += "Best within a budget of " + base::literal_text(next.budget) +
-          " (a step without a cost counts 1): ";
+  text +=
+      "The set that adds most within a budget of " + base::literal_text(next.budget) +
+      " (a step without a cost counts 1; compared by contingencies, then by members together): ";
   if (next.best.steps.empty()) return text + "no step brings anything that is counted here.\n";
   for (std::size_t i = 0; i < next.best.steps.size(); ++i) {
     text += (i == 0 ? "" : ", ") + step_words(a_case.house, next.steps[next.best.steps[i]]);
@@ -171,7 +178,9 @@ std::string claims_section(const model::Case& a_case, const HouseAnswer& answer)
     text += "The claim " + row.origin.id + " (" + base::ended(row.text) + ") is read as " +
             (claim.as_read ? "true" : "false") + "; " +
             counted(claim.rows.size(), "row rests on it", "rows rest on it") +
-            ". The other way: " + change_words(a_case.house, claim.change) + ".\n";
+            ". The other way, while nothing fails: " + change_words(a_case.house, claim.change) +
+            "; ways and firmness: --claim " + row.origin.id + "=" +
+            (claim.as_read ? "false" : "true") + ".\n";
     for (const house::ClaimFall& fall : claim.falls) {
       text += "- if " + if_it_fails(a_case.house, fall.component) +
               ", as read: " + change_words(a_case.house, fall.as_read) +

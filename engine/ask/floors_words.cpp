@@ -18,7 +18,7 @@ using model::House;
 using model::Strength;
 
 std::string how(Strength strength) {
-  static constexpr std::array kWords = {"is on paper only", "meets", "acts", "has acted"};
+  static constexpr std::array kWords = {"on paper only", "meets", "acts", "has acted"};
   return kWords.at(static_cast<std::size_t>(strength));
 }
 
@@ -46,6 +46,12 @@ std::string supports(const model::Case& a_case, const HouseAnswer& answer, Arran
   return text;
 }
 
+/// By itself, as the question says; what a common cause takes has failed too.
+bool has_failed(const HouseAnswer& answer, ArrangementIndex one) {
+  return answer.without && std::find(answer.without->fallen.begin(), answer.without->fallen.end(),
+                                     one) != answer.without->fallen.end();
+}
+
 std::string house_section(const model::Case& a_case, const HouseAnswer& answer) {
   const House& house = a_case.house;
   std::map<std::size_t, std::vector<ArrangementIndex>, std::greater<>> floors;
@@ -67,17 +73,19 @@ std::string house_section(const model::Case& a_case, const HouseAnswer& answer) 
       if (!firm) {
         text += ", but does not stand";
       } else if (*firm < one.strength) {
-        text += ", on ground that " + how(*firm);
+        text += ", but by what it rests on no firmer than: " + how(*firm);
       }
       text += "; " + member_names(a_case, one.members) + supports(a_case, answer, room) + "\n";
     }
   }
   if (absent.empty()) return text;
-  text += "Proposed, not there:\n";
+  text += "Not there:\n";
   for (const ArrangementIndex room : absent) {
     const Arrangement& one = house.at(room);
-    text += "- " + one.name + " (" + one.origin.id + "), on floor " + std::to_string(one.floor) +
-            "; meant so that it " + how(one.strength) + supports(a_case, answer, room) + "\n";
+    text +=
+        "- " + one.name + " (" + one.origin.id + "), on floor " + std::to_string(one.floor) +
+        (has_failed(answer, room) ? "; taken as failed; was: " : "; proposed, meant so that: ") +
+        how(one.strength) + supports(a_case, answer, room) + "\n";
   }
   return text;
 }
@@ -111,8 +119,7 @@ std::string functions_section(const model::Case& a_case, const HouseAnswer& answ
         key = "nothing that stands";
       } else {
         const auto& structure = answer.structures[one.structure];
-        key = "at best " + std::string(strength_word(*one.best)) + ", " +
-              paths_text(structure.independent) +
+        key = "at best " + how(*one.best) + ", " + paths_text(structure.independent) +
               (structure.independent.at_most == 1 ? " way" : " ways") + " (";
         key += ids_of(house, one.standing) + ")";
         if (structure.probability) {
@@ -148,7 +155,7 @@ std::string contingencies_section(const model::Case& a_case, const HouseAnswer& 
     if (one.standing.empty()) {
       text += "nothing that stands covers it";
     } else {
-      text += "covered by " + ids_of(house, one.standing) + ", at best " + strength_word(*one.best);
+      text += "covered by " + ids_of(house, one.standing) + ", at best " + how(*one.best);
     }
     if (!row.date.empty()) {
       text += one.existed_then.empty() ? "; nothing of this was there then"
@@ -161,12 +168,23 @@ std::string contingencies_section(const model::Case& a_case, const HouseAnswer& 
   return text;
 }
 
+/// Members that some arrangement would give the function, and that have nothing which meets.
+std::vector<model::BearerIndex> members_without(const HouseAnswer& answer, std::size_t function) {
+  std::vector<model::BearerIndex> members;
+  for (const house::ProvidedFunction& one : answer.functions) {
+    if (one.provision.function.value != function) continue;
+    if (!one.best || *one.best < Strength::meets) members.push_back(one.provision.member);
+  }
+  return members;
+}
+
 std::string gaps_section(const model::Case& a_case, const HouseAnswer& answer) {
   constexpr std::size_t kShown = 4;
   std::string text =
       "Gaps: members that each have a function, with nothing that has them together "
-      "and meets\n";
+      "and meets (the word is no advice)\n";
   for (std::size_t f = 0; f < a_case.house.functions.size(); ++f) {
+    bool any = false;
     for (const std::size_t size : {2U, 3U}) {
       std::vector<std::string> some;
       for (const house::Gap& gap : answer.gaps) {
@@ -175,13 +193,21 @@ std::string gaps_section(const model::Case& a_case, const HouseAnswer& answer) {
                        (gap.on_paper ? " (on paper only)" : ""));
       }
       if (some.empty()) continue;
+      any = true;
       text += "- " + a_case.house.functions[f].name + ": " + std::to_string(some.size()) +
               (size == 2 ? (some.size() == 1 ? " pair" : " pairs")
                          : (some.size() == 1 ? " triple" : " triples"));
       for (std::size_t i = 0; i < std::min(kShown, some.size()); ++i) {
         text += (i == 0 ? ": " : "; ") + some[i];
       }
-      text += some.size() > kShown ? "; ..\n" : "\n";
+      text +=
+          some.size() > kShown ? "; and " + std::to_string(some.size() - kShown) + " more\n" : "\n";
+    }
+    const auto lacking = members_without(answer, f);
+    const std::string& name = a_case.house.functions[f].name;
+    if (!any) text += "- " + name + ": no pair and no triple\n";
+    if (!lacking.empty()) {
+      text += "- " + name + ": nothing, or on paper only: " + member_names(a_case, lacking) + "\n";
     }
   }
   return text;
@@ -220,7 +246,8 @@ std::string floors_words(const model::Case& a_case, const HouseAnswer& answer) {
   }
   return text +
          "Of institutions only, as the tables say: no facility is a part of this, and how firm an "
-         "arrangement is, is the reading of whoever coded it.\n";
+         "arrangement is, is the reading of whoever coded it. Lists that end in `more` are whole "
+         "with --json.\n";
 }
 
 }  // namespace nemawashi::ask

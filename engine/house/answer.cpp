@@ -11,6 +11,31 @@ namespace {
 using model::Case;
 using model::House;
 
+/// By arrangement: whether it is among the failures, or a cause among them takes it.
+std::vector<bool> failed(const House& house, const Failures& failures) {
+  std::vector<bool> result(house.arrangements.size());
+  for (const std::uint32_t component : failures) {
+    if (component < house.arrangements.size()) {
+      result[component] = true;
+      continue;
+    }
+    for (const ArrangementIndex taken :
+         house.common_causes[component - house.arrangements.size()].arrangements) {
+      result[taken.value] = true;
+    }
+  }
+  return result;
+}
+
+/// What has failed does not exist.
+View after_failures(const House& house, View view, const Failures& failures) {
+  const std::vector<bool> gone = failed(house, failures);
+  for (std::size_t i = 0; i < gone.size(); ++i) {
+    if (gone[i]) view.exists[i] = false;
+  }
+  return view;
+}
+
 /// A view with its structure and what it does.
 struct Looked {
   View view;
@@ -66,8 +91,9 @@ void add_contingencies(HouseAnswer& answer) {
         one.proposed.push_back(cover);
         continue;
       }
-      if (is_before(arrangement.founded, date)) one.existed_then.push_back(cover);
-      if (is_before(arrangement.first_acted, date)) one.had_acted.push_back(cover);
+      const bool had_acted = is_before(arrangement.first_acted, date);
+      if (had_acted || is_before(arrangement.founded, date)) one.existed_then.push_back(cover);
+      if (had_acted) one.had_acted.push_back(cover);
     }
     answer.contingencies.push_back(std::move(one));
   }
@@ -88,15 +114,18 @@ void add_claims(HouseAnswer& answer) {
     view.reading[claim.value] = !one.as_read;
     const Looked other = looked(answer.ground, std::move(view));
     one.change = change(answer.ground, answer.now, other.service);
-    std::map<std::uint32_t, Change> otherwise;
-    for (Fall& fall : single_falls(answer.ground, other.standing, other.view, other.service)) {
-      otherwise.emplace(fall.component, std::move(fall.change));
-    }
+    // What stands in one reading only brings nothing down in the other.
+    std::map<std::uint32_t, ClaimFall> both;
     for (const Fall& fall : answer.falls) {
-      const auto found = otherwise.find(fall.component);
-      const Change there = found == otherwise.end() ? Change() : found->second;
-      if (there.fallen == fall.change.fallen) continue;
-      one.falls.push_back({fall.component, fall.change, there});
+      both[fall.component] = {fall.component, fall.change, {}};
+    }
+    for (Fall& fall : single_falls(answer.ground, other.standing, other.view, other.service)) {
+      ClaimFall& here = both[fall.component];
+      here.component = fall.component;
+      here.otherwise = std::move(fall.change);
+    }
+    for (auto& [component, fall] : both) {
+      if (fall.as_read != fall.otherwise) one.falls.push_back(std::move(fall));
     }
     answer.claims.push_back(std::move(one));
   }
@@ -115,8 +144,9 @@ void add_options(HouseAnswer& answer) {
       if (answer.question.package[issue.value] == option) continue;
       model::Package package = answer.question.package;
       package[issue.value] = option;
+      View view = view_of(a_case, package, answer.question.reading, answer.question.with);
       const Looked other = looked(
-          answer.ground, view_of(a_case, package, answer.question.reading, answer.question.with));
+          answer.ground, after_failures(a_case.house, std::move(view), answer.question.without));
       answer.options.push_back({issue, option, change(answer.ground, answer.now, other.service)});
     }
   }
@@ -139,8 +169,8 @@ HouseAnswer house_answer(const Case& a_case, const HouseQuestion& question) {
   HouseAnswer answer;
   answer.question = question;
   answer.ground = ground_of(a_case);
-  Looked now =
-      looked(answer.ground, view_of(a_case, question.package, question.reading, question.with));
+  View whole = view_of(a_case, question.package, question.reading, question.with);
+  Looked now = looked(answer.ground, after_failures(a_case.house, whole, question.without));
   answer.view = std::move(now.view);
   answer.now = std::move(now.service);
   add_functions(answer, now.standing);
@@ -148,11 +178,11 @@ HouseAnswer house_answer(const Case& a_case, const HouseQuestion& question) {
   answer.gaps = gaps(a_case, answer.now.firmness);
   answer.falls = single_falls(answer.ground, now.standing, answer.view, answer.now);
   if (!question.without.empty()) {
-    answer.without = change(answer.ground, answer.now,
-                            service(answer.ground, now.standing, answer.view, question.without));
+    answer.without =
+        change(answer.ground, looked(answer.ground, std::move(whole)).service, answer.now);
   }
-  answer.next = next_steps(answer.ground, answer.view, answer.now, question.budget,
-                           question.structure.control);
+  answer.next = next_steps(answer.ground, answer.view, failed(a_case.house, question.without),
+                           answer.now, question.budget, question.structure.control);
   add_claims(answer);
   add_options(answer);
   return answer;

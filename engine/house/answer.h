@@ -18,7 +18,7 @@ struct HouseQuestion {
   model::Package package;
   model::Reading reading;
   std::vector<ArrangementIndex> with;  ///< taken to exist
-  Failures without;                    ///< taken to fail together
+  Failures without;                    ///< taken to have failed together
   StructureOptions structure = {};
   base::Rational budget = 2;  ///< of what to do next
 };
@@ -36,8 +36,8 @@ struct AnsweredContingency {
   std::optional<Strength> best;
   std::vector<ArrangementIndex> standing;  ///< cover it and stand
   std::vector<ArrangementIndex> proposed;  ///< would cover it and do not exist
-  /// Of one with a date: those that cover it and were founded before, as far as dates say; and of
-  /// them those that had acted before.
+  /// Of one with a date: those that cover it and were founded or had acted before, as far as dates
+  /// say; and of them those that had acted before.
   std::vector<ArrangementIndex> existed_then;
   std::vector<ArrangementIndex> had_acted;
 };
@@ -63,6 +63,7 @@ struct OptionAnswer {
   Change change;
 };
 
+/// Of the house after the failures that the question takes as given.
 struct HouseAnswer {
   HouseQuestion question;
   View view;
@@ -73,7 +74,7 @@ struct HouseAnswer {
   std::vector<AnsweredContingency> contingencies;
   std::vector<Gap> gaps;
   std::vector<Fall> falls;
-  std::optional<Change> without;
+  std::optional<Change> without;  ///< what those failures changed; nothing: none is given
   Next next;
   std::vector<ClaimAnswer> claims;
   std::vector<OptionAnswer> options;

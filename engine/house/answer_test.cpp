@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answers against all states: which arrangements stand is said again here, row by row from the
 // rules as they are written, and everything else is counted by listing.
+// Long because one oracle serves every test.
 #include "engine/house/answer.h"
 
 #include <algorithm>
@@ -249,6 +250,33 @@ TEST(HouseAnswer, FallsAreWhatNoLongerStands) {
       EXPECT_EQ(found, fallen) << "trial " << trial << ", component " << i;
     }
     EXPECT_EQ(falls, answer.falls.size());
+  }
+}
+
+TEST(HouseAnswer, WithoutIsTheHouseAfterTheFall) {
+  for (std::size_t trial = 0; trial < 20; ++trial) {
+    base::Random random(7, trial);
+    const Case a_case = tests::random_house_case(random);
+    HouseQuestion question = question_of(a_case, trial % 2 == 0);
+    const Oracle oracle(a_case, question);
+    const Bits all = (Bits{1} << oracle.components()) - 1;
+    for (std::size_t i = 0; i < oracle.components(); ++i) {
+      question.without = {static_cast<std::uint32_t>(i)};
+      const HouseAnswer answer = house_answer(a_case, question);
+      const Bits state = all & ~(Bits{1} << i);
+      std::set<std::size_t> fallen;
+      for (std::size_t a = 0; a < oracle.arrangements(); ++a) {
+        EXPECT_EQ(answer.now.firmness[a].has_value(), oracle.stands(a, state));
+        if (oracle.stands(a, all) && !oracle.stands(a, state)) fallen.insert(a);
+      }
+      std::set<std::size_t> found;
+      for (const ArrangementIndex one : answer.without.value().fallen) found.insert(one.value);
+      EXPECT_EQ(found, fallen) << "trial " << trial << ", component " << i;
+      for (const ProvidedFunction& one : answer.functions) {
+        for (const ArrangementIndex by : one.standing) EXPECT_TRUE(oracle.stands(by.value, state));
+      }
+      for (const Step& step : answer.next.steps) EXPECT_NE(step.arrangement.value, i);
+    }
   }
 }
 

@@ -39,6 +39,7 @@ struct Change {
   std::vector<ContingencyIndex> weaker;  ///< still answered, less firmly
   std::size_t pairs_lost = 0;
   std::size_t pairs_gained = 0;
+  bool operator==(const Change&) const = default;
 };
 Change change(const Ground& ground, const Service& before, const Service& after);
 
