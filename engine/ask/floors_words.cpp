@@ -122,6 +122,9 @@ std::string functions_section(const model::Case& a_case, const HouseAnswer& answ
         key = "at best " + how(*one.best) + ", " + paths_text(structure.independent) +
               (structure.independent.at_most == 1 ? " way" : " ways") + " (";
         key += ids_of(house, one.standing) + ")";
+        if (structure.ending != house::StructureAnswer::Ending::complete) {
+          key += ", stopped before all was found";
+        }
         if (structure.probability) {
           key += ", lost with a probability of " + base::decimal_text(*structure.probability, 6);
         }

@@ -89,6 +89,10 @@ class Work {
     } catch (const trees::NodeLimitReached&) {
       answer_.ending = StructureAnswer::Ending::no_room;
     }
+    // What is asked about stands, so one way there is; none of its parts is on two of them.
+    if (answer_.independent.at_most == 0 && answer_.ending != StructureAnswer::Ending::complete) {
+      answer_.independent = {1, asked_.components.size(), {}};
+    }
     return std::move(answer_);
   }
 
