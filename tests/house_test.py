@@ -69,6 +69,8 @@ class House(Answers, unittest.TestCase):
         for words in ("Floor 4", "Without Alliance of Japan and the United States, this falls:",
                       "What carries the load", "Gaps:", "Contingencies:", "adds most within a budget of 2"):
             self.assertIn(words, text)
+        _, text, _ = nema("floors", FLAGSHIP, "--without", "security_forum")
+        self.assertIn("(security_forum), on floor 4; taken as failed", text)
 
     def test_refuses_what_it_does_not_know(self):
         for arguments, word in [((FLAGSHIP, "--without", "us_japn"), "us_japan"),

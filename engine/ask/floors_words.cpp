@@ -46,12 +46,6 @@ std::string supports(const model::Case& a_case, const HouseAnswer& answer, Arran
   return text;
 }
 
-/// By itself, as the question says; what a common cause takes has failed too.
-bool has_failed(const HouseAnswer& answer, ArrangementIndex one) {
-  return answer.without && std::find(answer.without->fallen.begin(), answer.without->fallen.end(),
-                                     one) != answer.without->fallen.end();
-}
-
 std::string house_section(const model::Case& a_case, const HouseAnswer& answer) {
   const House& house = a_case.house;
   std::map<std::size_t, std::vector<ArrangementIndex>, std::greater<>> floors;
@@ -82,10 +76,10 @@ std::string house_section(const model::Case& a_case, const HouseAnswer& answer) 
   text += "Not there:\n";
   for (const ArrangementIndex room : absent) {
     const Arrangement& one = house.at(room);
-    text +=
-        "- " + one.name + " (" + one.origin.id + "), on floor " + std::to_string(one.floor) +
-        (has_failed(answer, room) ? "; taken as failed; was: " : "; proposed, meant so that: ") +
-        how(one.strength) + supports(a_case, answer, room) + "\n";
+    text += "- " + one.name + " (" + one.origin.id + "), on floor " + std::to_string(one.floor) +
+            (answer.view.failed[room.value] ? "; taken as failed; was: "
+                                            : "; proposed, meant so that: ") +
+            how(one.strength) + supports(a_case, answer, room) + "\n";
   }
   return text;
 }

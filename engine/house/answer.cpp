@@ -11,31 +11,6 @@ namespace {
 using model::Case;
 using model::House;
 
-/// By arrangement: whether it is among the failures, or a cause among them takes it.
-std::vector<bool> failed(const House& house, const Failures& failures) {
-  std::vector<bool> result(house.arrangements.size());
-  for (const std::uint32_t component : failures) {
-    if (component < house.arrangements.size()) {
-      result[component] = true;
-      continue;
-    }
-    for (const ArrangementIndex taken :
-         house.common_causes[component - house.arrangements.size()].arrangements) {
-      result[taken.value] = true;
-    }
-  }
-  return result;
-}
-
-/// What has failed does not exist.
-View after_failures(const House& house, View view, const Failures& failures) {
-  const std::vector<bool> gone = failed(house, failures);
-  for (std::size_t i = 0; i < gone.size(); ++i) {
-    if (gone[i]) view.exists[i] = false;
-  }
-  return view;
-}
-
 /// A view with its structure and what it does.
 struct Looked {
   View view;
@@ -144,9 +119,9 @@ void add_options(HouseAnswer& answer) {
       if (answer.question.package[issue.value] == option) continue;
       model::Package package = answer.question.package;
       package[issue.value] = option;
-      View view = view_of(a_case, package, answer.question.reading, answer.question.with);
-      const Looked other = looked(
-          answer.ground, after_failures(a_case.house, std::move(view), answer.question.without));
+      const HouseQuestion& asked = answer.question;
+      const Looked other =
+          looked(answer.ground, view_of(a_case, package, asked.reading, asked.with, asked.without));
       answer.options.push_back({issue, option, change(answer.ground, answer.now, other.service)});
     }
   }
@@ -169,8 +144,8 @@ HouseAnswer house_answer(const Case& a_case, const HouseQuestion& question) {
   HouseAnswer answer;
   answer.question = question;
   answer.ground = ground_of(a_case);
-  View whole = view_of(a_case, question.package, question.reading, question.with);
-  Looked now = looked(answer.ground, after_failures(a_case.house, whole, question.without));
+  Looked now = looked(answer.ground, view_of(a_case, question.package, question.reading,
+                                             question.with, question.without));
   answer.view = std::move(now.view);
   answer.now = std::move(now.service);
   add_functions(answer, now.standing);
@@ -178,11 +153,12 @@ HouseAnswer house_answer(const Case& a_case, const HouseQuestion& question) {
   answer.gaps = gaps(a_case, answer.now.firmness);
   answer.falls = single_falls(answer.ground, now.standing, answer.view, answer.now);
   if (!question.without.empty()) {
-    answer.without =
-        change(answer.ground, looked(answer.ground, std::move(whole)).service, answer.now);
+    const Looked before =
+        looked(answer.ground, view_of(a_case, question.package, question.reading, question.with));
+    answer.without = change(answer.ground, before.service, answer.now);
   }
-  answer.next = next_steps(answer.ground, answer.view, failed(a_case.house, question.without),
-                           answer.now, question.budget, question.structure.control);
+  answer.next = next_steps(answer.ground, answer.view, answer.now, question.budget,
+                           question.structure.control);
   add_claims(answer);
   add_options(answer);
   return answer;

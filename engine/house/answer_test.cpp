@@ -26,6 +26,12 @@ HouseQuestion question_of(const Case& a_case, bool claim) {
   return question;
 }
 
+std::set<std::size_t> values(const std::vector<ArrangementIndex>& arrangements) {
+  std::set<std::size_t> result;
+  for (const ArrangementIndex one : arrangements) result.insert(one.value);
+  return result;
+}
+
 /// The definitions, apart from the engine's. Bits are components that hold.
 struct Oracle {
   const Case& a_case;
@@ -58,6 +64,15 @@ struct Oracle {
       }
     }
     return true;
+  }
+  Bits all() const { return (Bits{1} << components()) - 1; }
+  Bits all_but(std::size_t component) const { return all() & ~(Bits{1} << component); }
+  std::set<std::size_t> falling_with(std::size_t component) const {
+    std::set<std::size_t> fallen;
+    for (std::size_t a = 0; a < arrangements(); ++a) {
+      if (stands(a, all()) && !stands(a, all_but(component))) fallen.insert(a);
+    }
+    return fallen;
   }
   bool any_stands(const std::vector<ArrangementIndex>& some, Bits state) const {
     return std::any_of(some.begin(), some.end(),
@@ -234,20 +249,14 @@ TEST(HouseAnswer, FallsAreWhatNoLongerStands) {
     const Case a_case = tests::random_house_case(random);
     HouseQuestion question = question_of(a_case, trial % 2 == 0);
     const Oracle oracle(a_case, question);
-    const Bits all = (Bits{1} << oracle.components()) - 1;
     const HouseAnswer answer = house_answer(a_case, question);
     std::size_t falls = 0;
     for (std::size_t i = 0; i < oracle.components(); ++i) {
-      std::set<std::size_t> fallen;
-      for (std::size_t a = 0; a < oracle.arrangements(); ++a) {
-        if (oracle.stands(a, all) && !oracle.stands(a, all & ~(Bits{1} << i))) fallen.insert(a);
-      }
+      const std::set<std::size_t> fallen = oracle.falling_with(i);
       if (fallen.empty()) continue;
       const Fall& fall = answer.falls.at(falls++);
       EXPECT_EQ(fall.component, i);
-      std::set<std::size_t> found;
-      for (const ArrangementIndex one : fall.change.fallen) found.insert(one.value);
-      EXPECT_EQ(found, fallen) << "trial " << trial << ", component " << i;
+      EXPECT_EQ(values(fall.change.fallen), fallen) << "trial " << trial << ", component " << i;
     }
     EXPECT_EQ(falls, answer.falls.size());
   }
@@ -259,19 +268,18 @@ TEST(HouseAnswer, WithoutIsTheHouseAfterTheFall) {
     const Case a_case = tests::random_house_case(random);
     HouseQuestion question = question_of(a_case, trial % 2 == 0);
     const Oracle oracle(a_case, question);
-    const Bits all = (Bits{1} << oracle.components()) - 1;
     for (std::size_t i = 0; i < oracle.components(); ++i) {
       question.without = {static_cast<std::uint32_t>(i)};
       const HouseAnswer answer = house_answer(a_case, question);
-      const Bits state = all & ~(Bits{1} << i);
-      std::set<std::size_t> fallen;
+      const Bits state = oracle.all_but(i);
       for (std::size_t a = 0; a < oracle.arrangements(); ++a) {
         EXPECT_EQ(answer.now.firmness[a].has_value(), oracle.stands(a, state));
-        if (oracle.stands(a, all) && !oracle.stands(a, state)) fallen.insert(a);
       }
-      std::set<std::size_t> found;
-      for (const ArrangementIndex one : answer.without.value().fallen) found.insert(one.value);
-      EXPECT_EQ(found, fallen) << "trial " << trial << ", component " << i;
+      EXPECT_EQ(values(answer.without.value().fallen), oracle.falling_with(i))
+          << "trial " << trial << ", component " << i;
+      if (i < oracle.arrangements()) {
+        EXPECT_TRUE(answer.view.failed[i]);
+      }
       for (const ProvidedFunction& one : answer.functions) {
         for (const ArrangementIndex by : one.standing) EXPECT_TRUE(oracle.stands(by.value, state));
       }

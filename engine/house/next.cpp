@@ -131,8 +131,8 @@ class Search {
 
 }  // namespace
 
-Next next_steps(const Ground& ground, const View& view, const std::vector<bool>& failed,
-                const Service& now, const base::Rational& budget, const base::Control& control) {
+Next next_steps(const Ground& ground, const View& view, const Service& now,
+                const base::Rational& budget, const base::Control& control) {
   const model::House& house = ground.a_case->house;
   const StandingStructure all = structure_of_all(ground, view);
   Next next;
@@ -140,7 +140,7 @@ Next next_steps(const Ground& ground, const View& view, const std::vector<bool>&
   std::vector<Worth> worths;
   for (std::size_t i = 0; i < house.arrangements.size(); ++i) {
     const bool exists = view.exists[i];
-    if (failed[i]) continue;
+    if (view.failed[i]) continue;
     if (exists && view.strength[i] >= Strength::acts) continue;
     Step step;
     step.kind = exists ? Step::Kind::strengthen : Step::Kind::found;

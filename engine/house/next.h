@@ -36,8 +36,8 @@ struct Next {
   BestSet best;
 };
 
-/// No step founds what has `failed` (by arrangement): the question takes that as given.
-Next next_steps(const Ground& ground, const View& view, const std::vector<bool>& failed,
-                const Service& now, const base::Rational& budget, const base::Control& control);
+/// No step founds what has failed: the question takes that as given.
+Next next_steps(const Ground& ground, const View& view, const Service& now,
+                const base::Rational& budget, const base::Control& control);
 
 }  // namespace nemawashi::house

@@ -119,14 +119,28 @@ class Builder {
 }  // namespace
 
 View view_of(const model::Case& a_case, const model::Package& package,
-             const model::Reading& reading, const std::vector<ArrangementIndex>& with) {
+             const model::Reading& reading, const std::vector<ArrangementIndex>& with,
+             const Failures& without) {
+  const model::House& house = a_case.house;
   View view;
   view.reading = reading;
-  for (const model::Arrangement& one : a_case.house.arrangements) {
+  for (const model::Arrangement& one : house.arrangements) {
     view.exists.push_back(one.exists_if ? holds(*one.exists_if, package) : !one.proposed);
     view.strength.push_back(one.strength);
   }
   for (const ArrangementIndex one : with) view.exists[one.value] = true;
+  view.failed.assign(house.arrangements.size(), false);
+  for (const std::uint32_t component : without) {
+    if (component < house.arrangements.size()) {
+      view.failed[component] = true;
+      continue;
+    }
+    const auto& cause = house.common_causes[component - house.arrangements.size()];
+    for (const ArrangementIndex taken : cause.arrangements) view.failed[taken.value] = true;
+  }
+  for (std::size_t i = 0; i < view.failed.size(); ++i) {
+    if (view.failed[i]) view.exists[i] = false;
+  }
   return view;
 }
 

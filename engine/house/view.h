@@ -20,14 +20,10 @@ using model::Strength;
 
 struct View {
   std::vector<bool> exists;        ///< by arrangement
+  std::vector<bool> failed;        ///< by arrangement: taken to have failed, so it does not exist
   std::vector<Strength> strength;  ///< by arrangement
   model::Reading reading;          ///< rows of `rests_on` whose claim is false are left out
 };
-
-/// What exists in the package: where `exists_if` holds; without it, what is not proposed; and those
-/// of `with`.
-View view_of(const model::Case& a_case, const model::Package& package,
-             const model::Reading& reading, const std::vector<ArrangementIndex>& with = {});
 
 /// Components: the arrangements (holding: in order by itself), then the common causes (holding: it
 /// does not occur). `stands` by arrangement.
@@ -41,6 +37,12 @@ StandingStructure standing_structure(const model::House& house, const View& view
 
 /// Components that do not hold.
 using Failures = std::vector<std::uint32_t>;
+
+/// What exists in the package: where `exists_if` holds; without it, what is not proposed; and those
+/// of `with`; but none of `without`, nor what a cause among them takes.
+View view_of(const model::Case& a_case, const model::Package& package,
+             const model::Reading& reading, const std::vector<ArrangementIndex>& with = {},
+             const Failures& without = {});
 
 std::uint32_t component_of(ArrangementIndex arrangement);
 std::uint32_t component_of(const model::House& house, CommonCauseIndex cause);

@@ -897,7 +897,7 @@ export type HouseArrangement = {
   status: "exists" | "proposed";
   /** `{issue: [options]}`: the options under which it exists. */
   exists_if: null | Record<string, Array<Id>>;
-  /** In this answer, by `options_taken` and `with`. */
+  /** In this answer, by `options_taken`, `with` and `without`. */
   exists: boolean;
   /** It exists and all that it rests on stands. */
   stands: boolean;
@@ -1071,7 +1071,7 @@ export type HouseAnswer = {
     component: Id;
     change: HouseChange;
   }>;
-  /** What `--without` asked; null otherwise. */
+  /** What `--without` asked, and what that changed; all else is then said of the house after it. Null otherwise. */
   without: null | {
     /** Arrangements and common causes. */
     components: Array<Id>;
@@ -1112,7 +1112,7 @@ export type HouseAnswer = {
     rows: Array<Id>;
     /** Of the house as it is, with the claim the other way. */
     change: HouseChange;
-    /** Failures with which other arrangements fall then. */
+    /** Failures that change something else then, or nothing any more. */
     falls: Array<{
       component: Id;
       as_read: HouseChange;
