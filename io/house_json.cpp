@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/house_json.h"
 
-#include <algorithm>
-#include <array>
 #include <set>
 
 #include "io/house_rows_json.h"
@@ -116,19 +114,9 @@ Json falls_json(const model::Case& a_case, const HouseAnswer& answer) {
   return json;
 }
 
-/// By contingencies that are no longer answered, then by functions and pairs that are lost.
 Json load_json(const model::Case& a_case, const HouseAnswer& answer) {
-  std::vector<const house::Fall*> falls;
-  for (const house::Fall& fall : answer.falls) falls.push_back(&fall);
-  std::stable_sort(falls.begin(), falls.end(), [](const house::Fall* a, const house::Fall* b) {
-    const auto weight = [](const house::Fall* one) {
-      const house::Change& change = one->change;
-      return std::array{change.unanswered.size(), change.lost.size(), change.pairs_lost};
-    };
-    return weight(a) > weight(b);
-  });
   Json json = Json::array();
-  for (const house::Fall* fall : falls) {
+  for (const house::Fall* fall : house::by_load(answer.falls)) {
     Json entry;
     entry["component"] = house::component_origin(a_case.house, fall->component).id;
     entry["contingencies"] = fall->change.unanswered.size();

@@ -2,7 +2,6 @@
 #include "engine/ask/floors_change_words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/base/text.h"
 
@@ -15,6 +14,11 @@ using model::House;
 
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+/// `6 of 13`, where no more than so many are shown.
+std::string first_of(std::size_t shown, std::size_t all) {
+  return std::to_string(std::min(shown, all)) + " of " + std::to_string(all);
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -118,18 +122,9 @@ std::string without_section(const model::Case& a_case, const HouseAnswer& answer
 
 std::string load_section(const model::Case& a_case, const HouseAnswer& answer) {
   constexpr std::size_t kShown = 8;
-  std::vector<const house::Fall*> falls;
-  for (const house::Fall& fall : answer.falls) falls.push_back(&fall);
-  std::stable_sort(falls.begin(), falls.end(), [](const house::Fall* a, const house::Fall* b) {
-    const auto weight = [](const house::Fall* one) {
-      return std::array{one->change.unanswered.size(), one->change.lost.size(),
-                        one->change.pairs_lost};
-    };
-    return weight(a) > weight(b);
-  });
+  const std::vector<const house::Fall*> falls = house::by_load(answer.falls);
   std::string text = "What carries the load: what follows, each alone (the heaviest " +
-                     std::to_string(std::min(kShown, falls.size())) + " of " +
-                     std::to_string(falls.size()) + ")\n";
+                     first_of(kShown, falls.size()) + ")\n";
   for (std::size_t i = 0; i < std::min(kShown, falls.size()); ++i) {
     text += "- if " + if_it_fails(a_case.house, falls[i]->component) + ": " +
             change_words(a_case.house, falls[i]->change) + "\n";
@@ -142,8 +137,7 @@ std::string next_section(const model::Case& a_case, const HouseAnswer& answer) {
   const house::Next& next = answer.next;
   if (next.steps.empty()) return {};
   std::string text = "What to found or strengthen next, each alone (those that add most, " +
-                     std::to_string(std::min(kShown, next.steps.size())) + " of " +
-                     std::to_string(next.steps.size()) + ")\n";
+                     first_of(kShown, next.steps.size()) + ")\n";
   for (std::size_t i = 0; i < std::min(kShown, next.steps.size()); ++i) {
     text += "- " + step_words(a_case.house, next.steps[i]) + ": " +
             change_words(a_case.house, next.steps[i].change) + "\n";

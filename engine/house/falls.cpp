@@ -2,6 +2,7 @@
 #include "engine/house/falls.h"
 
 #include <algorithm>
+#include <array>
 
 namespace nemawashi::house {
 namespace {
@@ -82,6 +83,18 @@ std::vector<Fall> single_falls(const Ground& ground, const StandingStructure& st
       add(component_of(house, CommonCauseIndex(i)));
     }
   }
+  return result;
+}
+
+std::vector<const Fall*> by_load(const std::vector<Fall>& falls) {
+  std::vector<const Fall*> result;
+  for (const Fall& fall : falls) result.push_back(&fall);
+  std::stable_sort(result.begin(), result.end(), [](const Fall* a, const Fall* b) {
+    const auto load = [](const Change& of) {
+      return std::array{of.unanswered.size(), of.lost.size(), of.pairs_lost};
+    };
+    return load(a->change) > load(b->change);
+  });
   return result;
 }
 

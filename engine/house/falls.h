@@ -54,4 +54,7 @@ struct Fall {
 std::vector<Fall> single_falls(const Ground& ground, const StandingStructure& standing,
                                const View& view, const Service& now);
 
+/// The heaviest first: by contingencies no longer answered, then by functions and pairs lost.
+std::vector<const Fall*> by_load(const std::vector<Fall>& falls);
+
 }  // namespace nemawashi::house
