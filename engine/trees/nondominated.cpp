@@ -39,8 +39,14 @@ class PlaceTree {
   /// `rows`: which of the rows in `places` (`width` numbers each) it holds; at least one.
   PlaceTree(const std::vector<std::int32_t>& places, std::size_t width,
             std::vector<std::uint32_t> rows)
-      : places_(places), width_(width), rows_(std::move(rows)) {
-    build(0, rows_.size());
+      : places_(places), width_(width), rows_(std::move(rows)), ranked_(rows_.size()) {
+    std::vector<std::int32_t> ranges(width_);
+    for (std::size_t entry = 0; entry < width_; ++entry) {
+      for (const std::uint32_t row : rows_) {
+        ranges[entry] = std::max(ranges[entry], places_[row * width_ + entry]);
+      }
+    }
+    build(0, rows_.size(), ranges);
   }
 
   /// Whether a row beside this one, which is one of them, is as good in every entry.
@@ -59,47 +65,58 @@ class PlaceTree {
     std::uint32_t other = 0;
   };
 
-  std::uint32_t build(std::size_t begin, std::size_t end) {
+  /// `ranges`: how far the rows reach in each entry, about; the longest is halved.
+  std::uint32_t build(std::size_t begin, std::size_t end, std::vector<std::int32_t>& ranges) {
     const auto index = static_cast<std::uint32_t>(parts_.size());
     parts_.push_back({static_cast<std::uint32_t>(end - begin), kNoLeaf, 0, 0});
     least_.resize(least_.size() + width_, std::numeric_limits<std::int32_t>::max());
     greatest_.resize(greatest_.size() + width_, std::numeric_limits<std::int32_t>::min());
-    std::int32_t* least = &least_[index * width_];
-    std::int32_t* greatest = &greatest_[index * width_];
-    for (std::size_t i = begin; i < end; ++i) {
-      for (std::size_t entry = 0; entry < width_; ++entry) {
-        const std::int32_t place = places_[rows_[i] * width_ + entry];
-        least[entry] = std::min(least[entry], place);
-        greatest[entry] = std::max(greatest[entry], place);
-      }
-    }
     if (end - begin <= kRowsOfLeaf) {
       add_leaf(index, begin, end);
       return index;
     }
-    std::size_t widest = 0;
-    for (std::size_t entry = 1; entry < width_; ++entry) {
-      if (greatest[entry] - least[entry] > greatest[widest] - least[widest]) widest = entry;
-    }
+    const auto widest = std::max_element(ranges.begin(), ranges.end());
     const std::size_t middle = begin + (end - begin) / 2;
-    const auto at = [&](std::size_t i) { return rows_.begin() + static_cast<std::ptrdiff_t>(i); };
-    std::nth_element(at(begin), at(middle), at(end), [&](std::uint32_t a, std::uint32_t b) {
-      return places_[a * width_ + widest] > places_[b * width_ + widest];
-    });
-    const std::uint32_t better = build(begin, middle);
-    const std::uint32_t other = build(middle, end);
+    put_better_first(begin, middle, end, static_cast<std::size_t>(widest - ranges.begin()));
+    const std::int32_t whole = *widest;
+    *widest /= 2;
+    const std::uint32_t better = build(begin, middle, ranges);
+    const std::uint32_t other = build(middle, end, ranges);
+    *widest = whole;
     parts_[index].better = better;
     parts_[index].other = other;
+    for (std::size_t entry = 0; entry < width_; ++entry) {
+      const auto of = [&](std::uint32_t part) { return part * width_ + entry; };
+      least_[of(index)] = std::min(least_[of(better)], least_[of(other)]);
+      greatest_[of(index)] = std::max(greatest_[of(better)], greatest_[of(other)]);
+    }
     return index;
+  }
+
+  /// Rows in begin..middle get the greatest places of the entry.
+  void put_better_first(std::size_t begin, std::size_t middle, std::size_t end, std::size_t entry) {
+    constexpr unsigned kRowBits = 32;
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto place = static_cast<std::uint32_t>(places_[rows_[i] * width_ + entry]);
+      ranked_[i] = std::uint64_t{place} << kRowBits | rows_[i];
+    }
+    const auto at = [&](std::size_t i) { return ranked_.begin() + static_cast<std::ptrdiff_t>(i); };
+    std::nth_element(at(begin), at(middle), at(end), std::greater<>());
+    for (std::size_t i = begin; i < end; ++i) rows_[i] = static_cast<std::uint32_t>(ranked_[i]);
   }
 
   void add_leaf(std::uint32_t index, std::size_t begin, std::size_t end) {
     parts_[index].leaf = static_cast<std::uint32_t>(leaves_.size());
     for (std::size_t entry = 0; entry < width_; ++entry) {
+      std::int32_t& least = least_[index * width_ + entry];
+      std::int32_t& greatest = greatest_[index * width_ + entry];
       std::array<Lanes, kLanesOfLeaf> lanes = {};
       for (Lanes& some : lanes) some -= 1;  // A lane without a row is worse than any place.
       for (std::size_t i = begin; i < end; ++i) {
-        lanes[(i - begin) / kLanes][(i - begin) % kLanes] = places_[rows_[i] * width_ + entry];
+        const std::int32_t place = places_[rows_[i] * width_ + entry];
+        least = std::min(least, place);
+        greatest = std::max(greatest, place);
+        lanes[(i - begin) / kLanes][(i - begin) % kLanes] = place;
       }
       leaves_.insert(leaves_.end(), lanes.begin(), lanes.end());
     }
@@ -138,6 +155,7 @@ class PlaceTree {
   const std::vector<std::int32_t>& places_;
   std::size_t width_;
   std::vector<std::uint32_t> rows_;
+  std::vector<std::uint64_t> ranked_;  ///< rows behind their places, where they are halved
   std::vector<Part> parts_;
   std::vector<std::int32_t> least_;     ///< by part and entry
   std::vector<std::int32_t> greatest_;  ///< by part and entry
