@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trees/amount.h"
 
+#include <array>
+
 namespace nemawashi::trees {
 namespace {
 
@@ -8,18 +10,8 @@ using base::Integer;
 
 constexpr unsigned kWord = 64;
 
-std::uint64_t low_word(const Integer& magnitude) {
-  std::uint64_t word = 0;
-  mpz_export(&word, nullptr, -1, sizeof word, 0, 0,
-             Integer(magnitude & Integer("18446744073709551615")).get_mpz_t());
-  return word;
-}
-
-Integer from_word(std::uint64_t word) {
-  Integer result;
-  mpz_import(result.get_mpz_t(), 1, -1, sizeof word, 0, 0, &word);
-  return result;
-}
+/// The magnitude of a number of at most 128 bits, the low word first.
+using Words = std::array<std::uint64_t, 2>;
 
 }  // namespace
 
@@ -30,10 +22,10 @@ std::int64_t amount_of(const Integer& number) {
 
 template <>
 Int128 amount_of(const Integer& number) {
-  const Integer magnitude = abs(number);
-  const Int128 high = static_cast<Int128>(low_word(magnitude >> kWord));
-  const Int128 amount = (high << kWord) + static_cast<Int128>(low_word(magnitude));
-  return number < 0 ? -amount : amount;
+  Words words = {};
+  mpz_export(words.data(), nullptr, -1, sizeof words[0], 0, 0, number.get_mpz_t());
+  const Int128 magnitude = static_cast<Int128>(words[1]) << kWord | static_cast<Int128>(words[0]);
+  return number < 0 ? -magnitude : magnitude;
 }
 
 template <>
@@ -48,8 +40,10 @@ Integer integer_of(Int128 amount) {
     return integer_of(static_cast<std::int64_t>(amount));
   }
   const Int128 magnitude = amount < 0 ? -amount : amount;
-  const Integer high = from_word(static_cast<std::uint64_t>(magnitude >> kWord));
-  const Integer result = (high << kWord) + from_word(static_cast<std::uint64_t>(magnitude));
+  const Words words = {static_cast<std::uint64_t>(magnitude),
+                       static_cast<std::uint64_t>(magnitude >> kWord)};
+  Integer result;
+  mpz_import(result.get_mpz_t(), words.size(), -1, sizeof words[0], 0, 0, words.data());
   return amount < 0 ? Integer(-result) : result;
 }
 

@@ -48,15 +48,47 @@ struct Step {
   std::vector<Amount> gains;  ///< by sum
 };
 
+/// Points by levels where a sum is carried as one. Mixed: two levels have the same value, so that
+/// by values some points may be equal, or bettered.
+struct Found {
+  std::vector<FrontierPoint> points;
+  bool mixed = false;
+};
+
+/// What a sum's numbers stand for.
+template <class Amount>
+class ValuesOf {
+ public:
+  /// `scale`: by which the numbers are divided; `rising`: that the number is the level of, if any.
+  ValuesOf(const base::Integer& scale, const std::optional<RisingSum>& rising)
+      : scale_(scale), rising_(rising) {}
+
+  Rational operator()(const Amount& number) {
+    Rational level = base::fraction(integer_of(number), scale_);
+    if (!rising_) return level;
+    Rational value = rising_->value(level);
+    if (is_flat_at(rising_->value, value)) {
+      mixed_ = mixed_ || level_at_.try_emplace(value, number).first->second != number;
+    }
+    return value;
+  }
+  bool mixed() const { return mixed_; }
+
+ private:
+  const base::Integer& scale_;
+  const std::optional<RisingSum>& rising_;
+  std::map<Rational, Amount> level_at_;  ///< by value where the function is flat
+  bool mixed_ = false;
+};
+
 template <class Amount>
 class LayeredFrontier {
  public:
-  /// `scales`: of the sums, by which their numbers are divided in the end.
   LayeredFrontier(DiagramStore& store, const std::vector<LayeredSum<Amount>>& sums,
-                  const std::vector<base::Integer>& scales, const FrontierOptions& options)
-      : store_(store), sums_(sums), scales_(scales), options_(options) {}
+                  std::vector<ValuesOf<Amount>> values, const FrontierOptions& options)
+      : store_(store), sums_(sums), values_(std::move(values)), options_(options) {}
 
-  std::vector<FrontierPoint> run(Node root) {
+  Found run(Node root) {
     Standing<Amount> start{root, {}};
     Vectors<Amount> constants;
     for (const auto& sum : sums_) {
@@ -68,19 +100,21 @@ class LayeredFrontier {
     for (std::uint32_t variable = 0; variable < store_.variables(); ++variable) {
       layer = advanced(variable, layer);
     }
-    std::vector<FrontierPoint> points;
+    Found result;
+    std::vector<FrontierPoint>& points = result.points;
     for (const auto& [standing, vectors] : layer) {  // One at most is left: everything is closed.
       points.reserve(vectors.numbers.size() / sums_.size());
       for (auto row = vectors.numbers.begin(); row != vectors.numbers.end();) {
         FrontierPoint& point = points.emplace_back();
         point.sums.reserve(sums_.size());
         for (std::size_t i = 0; i < sums_.size(); ++i) {
-          point.sums.push_back(base::fraction(integer_of(*row++), scales_[i]));
+          point.sums.push_back(values_[i](*row++));
         }
       }
     }
+    for (const auto& values : values_) result.mixed = result.mixed || values.mixed();
     count_and_name(points);
-    return points;
+    return result;
   }
 
  private:
@@ -199,15 +233,16 @@ class LayeredFrontier {
 
   DiagramStore& store_;
   const std::vector<LayeredSum<Amount>>& sums_;
-  const std::vector<base::Integer>& scales_;
+  std::vector<ValuesOf<Amount>> values_;  ///< by sum
   const FrontierOptions& options_;
   std::vector<Trail> trails_;  ///< by variable
   std::size_t made_ = 0;       ///< edges kept
 };
 
-std::vector<FrontierPoint> frontier_of(DiagramStore& store, Node root,
-                                       const std::vector<WeightedSum>& sums,
-                                       const FrontierOptions& options) {
+/// `rising`: what the sums, by their places, are levels of.
+Found frontier_of(DiagramStore& store, Node root, const std::vector<WeightedSum>& sums,
+                  const std::vector<std::optional<RisingSum>>& rising,
+                  const FrontierOptions& options) {
   std::vector<base::Integer> scales;
   SumScale widest{1, 0, true, true};
   for (const WeightedSum& sum : sums) {
@@ -218,11 +253,14 @@ std::vector<FrontierPoint> frontier_of(DiagramStore& store, Node root,
   }
   return with_amount(widest, [&]<class Amount>(const Amount&) {
     std::vector<LayeredSum<Amount>> layered;
+    std::vector<ValuesOf<Amount>> values;
     layered.reserve(sums.size());
+    values.reserve(sums.size());
     for (std::size_t i = 0; i < sums.size(); ++i) {
       layered.emplace_back(sums[i], store.domains(), scales[i]);
+      values.emplace_back(scales[i], rising[i]);
     }
-    return LayeredFrontier<Amount>(store, layered, scales, options).run(root);
+    return LayeredFrontier<Amount>(store, layered, std::move(values), options).run(root);
   });
 }
 
@@ -244,44 +282,40 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
   // not the assignments; those that attain a point are counted at the end.
   const auto boxes = root == kEverything ? box_sums(store.domains(), carried) : std::nullopt;
   const auto check_stop = [&] { store.check_stop(); };
-  std::vector<FrontierPoint> points;
-  if (boxes) {
-    for (auto& point : box_frontier(*boxes, check_stop))
-      points.push_back({std::move(point), 0, {}});
-  } else {
-    points = frontier_of(store, root, carried, options);
-  }
   // 3. By sums, some of the levels' points are bettered or equal, but only if a sum is the same at
   // different levels of them.
+  Found found;
+  if (boxes) {
+    found.mixed = true;
+    for (auto& levels : box_frontier(*boxes, check_stop)) {
+      FrontierPoint& point = found.points.emplace_back(FrontierPoint{std::move(levels), 0, {}});
+      for (std::size_t i = 0; i < sums.size(); ++i) {
+        if (rising[i]) point.sums[i] = rising[i]->value(point.sums[i]);
+      }
+    }
+  } else {
+    found = frontier_of(store, root, carried, rising, options);
+  }
+  std::vector<FrontierPoint> points = std::move(found.points);
+  if (found.mixed) points = merged({}, std::move(points), options.members);
+  // 4. What is at least as good as a point in every sum is exactly what attains it.
   std::vector<std::optional<bool>> capped_at_one_level(sums.size());
   const auto flat = [&](const FrontierPoint& point, std::size_t i) {
     if (!rising[i] || !is_flat_at(rising[i]->value, point.sums[i])) return false;
     if (point.sums[i] != rising[i]->value.pieces.back().intercept) return true;
     auto& one_level = capped_at_one_level[i];
-    if (!one_level) one_level = !boxes && ends_in_one_level(store, *rising[i]);
+    if (!one_level) one_level = ends_in_one_level(store, *rising[i]);
     return !*one_level;
   };
-  bool mixed = boxes.has_value();
-  std::map<std::pair<std::size_t, Rational>, Rational> level_at;  // By flat sum and its value.
-  for (FrontierPoint& point : points) {
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-      if (!rising[i]) continue;
-      const Rational level = std::exchange(point.sums[i], rising[i]->value(point.sums[i]));
-      if (mixed || !flat(point, i)) continue;
-      mixed = level_at.try_emplace({i, point.sums[i]}, level).first->second != level;
-    }
-  }
-  if (mixed) points = merged({}, std::move(points), options.members);
-  // 4. What is at least as good as a point in every sum is exactly what attains it.
   for (FrontierPoint& point : points) {
     if (boxes) {
       std::vector<Rational> least = point.sums;
       for (std::size_t i = 0; i < sums.size(); ++i) {
         if (rising[i]) least[i] = least_level(*rising[i], point.sums[i]);
       }
-      Reaching found = reaching(*boxes, least, options.members, options.order, check_stop);
-      point.assignments = std::move(found.assignments);
-      point.members = std::move(found.members);
+      Reaching attaining = reaching(*boxes, least, options.members, options.order, check_stop);
+      point.assignments = std::move(attaining.assignments);
+      point.members = std::move(attaining.members);
       continue;
     }
     // Where a sum is flat, a level that was bettered may have the same sum.

@@ -11,7 +11,7 @@ using base::Integer;
 /// number * scale, which must be integral.
 template <class Amount>
 Amount scaled_amount(const Rational& number, const Integer& scale) {
-  return amount_of<Amount>(Rational(number * scale).get_num());
+  return amount_of<Amount>(number.get_num() * (scale / number.get_den()));
 }
 
 void take_denominator(Integer& scale, const Rational& number) {

@@ -102,6 +102,8 @@ Rational least_level(const RisingSum& sum, const Rational& least) {
 bool ends_in_one_level(DiagramStore& store, const RisingSum& sum) {
   const Piece& last = sum.value.pieces.back();
   if (last.slope != 0) return false;
+  const auto highest = greatest(store, kEverything, sum.level);
+  if (*highest <= least_level(sum, last.intercept)) return true;
   const Node there = at_least(store, sum, last.intercept);
   const auto most = greatest(store, there, sum.level);
   const auto least = greatest(store, there, scaled(sum.level, -1));
