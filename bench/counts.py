@@ -11,6 +11,8 @@ LIMIT = 300
 def measured(say):
     ended = timed.run([os.path.join(timed.RELEASE, "agree_bench")], LIMIT)
     say(ended.output)
+    if ended.status > 0:  # A limit ends it by a signal, a mistake by itself.
+        raise RuntimeError(f"agree_bench failed with status {ended.status}")
     return {"ended": ended.ended, "cpu_seconds": ended.cpu_seconds, "output": ended.output}
 
 
