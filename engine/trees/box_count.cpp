@@ -16,22 +16,24 @@ using base::Integer;
 
 class ReachingSearch {
  public:
-  ReachingSearch(const BoxSums& sums, Amounts least, std::size_t members,
-                 const AssignmentOrder& order, const std::function<void()>& check_stop)
-      : graph_(sums),
+  ReachingSearch(const BoxSums& sums, const BoxMeetings& meetings, Amounts least,
+                 std::size_t members, const AssignmentOrder& order,
+                 const std::function<void()>& check_stop)
+      : graph_(sums, meetings),
         least_(std::move(least)),
         members_(members),
         order_(order),
         check_stop_(check_stop) {
     for (std::size_t box = 0; box < sums.boxes.size(); ++box) {
-      const auto excluded = static_cast<double>(graph_.excluded(box));
-      const auto width = static_cast<double>(std::max<std::size_t>(1, graph_.width(box)));
+      const auto excluded = static_cast<double>(graph_.meetings().excluded(box));
+      const auto width =
+          static_cast<double>(std::max<std::size_t>(1, graph_.meetings().width(box)));
       promise_.push_back((1 + excluded) / width);
     }
   }
 
   Reaching run() {
-    search(graph_.sums().all, graph_.sums().constants, graph_.all());
+    search(graph_.sums().all, graph_.sums().constants, graph_.meetings().all());
     return std::move(result_);
   }
 
@@ -57,7 +59,7 @@ class ReachingSearch {
     const BoxSums& sums = graph_.sums();
     BoxSet still = open;
     open.each([&](std::size_t box) {
-      const Lies lies = graph_.lies(box, region);
+      const Lies lies = graph_.meetings().lies(box, region);
       if (lies != Lies::across) still.remove(box);
       if (lies != Lies::around) return;
       for (std::size_t i = 0; i < certain.size(); ++i) certain[i] += sums.gains[box][i];
@@ -186,8 +188,8 @@ constexpr int kPowers = 12;
 /// Weights by which all sums together have little to spare over what is asked: where parties want
 /// boxes that do not meet, each may have plenty, but not all at once. Any will do; they are chosen
 /// one after the other, by the share that the bound leaves to spare.
-std::vector<double> scarce_weights(const BoxGraph& graph, const Amounts& least) {
-  const BoxSums& sums = graph.sums();
+std::vector<double> scarce_weights(const BoxSums& sums, const BoxMeetings& meetings,
+                                   const Amounts& least) {
   std::vector<double> weights(least.size(), 0);
   const auto spare = [&] {
     const std::vector<double> gains = joint_gains(sums, weights);
@@ -195,7 +197,7 @@ std::vector<double> scarce_weights(const BoxGraph& graph, const Amounts& least) 
     for (std::size_t i = 0; i < least.size(); ++i) {
       asked += weights[i] * static_cast<double>(least[i] - sums.constants[i]);
     }
-    return asked > 0 ? graph.bound(graph.all(), gains, [](std::size_t, double) {}) / asked
+    return asked > 0 ? meetings.bound(meetings.all(), gains, [](std::size_t, double) {}) / asked
                      : std::numeric_limits<double>::max();
   };
   for (std::size_t i = 0; i < least.size(); ++i) {
@@ -216,8 +218,8 @@ std::vector<double> scarce_weights(const BoxGraph& graph, const Amounts& least) 
 }
 
 /// Before the sums one more, which is all of them together: what reaches each of them reaches it.
-void add_joint_sum(BoxSums& sums, Amounts& least) {
-  const std::vector<double> weights = scarce_weights(BoxGraph(sums), least);
+void add_joint_sum(BoxSums& sums, const BoxMeetings& meetings, Amounts& least) {
+  const std::vector<double> weights = scarce_weights(sums, meetings, least);
   // As integers, small enough for what all boxes give together.
   double most = 1;
   for (const double gain : joint_gains(sums, weights)) most += gain;
@@ -239,15 +241,16 @@ void add_joint_sum(BoxSums& sums, Amounts& least) {
 
 }  // namespace
 
-Reaching reaching(const BoxSums& sums, const std::vector<Rational>& least, std::size_t members,
+Reaching reaching(const BoxSums& sums, const BoxMeetings& meetings,
+                  const std::vector<Rational>& least, std::size_t members,
                   const AssignmentOrder& order, const std::function<void()>& check_stop) {
   Amounts amounts;
   for (std::size_t i = 0; i < least.size(); ++i) {
     amounts.push_back(amount_of<std::int64_t>(base::rounded_up(least[i] * sums.scales[i])));
   }
   BoxSums with_joint = sums;
-  if (amounts.size() > 1) add_joint_sum(with_joint, amounts);
-  return ReachingSearch(with_joint, std::move(amounts), members, order, check_stop).run();
+  if (amounts.size() > 1) add_joint_sum(with_joint, meetings, amounts);
+  return ReachingSearch(with_joint, meetings, std::move(amounts), members, order, check_stop).run();
 }
 
 }  // namespace nemawashi::trees

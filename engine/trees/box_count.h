@@ -11,7 +11,7 @@
 #include <functional>
 
 #include "engine/trees/assignment.h"
-#include "engine/trees/box_sums.h"
+#include "engine/trees/box_meetings.h"
 
 namespace nemawashi::trees {
 
@@ -20,8 +20,9 @@ struct Reaching {
   std::vector<Assignment> members;  ///< the first in the order, at most as many as asked for
 };
 
-/// The assignments whose sums are all at least these.
-Reaching reaching(const BoxSums& sums, const std::vector<Rational>& least, std::size_t members,
+/// The assignments whose sums are all at least these. `meetings`: of the boxes of the sums.
+Reaching reaching(const BoxSums& sums, const BoxMeetings& meetings,
+                  const std::vector<Rational>& least, std::size_t members,
                   const AssignmentOrder& order, const std::function<void()>& check_stop);
 
 }  // namespace nemawashi::trees

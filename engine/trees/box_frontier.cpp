@@ -11,11 +11,12 @@ namespace {
 
 class CliqueFrontier {
  public:
-  CliqueFrontier(const BoxSums& sums, const std::function<void()>& check_stop)
-      : graph_(sums), check_stop_(check_stop) {}
+  CliqueFrontier(const BoxSums& sums, const BoxMeetings& meetings,
+                 const std::function<void()>& check_stop)
+      : graph_(sums, meetings), check_stop_(check_stop) {}
 
   std::vector<Amounts> run() {
-    search(graph_.sums().constants, graph_.all());
+    search(graph_.sums().constants, graph_.meetings().all());
     return std::move(points_);
   }
 
@@ -30,7 +31,7 @@ class CliqueFrontier {
       std::size_t most_excluded = 0;
       BoxSet free;
       open.each([&](std::size_t box) {
-        const std::size_t excluded = size - 1 - open.common(graph_.meeting(box));
+        const std::size_t excluded = size - 1 - open.common(graph_.meetings().meeting(box));
         if (excluded == 0) free.add(box);
         if (excluded > most_excluded) {
           most_excluded = excluded;
@@ -51,7 +52,7 @@ class CliqueFrontier {
       Amounts with = reached;
       take(*branch, with);
       BoxSet meeting = open;
-      meeting.keep(graph_.meeting(*branch));
+      meeting.keep(graph_.meetings().meeting(*branch));
       search(std::move(with), meeting);
       open.remove(*branch);
     }
@@ -79,10 +80,10 @@ class CliqueFrontier {
 
 }  // namespace
 
-std::vector<std::vector<Rational>> box_frontier(const BoxSums& sums,
+std::vector<std::vector<Rational>> box_frontier(const BoxSums& sums, const BoxMeetings& meetings,
                                                 const std::function<void()>& check_stop) {
   std::vector<std::vector<Rational>> result;
-  for (const Amounts& point : CliqueFrontier(sums, check_stop).run()) {
+  for (const Amounts& point : CliqueFrontier(sums, meetings, check_stop).run()) {
     std::vector<Rational>& numbers = result.emplace_back();
     for (std::size_t i = 0; i < point.size(); ++i) {
       numbers.push_back(base::fraction(integer_of(point[i]), sums.scales[i]));

@@ -13,13 +13,13 @@
 
 #include <functional>
 
-#include "engine/trees/box_sums.h"
+#include "engine/trees/box_meetings.h"
 
 namespace nemawashi::trees {
 
 /// The nondominated vectors of the sums over all assignments, in no particular order.
-/// `check_stop` is called often and may throw.
-std::vector<std::vector<Rational>> box_frontier(const BoxSums& sums,
+/// `meetings`: of the boxes of the sums. `check_stop` is called often and may throw.
+std::vector<std::vector<Rational>> box_frontier(const BoxSums& sums, const BoxMeetings& meetings,
                                                 const std::function<void()>& check_stop);
 
 }  // namespace nemawashi::trees

@@ -131,8 +131,9 @@ TEST(Boxes, ThirtyVariablesOfTenValuesAreNotListed) {
   }
   const auto boxes = box_sums(domains, sums);
   ASSERT_TRUE(boxes);
-  EXPECT_EQ(box_frontier(*boxes, [] {}).size(), 16);
-  const Reaching most = reaching(*boxes, {15, 0}, 1, {}, [] {});
+  const BoxMeetings meetings(*boxes);
+  EXPECT_EQ(box_frontier(*boxes, meetings, [] {}).size(), 16);
+  const Reaching most = reaching(*boxes, meetings, {15, 0}, 1, {}, [] {});
   EXPECT_EQ(most.assignments, base::Integer("931322574615478515625"));  // 5^30
   EXPECT_EQ(most.members, std::vector<Assignment>{Assignment(30, 0)});
 }

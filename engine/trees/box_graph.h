@@ -1,64 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which boxes meet, and bounds on what boxes that meet in common can give: shared by the searches
-// over boxes (box_frontier.h, box_count.h).
+// What each sum gets of boxes that meet, and bounds on it: shared by the searches over boxes
+// (box_frontier.h, box_count.h).
 #pragma once
 
-#include <array>
-#include <bit>
-#include <cstdint>
-#include <optional>
-#include <utility>
-#include <vector>
-
-#include "engine/trees/box_sums.h"
+#include "engine/trees/box_meetings.h"
 
 namespace nemawashi::trees {
-
-/// Sets of boxes, by place.
-class BoxSet {
- public:
-  void add(std::size_t box) { words_[box / 64] |= std::uint64_t{1} << (box % 64); }
-  void remove(std::size_t box) { words_[box / 64] &= ~(std::uint64_t{1} << (box % 64)); }
-  void keep(const BoxSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
-  }
-  void drop(const BoxSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
-  }
-  std::size_t size() const {
-    std::size_t size = 0;
-    for (const std::uint64_t word : words_) size += static_cast<std::size_t>(std::popcount(word));
-    return size;
-  }
-  std::size_t common(const BoxSet& other) const {
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      size += static_cast<std::size_t>(std::popcount(words_[i] & other.words_[i]));
-    }
-    return size;
-  }
-  /// The first box from the word of `from` on, before which there is none; nothing if it is empty.
-  std::optional<std::size_t> first(std::size_t from = 0) const {
-    for (std::size_t i = from / 64; i < words_.size(); ++i) {
-      if (words_[i] != 0) return i * 64 + static_cast<std::size_t>(std::countr_zero(words_[i]));
-    }
-    return std::nullopt;
-  }
-  template <class Use>
-  void each(const Use& use) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
-        use(i * 64 + static_cast<std::size_t>(std::countr_zero(word)));
-      }
-    }
-  }
-
- private:
-  std::array<std::uint64_t, kMostBoxes / 64> words_{};
-};
-
-/// How a box lies to a region.
-enum class Lies { around, across, apart };
 
 /// What each sum gets, in its integers.
 using Amounts = std::vector<std::int64_t>;
@@ -70,107 +17,39 @@ inline bool at_least_as_good(const Amounts& a, const Amounts& b) {
   return true;
 }
 
-inline bool meet(const Region& a, const Region& b) {
-  for (std::size_t v = 0; v < a.size(); ++v) {
-    if (a[v].last < b[v].first || b[v].last < a[v].first) return false;
-  }
-  return true;
-}
-
-/// Which boxes meet, and what those of a set can give at most together.
+/// What the boxes of a set can give to each sum at most together. Keeps references.
 class BoxGraph {
  public:
-  explicit BoxGraph(const BoxSums& sums) : sums_(sums) {
-    const std::size_t boxes = sums.boxes.size();
-    meets_.resize(boxes);
-    narrow_.resize(boxes);
+  BoxGraph(const BoxSums& sums, const BoxMeetings& meetings) : sums_(sums), meetings_(meetings) {
     gives_.resize(sums.constants.size());
     gains_.resize(sums.constants.size());
-    for (std::size_t a = 0; a < boxes; ++a) {
-      for (std::size_t b = 0; b < boxes; ++b) {
-        if (a != b && meet(sums.boxes[a], sums.boxes[b])) meets_[a].add(b);
-      }
-      excluded_.push_back(boxes - 1 - meets_[a].size());
+    for (std::size_t box = 0; box < sums.boxes.size(); ++box) {
       for (std::size_t i = 0; i < gives_.size(); ++i) {
-        gains_[i].push_back(sums.gains[a][i]);
-        if (sums.gains[a][i] > 0) gives_[i].add(a);
-      }
-      for (std::uint32_t v = 0; v < sums.all.size(); ++v) {
-        const Interval& values = sums.boxes[a][v];
-        if (values.first > 0 || values.last < sums.all[v].last) narrow_[a].push_back({v, values});
+        gains_[i].push_back(sums.gains[box][i]);
+        if (sums.gains[box][i] > 0) gives_[i].add(box);
       }
     }
   }
 
   const BoxSums& sums() const { return sums_; }
-  BoxSet all() const {
-    BoxSet boxes;
-    for (std::size_t box = 0; box < meets_.size(); ++box) boxes.add(box);
-    return boxes;
-  }
-  const BoxSet& meeting(std::size_t box) const { return meets_[box]; }
+  const BoxMeetings& meetings() const { return meetings_; }
 
-  /// How many boxes it does not meet.
-  std::size_t excluded(std::size_t box) const { return excluded_[box]; }
-
-  /// Of how many variables it leaves out values; a box of the whole space is never open.
-  std::size_t width(std::size_t box) const { return narrow_[box].size(); }
-
-  Lies lies(std::size_t box, const Region& region) const {
-    Lies result = Lies::around;
-    for (const auto& [variable, values] : narrow_[box]) {
-      const Interval& other = region[variable];
-      if (other.last < values.first || values.last < other.first) return Lies::apart;
-      if (other.first < values.first || other.last > values.last) result = Lies::across;
-    }
-    return result;
-  }
-
-  /// A bound on what boxes of the set that meet in common give to one sum: they are put into
-  /// classes of which no two meet, and each class gives its greatest gain at most. Calls `lead(box,
-  /// gain)` for the box with the greatest gain of each class, and what it has over the second:
-  /// without that box the bound is so much lower.
+  /// BoxMeetings::bound of the gains of one sum.
   template <class Lead>
   std::int64_t bound(const BoxSet& set, std::size_t sum, const Lead& lead) const {
     BoxSet giving = set;
     giving.keep(gives_[sum]);
-    return bound(giving, gains_[sum], lead);
+    return meetings_.bound(giving, gains_[sum], lead);
   }
   std::int64_t bound(const BoxSet& set, std::size_t sum) const {
     return bound(set, sum, [](std::size_t, std::int64_t) {});
   }
-  /// The same of any gains, by box.
-  template <class Gain, class Lead>
-  Gain bound(BoxSet left, const std::vector<Gain>& gains, const Lead& lead) const {
-    Gain total = 0;
-    for (auto start = left.first(); start; start = left.first(*start)) {
-      BoxSet colour = left;
-      std::size_t heaviest = 0;
-      Gain most = 0;
-      Gain second = 0;
-      for (auto box = start; box; box = colour.first(*box)) {
-        const Gain gain = gains[*box];
-        if (gain > most) heaviest = *box;
-        second = std::max(second, std::min(gain, most));
-        most = std::max(most, gain);
-        colour.remove(*box);
-        colour.drop(meets_[*box]);
-        left.remove(*box);
-      }
-      total += most;
-      lead(heaviest, most - second);
-    }
-    return total;
-  }
 
  private:
   const BoxSums& sums_;
-  std::vector<BoxSet> meets_;
-  std::vector<std::size_t> excluded_;
+  const BoxMeetings& meetings_;
   std::vector<BoxSet> gives_;   ///< by sum: the boxes with a gain
   std::vector<Amounts> gains_;  ///< by sum and box
-  /// By box: the variables of which it leaves out values.
-  std::vector<std::vector<std::pair<std::uint32_t, Interval>>> narrow_;
 };
 
 }  // namespace nemawashi::trees

@@ -281,13 +281,15 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
   // 2. Where all are gains on boxes and every assignment is asked about, the boxes are searched,
   // not the assignments; those that attain a point are counted at the end.
   const auto boxes = root == kEverything ? box_sums(store.domains(), carried) : std::nullopt;
+  std::optional<BoxMeetings> meetings;
+  if (boxes) meetings.emplace(*boxes);
   const auto check_stop = [&] { store.check_stop(); };
   // 3. By sums, some of the levels' points are bettered or equal, but only if a sum is the same at
   // different levels of them.
   Found found;
   if (boxes) {
     found.mixed = true;
-    for (auto& levels : box_frontier(*boxes, check_stop)) {
+    for (auto& levels : box_frontier(*boxes, *meetings, check_stop)) {
       FrontierPoint& point = found.points.emplace_back(FrontierPoint{std::move(levels), 0, {}});
       for (std::size_t i = 0; i < sums.size(); ++i) {
         if (rising[i]) point.sums[i] = rising[i]->value(point.sums[i]);
@@ -313,7 +315,8 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
       for (std::size_t i = 0; i < sums.size(); ++i) {
         if (rising[i]) least[i] = least_level(*rising[i], point.sums[i]);
       }
-      Reaching attaining = reaching(*boxes, least, options.members, options.order, check_stop);
+      Reaching attaining =
+          reaching(*boxes, *meetings, least, options.members, options.order, check_stop);
       point.assignments = std::move(attaining.assignments);
       point.members = std::move(attaining.members);
       continue;
