@@ -69,8 +69,11 @@ std::string never_certain_words(const DatedBrief& brief) {
   std::vector<std::string> parts;
   for (const auto& found : brief.agree.never_certain) {
     std::string part = a_case.at(found.party).name;
-    if (found.weights)
-      part += " (weight on " + weight_words(a_case, found.party, *found.weights) + ")";
+    const base::Rational& margin = a_case.at(found.party).margin;
+    std::string how;
+    if (found.weights) how = "weight on " + weight_words(a_case, found.party, *found.weights);
+    if (margin > 0) how += (how.empty() ? "" : "; ") + margin_words(margin) + " included";
+    if (!how.empty()) part += " (" + how + ")";
     parts.push_back(std::move(part));
   }
   if (parts.empty()) return {};
@@ -321,7 +324,7 @@ std::string hinges_words(const DatedBrief& brief) {
   std::string text = "\n>\n> **It hinges on**";
   if (brief.agree.claims.empty()) return text + " no contested claim.";
   if (brief.hinges.empty()) {
-    text += brief.agree.complete
+    text += brief.agree.complete && brief.variations_complete
                 ? " none of the " +
                       counted(brief.agree.claims.size(), "contested claim", "contested claims") +
                       " by itself: no count and no verdict on a named package changes; "

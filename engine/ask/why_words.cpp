@@ -76,8 +76,11 @@ std::string step_code(const model::Case& a_case, const agree::Step& step) {
 std::string element_words(const model::Case& a_case, const agree::Element& element) {
   std::string text;
   if (const auto* party = std::get_if<model::PartyIndex>(&element)) {
+    const Rational& margin = a_case.at(*party).margin;
     text = office_words(a_case, *party) +
-           " would be worse off than it expects to be without agreement";
+           (margin == 0 ? " would be worse off than it expects to be without agreement"
+                        : " would not gain " + margin_words(margin) +
+                              " over what it expects without agreement");
   } else if (const auto* index = std::get_if<model::RefusalIndex>(&element)) {
     const model::Refusal& refusal = a_case.at(*index);
     text = office_words(a_case, refusal.party) + " refuses this whatever else it gets";
@@ -218,7 +221,10 @@ std::string missing_option_sentence(const model::Case& a_case,
 }
 
 std::string payment_sentence(const model::Case& a_case, const agree::Payment& payment) {
-  std::string text = a_case.at(payment.party).name + " would not be worse off with " +
+  const model::Party& party = a_case.at(payment.party);
+  std::string text = party.name +
+                     (party.margin == 0 ? " would not be worse off with "
+                                        : " would gain " + margin_words(party.margin) + " with ") +
                      amount_words(a_case, payment.level, payment.amount) + " more or less of " +
                      level_words(a_case, payment.level) + ", in " +
                      package_code(a_case, payment.package) + "; ";

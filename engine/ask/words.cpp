@@ -56,6 +56,24 @@ std::string refusal_words(const model::Case& a_case, const model::Refusal& refus
   return text;
 }
 
+/// "by at least 0.25 of its scale": cut, not rounded, so that "at least" stays true.
+std::string at_least_words(const Rational& amount) {
+  const base::Integer hundredths = base::rounded_down(amount * 100);
+  const std::string text = base::decimal_text(base::fraction(hundredths, 100), 2);
+  return text == "0" ? "a little (less than 0.01 of its scale)"
+                     : "at least " + text + " of its scale";
+}
+
+/// Of a party whose greatest gain is below 0: whether it loses, or gains less than its margin.
+std::string shortfall_words(const Rational& margin, const Rational& greatest) {
+  const std::string worse = "be worse off than it expects to be without agreement";
+  const std::string amount = at_least_words(-greatest);
+  if (margin == 0) return worse + ", by " + amount;
+  if (greatest + margin < 0) return worse + ", and miss " + margin_words(margin) + " by " + amount;
+  return "gain less than " + margin_words(margin) +
+         " over what it expects without agreement, short by " + amount;
+}
+
 std::string worth_words(const model::Case& a_case, const agree::PackageReport& report,
                         const agree::Objection& objection) {
   const model::PartyAnswer& answer = report.answers[objection.party.value];
@@ -66,17 +84,13 @@ std::string worth_words(const model::Case& a_case, const agree::PackageReport& r
   }
   const std::string over = losses_words(a_case, report, objection);
   const std::string over_what = over.empty() ? "" : ", over " + over;
+  const Rational& margin = a_case.at(objection.party).margin;
   if (objection.verdict == Verdict::objection) {
-    // Cut, not rounded: "at least" must stay true.
-    const base::Integer hundredths = base::rounded_down(*objection.short_by * 100);
-    const std::string amount = base::decimal_text(base::fraction(hundredths, 100), 2);
-    return "for all its weights allowed here it would be worse off than it expects to be without "
-           "agreement, by " +
-           (amount == "0" ? "a little (less than 0.01 of its scale)"
-                          : "at least " + amount + " of its scale") +
-           over_what;
+    return "for all its weights allowed here it would " +
+           shortfall_words(margin, answer.gain->greatest.value) + over_what;
   }
-  std::string text = "its gain lies between " + scale_words(answer.gain->least.value) + " and " +
+  std::string text = "its gain" + (margin > 0 ? " beyond " + margin_words(margin) : "") +
+                     " lies between " + scale_words(answer.gain->least.value) + " and " +
                      scale_words(answer.gain->greatest.value) +
                      " of its scale; it falls short with the weight on " +
                      weight_words(a_case, objection.party, answer.gain->least.weights) + over_what;
@@ -265,6 +279,10 @@ std::string not_modelled_words(const model::Case& a_case) {
   const auto silent = model::not_modelled(a_case);
   if (silent.empty()) return {};
   return " Counted as yes, since nothing is stated of them: " + party_names(a_case, silent) + ".";
+}
+
+std::string margin_words(const Rational& margin) {
+  return "its margin of " + scale_words(margin) + " of its scale";
 }
 
 std::string scale_words(const Rational& worth) {

@@ -89,4 +89,7 @@ std::string no_nash_words(const agree::NashSolution& nash);
 /// Two decimals of a party's scale; "less than 0.01" rather than 0 for what is not 0.
 std::string scale_words(const base::Rational& worth);
 
+/// "its margin of 0.05 of its scale": what its gain must reach before it has no objection.
+std::string margin_words(const base::Rational& margin);
+
 }  // namespace nemawashi::ask

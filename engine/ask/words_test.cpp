@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/ask/words.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/agree/conflicts.h"
+#include "engine/ask/why_words.h"
+#include "tests/small_problem.h"
+
+namespace nemawashi::ask {
+namespace {
+
+using namespace tests;
+
+/// The small case, its town with a margin.
+model::Case with_margin(const std::string& margin, TableTexts texts = small_case()) {
+  texts["parties"] = "id;name;parent;interests_by;rule;margin\ntown;Town;;analyst;;" + margin +
+                     "\ncouncil;Council;town;;;";
+  return case_of(texts);
+}
+
+/// What is said of the town's worth in a package that it does not surely agree to.
+std::string said_of_town(const model::Case& a_case, const model::Package& package) {
+  const auto report = agree::package_report(a_case, {true}, package);
+  for (const auto& objection : report.objections) {
+    if (objection.party == kTown) return because(a_case, report, objection);
+  }
+  return "no objection";
+}
+
+TEST(Words, APartyThatGainsLessThanItsMarginIsNotSaidToBeWorseOff) {
+  // Of "north low" the gain lies between 5/16 and 5/8 (small_problem.h).
+  EXPECT_EQ(said_of_town(with_margin("0"), kNorthLow), "no objection");
+  EXPECT_EQ(said_of_town(with_margin("0.75"), kNorthLow),
+            "for all its weights allowed here it would gain less than its margin of 0.75 of its "
+            "scale over what it expects without agreement, short by at least 0.12 of its scale");
+  EXPECT_EQ(said_of_town(with_margin("0.5"), kNorthLow),
+            "its gain beyond its margin of 0.5 of its scale lies between -0.19 and 0.13 of its "
+            "scale; it falls short with the weight on Water at Valley and Noise at Hill");
+}
+
+TEST(Words, APartyThatLosesForAllItsWeightsIsWorseOffWhateverItsMargin) {
+  // The north takes 10 of 100 water instead of bringing 50: 1/8 of the way from 100 to 180 is lost.
+  const TableTexts dry = changed("effects", "valley;50", "valley;-10");
+  const std::string worse =
+      "for all its weights allowed here it would be worse off than it "
+      "expects to be without agreement, ";
+  const std::string over = ", over Water at Valley (90)";
+  EXPECT_EQ(said_of_town(with_margin("0", dry), kNorthLow),
+            worse + "by at least 0.06 of its scale" + over);
+  EXPECT_EQ(said_of_town(with_margin("0.5", dry), kNorthLow),
+            worse + "and miss its margin of 0.5 of its scale by at least 0.56 of its scale" + over);
+}
+
+TEST(Words, AMarginIsNamedWhereAWorthTestIsInTheWay) {
+  const agree::Element town = kTown;
+  EXPECT_EQ(element_words(with_margin("0"), town),
+            "Town (permit) would be worse off than it expects to be without agreement");
+  EXPECT_EQ(element_words(with_margin("0.1"), town),
+            "Town (permit) would not gain its margin of 0.1 of its scale over what it expects "
+            "without agreement");
+}
+
+}  // namespace
+}  // namespace nemawashi::ask
