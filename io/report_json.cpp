@@ -93,7 +93,9 @@ std::string letters_of(const model::Case& a_case, const model::Package& package)
 
 Json passing_json(const model::Case& a_case, const ask::Passing& passing) {
   Json json;
-  json["count"] = passing.count.get_str();
+  json["count"] = passing.count.least.get_str();
+  json["exact"] = passing.count.exact();
+  if (!passing.count.exact()) json["count_at_most"] = passing.count.most.get_str();
   Json issues = Json::array();
   Json letters = Json::array();
   for (const auto& issue : a_case.issues) {

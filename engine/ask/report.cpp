@@ -155,7 +155,7 @@ void take_frontiers(const Asked& asked, const agree::SearchOptions& options, Dat
 Passing passing_of(const Asked& asked, const agree::SearchOptions& options) {
   Passing result;
   const auto& counts = asked.brief.agree.without.counts.under(Certainty::possible);
-  result.count = counts.all.least;
+  result.count = counts.all;
   const agree::Problem problem = asked.problem();
   const auto take = [&](Question question) {
     return agree::first_packages(problem, {Certainty::possible, question}, asked.request.list,
@@ -173,7 +173,9 @@ Passing passing_of(const Asked& asked, const agree::SearchOptions& options) {
 
 void take_passing(const Asked& asked, const agree::SearchOptions& options, DatedReport& report) {
   report.passing = passing_of(asked, options);
-  const auto& counts = asked.brief.agree.without.counts.under(Certainty::possible).all;
+  // A search that was stopped early may have counted fewer than were then listed.
+  agree::BoundedCount& counts = report.passing.count;
+  counts.least = std::max(counts.least, base::Integer(report.passing.packages.size()));
   const bool listed = report.passing.packages.size() >= asked.request.list ||
                       counts.most == report.passing.packages.size();
   if (!listed) add_missing(report, Missing::Part::passing, Missing::Reason::stopped);

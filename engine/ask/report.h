@@ -38,7 +38,7 @@ struct PairFrontier {
 
 /// Packages that may pass every gate; those that answer the question first.
 struct Passing {
-  base::Integer count = 0;
+  agree::BoundedCount count;  ///< never below what is listed
   std::vector<model::Package> packages;
   std::size_t inside_question = 0;  ///< of `packages`
 };

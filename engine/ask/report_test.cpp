@@ -38,7 +38,8 @@ TEST(Report, BeginsWithThePackageAskedFor) {
   const auto& columns = found.dates[0].columns;
   ASSERT_FALSE(columns.empty());
   EXPECT_EQ(columns[0].kind, ReportColumn::Kind::chosen);  // One issue has no default: no `today`.
-  EXPECT_EQ(found.dates[0].passing.count, 4);  // As agree::Regions finds: none x 2 and north x 2.
+  EXPECT_EQ(found.dates[0].passing.count,
+            (agree::BoundedCount{4, 4}));  // As agree::Regions finds: none x 2 and north x 2.
   EXPECT_EQ(found.dates[0].passing.packages.size(), 4U);
   EXPECT_EQ(found.dates[0].passing.inside_question, 2U);
   EXPECT_TRUE(found.complete());
@@ -60,6 +61,22 @@ TEST(Report, SaysWhatIsMissingWhereItIsStopped) {
   using Part = Missing::Part;
   EXPECT_EQ(parts, (std::vector<Part>{Part::counts, Part::hinges, Part::columns, Part::passing,
                                       Part::why}));
+}
+
+TEST(Report, CountsNoFewerPackagesThanItListsWhereItIsStopped) {
+  // The counts are stopped at once, the list is not: the brief's share alone is used up.
+  agree::SearchOptions options;
+  options.control.with_share = [](double share) {
+    base::Control control;
+    control.stop = [share] { return share == 0.4; };
+    return control;
+  };
+  const Report found = report(workbook_of(small_case()), {}, options);
+  ASSERT_EQ(found.dates.size(), 1U);
+  const Passing& passing = found.dates[0].passing;
+  EXPECT_FALSE(passing.count.exact());
+  EXPECT_EQ(passing.packages.size(), 4U);
+  EXPECT_EQ(passing.count, (agree::BoundedCount{4, 6}));
 }
 
 TEST(Report, GivesEachPartItsShareOfTheTime) {

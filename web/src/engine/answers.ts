@@ -215,7 +215,7 @@ export type AgreeAnswer = {
   /** Why so little passes for all weights. */
   never_certain: Array<{
     party: Id;
-    /** Allowed weights at which no such package reaches its reservation; null if it takes several vertices together. */
+    /** Allowed weights at which no such package reaches its reservation and margin; null if it takes several vertices together. */
     weights: null | Weights;
   }>;
   frontier: AgreeFrontier;
@@ -1189,8 +1189,12 @@ export type ReportDated = {
   frontier_pairs_left_out: number;
   /** Packages that may pass every gate, as written. */
   passing: {
-    /** How many there are. */
+    /** How many there are, at least. */
     count: string;
+    /** False: the search was stopped, and `count_at_most` says how many there can be. */
+    exact: boolean;
+    /** Where `count` is not exact. */
+    count_at_most?: string;
     issues: Array<Id>;
     /** By issue: how many letters its option takes; one for up to 62 options. */
     letters: Array<number>;
