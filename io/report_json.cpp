@@ -96,14 +96,8 @@ Json passing_json(const model::Case& a_case, const ask::Passing& passing) {
   json["count"] = passing.count.least.get_str();
   json["exact"] = passing.count.exact();
   if (!passing.count.exact()) json["count_at_most"] = passing.count.most.get_str();
-  Json issues = Json::array();
-  Json letters = Json::array();
-  for (const auto& issue : a_case.issues) {
-    issues.push_back(issue.origin.id);
-    letters.push_back(letters_for(issue.options.size()));
-  }
-  json["issues"] = std::move(issues);
-  json["letters"] = std::move(letters);
+  Json& letters = json["letters"] = Json::array();
+  for (const auto& issue : a_case.issues) letters.push_back(letters_for(issue.options.size()));
   Json& packages = json["packages"] = Json::array();
   for (const auto& package : passing.packages) packages.push_back(letters_of(a_case, package));
   json["inside_question"] = passing.inside_question;

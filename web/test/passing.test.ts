@@ -10,7 +10,7 @@ function issue(id: string, options: number): ShowAnswer["issues"][number] {
   return { id, options: list } as unknown as ShowAnswer["issues"][number];
 }
 const listed = (letters: number[], packages: string[]): Passing => ({
-  count: String(packages.length), issues: [], letters, packages, inside_question: 0,
+  count: String(packages.length), exact: true, letters, packages, inside_question: 0,
 });
 
 describe("packages in letters", () => {

@@ -1195,8 +1195,7 @@ export type ReportDated = {
     exact: boolean;
     /** Where `count` is not exact. */
     count_at_most?: string;
-    issues: Array<Id>;
-    /** By issue: how many letters its option takes; one for up to 62 options. */
+    /** By issue, in the order of the case: how many letters its option takes; one for up to 62 options. */
     letters: Array<number>;
     /** By issue in turn, the number of its option in letters `0`..`9`, `a`..`z`, `A`..`Z`, the least digit last. Fewer than `count` where the list was cut. */
     packages: Array<string>;
