@@ -4,8 +4,9 @@
 
 import type { Package, ReportAnswer, ReportDated } from "./engine/answers";
 import { as_number, exact as exact_number, sign, type Exact } from "./engine/exact";
+import { isolated } from "./isolated";
 import { is_missing, type Found, type Lookup, type Missing } from "./engine/lookup";
-import type { Change, State } from "./state";
+import { standing, type Change, type State } from "./state";
 import { en, type Words } from "./words/en";
 import { ja } from "./words/ja";
 
@@ -27,7 +28,6 @@ export class At {
   readonly lookup: Lookup;
   private readonly locale: string;
   private readonly whole: Intl.NumberFormat;
-  private readonly large: Intl.NumberFormat;
   private readonly long_date: Intl.DateTimeFormat;
 
   constructor(
@@ -41,7 +41,6 @@ export class At {
     this.lookup = lookups[state.date]!;
     this.locale = state.language === "ja" ? "ja-JP" : "en-GB";
     this.whole = formats(`whole ${this.locale}`, () => new Intl.NumberFormat(this.locale));
-    this.large = formats(`large ${this.locale}`, () => new Intl.NumberFormat(this.locale, { maximumSignificantDigits: 6 }));
     this.long_date = formats(`date ${this.locale}`, () => new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }));
   }
 
@@ -49,15 +48,23 @@ export class At {
     return this.dated.case;
   }
 
+  /** This date's case, then those of the other dates, which name what this one no longer has. */
+  private *cases() {
+    yield this.case;
+    for (const other of this.answers.dates) if (other !== this.dated) yield other.case;
+  }
+
   private translated(text: string): string | undefined {
-    return Object.hasOwn(this.case.translations, text) ? this.case.translations[text] : undefined;
+    for (const { translations } of this.cases()) {
+      if (Object.hasOwn(translations, text)) return translations[text];
+    }
+    return undefined;
   }
 
   /** A text of the case in the language of the page, as far as the case has it. */
   text(text: string | null | undefined): string {
     if (!text) return "";
-    if (this.state.language === "en") return text;
-    return this.translated(text) ?? text;
+    return isolated((this.state.language === "ja" && this.translated(text)) || text);
   }
 
   /** The language in which `text` will be said, for screen readers. */
@@ -66,14 +73,17 @@ export class At {
   }
 
   count(digits: string): string {
-    const number = BigInt(digits);
-    return number === 0n && this.state.language === "en" ? "none" : this.whole.format(number);
+    return BigInt(digits) === 0n && this.state.language === "en" ? "none" : this.digits(digits);
+  }
+
+  private digits(digits: string): string {
+    return this.whole.format(BigInt(digits));
   }
 
   /** A count of the answers: with its bounds where the search was stopped. */
   bounded(count: { count: string; exact: boolean; count_at_most?: string }): string {
-    const least = this.count(count.count);
-    return count.exact ? least : `${least}–${this.count(count.count_at_most ?? count.count)}`;
+    if (count.exact) return this.count(count.count);
+    return `${this.digits(count.count)}–${this.digits(count.count_at_most ?? count.count)}`;
   }
 
   bounded_inside(count: { inside_question: string; exact: boolean; inside_question_at_most?: string }): string {
@@ -84,9 +94,10 @@ export class At {
     });
   }
 
-  /** Three digits at most after the point: more would pretend to a precision that nobody has. */
+  /** To the whole from a thousand on, below to `digits` after the first: more would pretend to a
+   * precision that nobody has. */
   number(value: number, digits = 3): string {
-    if (Math.abs(value) >= 1000) return this.large.format(value);
+    if (Math.abs(value) >= 1000) return this.whole.format(Math.round(value));
     return formats(
       `${digits} ${this.locale}`,
       () => new Intl.NumberFormat(this.locale, { maximumSignificantDigits: digits + 1 }),
@@ -103,11 +114,14 @@ export class At {
     return (sign(value) > 0 ? "+" : "") + this.value(value);
   }
 
+  /** Whole percents; of what is less than half of one, its first digit: only nothing is 0 %. */
   percent(share: number): string {
+    const little = Math.abs(share) < 0.005;
+    const digits = little ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 0 };
     return formats(
-      `percent ${this.locale}`,
-      () => new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }),
-    ).format(Math.round(share * 100) / 100 + 0); // No minus before nothing.
+      `percent ${little} ${this.locale}`,
+      () => new Intl.NumberFormat(this.locale, { style: "percent", ...digits }),
+    ).format(share + 0); // No minus before nothing.
   }
 
   /** A share as a percentage, or why there is none. */
@@ -115,7 +129,7 @@ export class At {
     return is_missing(value) ? this.words.page[value] : this.percent(as_number(value));
   }
 
-  /** An exact number of the answers, `3`, `0.25` or `p/q`, for display. */
+  /** An exact number of the answers, `3` or `p/q`, for display. */
   exact(text: string | null): string {
     return text === null ? this.words.page.unknown : this.value(exact_number(text));
   }
@@ -137,12 +151,18 @@ export class At {
     return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(parts);
   }
 
+  /** The first few of a list, and how many more there are. */
+  few(parts: string[], most: number): string {
+    if (parts.length <= most) return this.list(parts);
+    return this.words.page.and_more(parts.slice(0, most).join(this.words.page.and), String(parts.length - most));
+  }
+
   quoted(text: string): string {
     return this.state.language === "ja" ? `「${text}」` : `“${text}”`;
   }
 
   party(id: string): string {
-    return this.name(this.case.parties, id);
+    return this.name("parties", id);
   }
 
   /** The name of a place in both scripts, or of a party. */
@@ -153,20 +173,29 @@ export class At {
 
   place(place: { name: string; name_ja: string | null }): string {
     if (!place.name_ja) return this.text(place.name);
-    return this.state.language === "ja" ? `${place.name_ja}（${place.name}）` : `${place.name} (${place.name_ja})`;
+    const [name, name_ja] = [isolated(place.name), isolated(place.name_ja)];
+    return this.state.language === "ja" ? `${name_ja}（${name}）` : `${name} (${name_ja})`;
   }
 
-  private name(rows: Named[], id: string): string {
-    return this.text(rows.find((row) => row.id === id)?.name ?? id);
+  /** The name of a row, of another date where this one does not have it. */
+  private name(table: "parties" | "issues", id: string): string {
+    for (const one of this.cases()) {
+      const found = (one[table] as Named[]).find((row) => row.id === id);
+      if (found) return this.text(found.name);
+    }
+    return id;
   }
 
   issue(id: string): string {
-    return this.name(this.case.issues, id);
+    return this.name("issues", id);
   }
 
   option(issue: string, option: string): string {
-    const found = this.case.issues.find((one) => one.id === issue);
-    return this.text(found?.options.find((one) => one.id === option)?.name ?? option);
+    for (const { issues } of this.cases()) {
+      const found = issues.find((one) => one.id === issue)?.options.find((one) => one.id === option);
+      if (found) return this.text(found.name);
+    }
+    return option;
   }
 
   measure(id: string) {
@@ -217,9 +246,7 @@ export class At {
   }
 
   standing(): Package {
-    return Object.fromEntries(
-      this.case.issues.map((issue) => [issue.id, issue.default ?? issue.options[0]!.id]),
-    );
+    return standing(this.answers, this.state.date);
   }
 
   /** What is found of a gate's party on a package. */

@@ -3,7 +3,7 @@
 // nothing else remembers anything. It stands in the address after `#`, so that a view can be kept
 // as a bookmark and sent to others.
 
-import type { Package, ReportAnswer } from "./engine/answers";
+import type { Package, ReportAnswer, ReportDated } from "./engine/answers";
 
 export type Language = "en" | "ja";
 
@@ -71,13 +71,28 @@ function options_of(answers: ReportAnswer, date: number): Map<string, string[]> 
   return new Map(issues.map((issue) => [issue.id, issue.options.map((option) => option.id)]));
 }
 
+/** The parties of which there is more to read than their gates. */
+export function parties_with_more({ interests, refusals, positions, parties }: ReportDated["case"]): ReportDated["case"]["parties"] {
+  const found = new Set([...interests, ...refusals, ...positions].map((row) => row.party));
+  return parties.filter((party) => found.has(party.id));
+}
+
+/** The party that is read about first at a date. */
+function first_party(dated: ReportDated | undefined): string {
+  const with_interests = new Set(dated?.case.interests.map((interest) => interest.party));
+  return dated?.case.gates.find((gate) => with_interests.has(gate.party))?.party ?? "";
+}
+
+/** The pair of parties between which the first frontier of a date lies. */
+function first_pair(dated: ReportDated | undefined): [string, string] {
+  const [a = "", b = ""] = dated?.frontiers[0]?.between ?? [];
+  return [a, b];
+}
+
 /** Where a report opens. */
 export function first_state(answers: ReportAnswer): State {
   const dated = answers.dates[0];
   const named = dated?.columns.find((column) => column.kind === "named");
-  const pair = dated?.frontiers[0]?.between;
-  const with_interests = new Set(dated?.case.interests.map((interest) => interest.party));
-  const party = dated?.case.gates.find((gate) => with_interests.has(gate.party))?.party;
   return {
     language: answers.language,
     date: 0,
@@ -85,8 +100,8 @@ export function first_state(answers: ReportAnswer): State {
     reference: 0,
     hide_dominated: false,
     hide_same: true,
-    party: party ?? "",
-    pair: [pair?.[0] ?? "", pair?.[1] ?? ""],
+    party: first_party(dated),
+    pair: first_pair(dated),
     place: "",
     fails: "",
     lens: "",
@@ -121,6 +136,36 @@ export function fragment_of(state: State, answers: ReportAnswer): string {
   return parts.toString();
 }
 
+/** The state with everything that its date does not have let go, as if it had not been chosen. */
+function valid(state: State, answers: ReportAnswer): State {
+  const dated = answers.dates[state.date]!;
+  const has = (rows: { id: string }[] | undefined, id: string) => rows?.some((row) => row.id === id) ?? false;
+  const kept = (rows: { id: string }[] | undefined, id: string) => (has(rows, id) ? id : "");
+  const column = (number: number, otherwise: number) => (dated.columns[number] ? number : otherwise);
+  const options = options_of(answers, state.date);
+  const { house } = dated;
+  const compared = new Set(dated.frontiers.flatMap((frontier) => frontier.between));
+  const [a, b] = state.pair;
+  return {
+    ...state,
+    composed: { ...standing(answers, state.date), ...known(state.composed, options) },
+    reference: column(state.reference, 0),
+    party: has(parties_with_more(dated.case), state.party) ? state.party : first_party(dated),
+    pair: a !== b && compared.has(a) && compared.has(b) ? state.pair : first_pair(dated),
+    place: kept(dated.case.places, state.place),
+    fails: kept([...(house?.arrangements ?? []), ...(house?.common_causes ?? [])], state.fails),
+    lens: kept(house?.members, state.lens),
+    opened: kept(dated.case.levels, state.opened),
+    opened_column: column(state.opened_column, -1),
+    filter: known(state.filter, options),
+  };
+}
+
+/** A number of a column, as an address writes it; what is none is `otherwise`. */
+function column_of(text: string | null, otherwise: number): number {
+  return text !== null && /^\d+$/.test(text) ? Number(text) : otherwise;
+}
+
 /** The state that a fragment says; what it does not say, or says wrongly, is as at first. */
 export function state_of(fragment: string, answers: ReportAnswer): State {
   const parts = new URLSearchParams(fragment.replace(/^#/, ""));
@@ -129,31 +174,22 @@ export function state_of(fragment: string, answers: ReportAnswer): State {
   if (language === "en" || language === "ja") state.language = language;
   const date = answers.dates.findIndex((dated) => dated.as_of === parts.get("date"));
   if (date > 0) state.date = date;
-  const dated = answers.dates[state.date];
   const options = options_of(answers, state.date);
   const composed = parts.get("package");
-  const base = standing(answers, state.date);
-  state.composed = composed === null ? { ...base, ...known(state.composed, options) } : read(composed, base, options);
-  const reference = Number(parts.get("reference") ?? 0);
-  if (dated?.columns[reference]) state.reference = reference;
+  if (composed !== null) state.composed = read(composed, standing(answers, state.date), options);
+  state.reference = column_of(parts.get("reference"), 0);
   state.hide_dominated = parts.get("dominated") === "hidden";
   state.hide_same = parts.get("same") !== "shown";
-  const party = parts.get("party");
-  if (party && dated?.case.parties.some((one) => one.id === party)) state.party = party;
+  state.party = parts.get("party") ?? state.party;
   const pair = parts.get("pair")?.split(",") ?? [];
   if (pair.length === 2) state.pair = [pair[0]!, pair[1]!];
   state.place = parts.get("place") ?? "";
-  const house = dated?.house;
-  const fails = parts.get("fails") ?? "";
-  if ([...(house?.arrangements ?? []), ...(house?.common_causes ?? [])].some((one) => one.id === fails)) state.fails = fails;
-  const lens = parts.get("lens") ?? "";
-  if (house?.members.some((one) => one.id === lens)) state.lens = lens;
+  state.fails = parts.get("fails") ?? "";
+  state.lens = parts.get("lens") ?? "";
   state.opened = parts.get("open") ?? "";
-  if (!dated?.case.levels.some((level) => level.id === state.opened)) state.opened = "";
-  const of = Number(parts.get("of") ?? -1);
-  state.opened_column = dated?.columns[of] ? of : -1;
+  state.opened_column = column_of(parts.get("of"), -1);
   state.filter = read(parts.get("list") ?? "", {}, options);
-  return state;
+  return valid(state, answers);
 }
 
 /** The options that exist at a date. */
@@ -165,8 +201,5 @@ function known(chosen: Package, options: Map<string, string[]>): Package {
 
 /** The state at another date: what does not exist there is let go. */
 export function at_date(state: State, answers: ReportAnswer, date: number): State {
-  const moved: State = { ...state, date, reference: 0, opened: "", opened_column: -1, filter: {} };
-  const options = options_of(answers, date);
-  moved.composed = { ...standing(answers, date), ...known(state.composed, options) };
-  return moved;
+  return valid({ ...state, date, reference: 0, opened: "", opened_column: -1, filter: {} }, answers);
 }

@@ -5,5 +5,7 @@ import { asked, write } from "./paths";
 export default function setup(): void {
   write("waterworks.json", asked("report", "cases/waterworks", "--json"));
   write("house.json", asked("floors", "cases/us-japan-2010", "--json"));
-  write("port-game.json", asked("report", "cases/port-game", "--json", "--pairs", "3"));
+  // From packages to which somebody objects.
+  write("waterworks-plan.json", asked("report", "cases/waterworks", "--json", "--pairs", "1", "--package", "reservoir plan of 1998"));
+  write("port-game.json", asked("report", "cases/port-game", "--json", "--pairs", "3", "--package", "A=A1"));
 }

@@ -3,6 +3,10 @@
 import { render } from "svelte/server";
 import type { Component } from "svelte";
 import { describe, expect, it } from "vitest";
+import Expectations from "../src/views/Expectations.svelte";
+import Parties from "../src/views/Parties.svelte";
+import Passing from "../src/views/Passing.svelte";
+import Places from "../src/views/Places.svelte";
 import Consequences from "../src/views/Consequences.svelte";
 import FirstScreen from "../src/views/FirstScreen.svelte";
 import Gains from "../src/views/Gains.svelte";
@@ -49,11 +53,115 @@ describe("where tables or weights are missing", () => {
   });
 });
 
+/** The text of a page, without its marks. */
+const text = (view: Component<any>, given: typeof report, state = {}) =>
+  render(view, { props: { at: at(given, { composed, ...state }), narrow: false } }).body.replaceAll(/<!--.*?-->|<[^>]*>/g, "").replaceAll(/\s+/g, " ");
+const with_dated = (changed: Partial<typeof first>): typeof report => ({ ...report, dates: [{ ...first, ...changed }] });
+type Dated = typeof first;
+
 describe("the first screen", () => {
   it("says what is missing, and nothing where nothing is", () => {
-    const part = { ...report, dates: [{ ...first, incomplete: [{ part: "lookup" as const, reason: "too_large" as const }] }] };
-    expect(html(FirstScreen, part)).toContain("what can be looked up of any package (too large)");
+    const part = with_dated({ incomplete: [{ part: "lookup", reason: "too_large" }] });
+    expect(html(FirstScreen, part)).toContain("what can be looked up of any package (too large).");
+    expect(text(FirstScreen, part, { language: "ja" })).toContain("任意の組合せの参照（規模超過）。");
     expect(first.incomplete).toEqual([]);
     expect(html(FirstScreen, report)).not.toContain("Not everything was worked out");
+  });
+  it("does not say that no claim alters anything where the search was stopped", () => {
+    const claims = { c: first.brief.agree.packages };
+    const agree = { ...first.brief.agree, claims } as unknown as Dated["brief"]["agree"];
+    const brief = { ...first.brief, agree, hinges: [] };
+    expect(text(FirstScreen, with_dated({ brief }))).toContain("No contested claim alters");
+    for (const part of ["hinges", "counts"] as const) {
+      const stopped = text(FirstScreen, with_dated({ brief, incomplete: [{ part, reason: "stopped" }] }));
+      expect(stopped).not.toContain("No contested claim alters");
+      expect(stopped).toContain("stopped before it was known whether a contested claim alters");
+    }
+    const hinges = report.dates[1]!.brief.hinges;
+    expect(hinges.length).toBeGreaterThan(0);
+    const found = { brief: { ...first.brief, hinges } };
+    expect(text(FirstScreen, with_dated(found))).not.toContain("there may be more");
+    expect(text(FirstScreen, with_dated({ ...found, incomplete: [{ part: "hinges", reason: "stopped" }] }))).toContain("there may be more");
+  });
+  it("speaks of every reading of the claims only where every one was looked at", () => {
+    const named = first.brief.packages.find((one) => !one.report.verdict.possible)!;
+    const screen = (bounded: boolean) => {
+      const report = { ...named.report, readings: { ...named.report.readings, bounded } };
+      return text(FirstScreen, with_dated({ brief: { ...first.brief, packages: [{ ...named, report }] } }));
+    };
+    expect(screen(false)).toContain("in every reading of the claims");
+    expect(screen(true)).not.toContain("in every reading");
+    expect(screen(true)).toContain("there are more");
+  });
+  it("says who wrote the interests, or that nobody is named", () => {
+    const by = (author: (number: number) => string | null) =>
+      with_dated({ case: { ...first.case, parties: first.case.parties.map((party, i) => ({ ...party, interests_by: author(i) })) } as Dated["case"] });
+    expect(text(FirstScreen, by(() => null))).toContain("Who wrote the interests of all 6 parties that have any is not stated.");
+    expect(text(FirstScreen, by(() => "analyst"))).toContain("Interests of all 6 parties that have any are the analysts' reading of public statements; none");
+    expect(text(FirstScreen, by((i) => (i % 2 ? "analyst" : null)))).toContain("or it is not stated who wrote them; none was elicited");
+    expect(text(FirstScreen, by((i) => (i % 2 ? "analyst" : "elicited")))).toContain("Of 6 parties with interests, 3 stated their own; the others' are the analysts' reading.");
+    expect(text(Parties, by(() => null))).toContain("who wrote the interests is not stated");
+    expect(text(Gains, by(() => null))).toContain("Who wrote these interests: who wrote the interests is not stated");
+  });
+});
+
+describe("a list that was cut", () => {
+  it("says how many packages there are at least and at most", () => {
+    const passing = { ...first.passing, count: "111", exact: false, count_at_most: "2916" };
+    expect(text(Passing, with_dated({ passing }))).toContain("111 are listed here. The search was stopped before all were counted: there are 111–2,916.");
+    const nothing = { ...passing, packages: [], count: "0" };
+    expect(text(Passing, with_dated({ passing: nothing }))).toContain("there are 0–2,916");
+    expect(text(Passing, with_dated({ passing: nothing }))).toContain("whether there are any is not said");
+  });
+  it("says of how many relaxations the first are shown, and is not called bounded where it is not", () => {
+    const { why } = first.why;
+    const relaxation = { elements: [], packages: "1", witness: composed } as unknown as (typeof why.relaxations)[number];
+    const long = { ...why, open: false, complete: true, conflicts: [[0]], relaxations: Array(59).fill(relaxation) };
+    const page = text(Why, with_dated({ why: { ...first.why, why: long } }));
+    expect(page).toContain("8 of 59 are shown");
+    expect(page).not.toContain("The search was bounded");
+    expect(page.match(/opens 1 package\b/g)!.length).toBe(59);
+    expect(text(Why, with_dated({ why: { ...first.why, why: { ...long, complete: false } } }))).toContain("The search was bounded");
+  });
+  it("has every expectation in one of its groups", () => {
+    const all = first.brief.packages.flatMap((named) => named.expectations);
+    const packages = first.brief.packages.map((named) => ({ ...named, expectations: named.expectations.map((one, i) => (i === 0 ? { ...one, agrees: false, modelled: false } : one)) }));
+    const page = text(Expectations, with_dated({ brief: { ...first.brief, packages } }));
+    const groups = [...page.matchAll(/(?:differs|agrees|Not compared[^:]*): (?:[^:]*yes: )?(\d+)/g)].map((found) => Number(found[1]));
+    expect(groups.length).toBe(3);
+    expect(groups.reduce((a, b) => a + b)).toBe(all.length);
+  });
+});
+
+describe("what is near", () => {
+  it("is said where the package itself may pass", () => {
+    const chosen = first.why.nearest.find((one) => one.changed_issues === 2)!.members[0]!.package;
+    expect(at(report).lookup.whole(chosen)).toBe("cannot_tell");
+    expect(text(Why, report, { composed: chosen })).toContain("This one may itself pass and answers the question.");
+  });
+});
+
+describe("a place", () => {
+  it("of which a level is unknown is not said to stay as it is", () => {
+    const place = first.case.places.find((one) => first.case.levels.some((level) => level.bearer === one.id))!;
+    const levels = Object.fromEntries(Object.entries(first.lookup.levels).map(([id, level]) => [id, { ...level, known_today: false }]));
+    const drawn = with_dated({
+      lookup: { ...first.lookup, levels },
+      case: { ...first.case, places: first.case.places.map((one) => (one.id === place.id ? { ...one, boundary: ["47211"] } : one)) },
+    });
+    const page = html(Places, drawn);
+    expect(page).toContain("cannot be compared");
+    expect(page).toContain("a level is unknown");
+    expect(html(Places, report)).not.toContain("cannot be compared");
+  });
+  it("has its label inside the map, however many places there are", () => {
+    const places = Array.from({ length: 9 }, (_, i) => ({ ...first.case.places[0]!, id: `p${i}`, boundary: ["47211"] }));
+    const levels = places.map((place, i) => ({ ...first.case.levels[0]!, id: `l${i}`, bearer: place.id }));
+    const lookup = { ...first.lookup, levels: { ...first.lookup.levels, ...Object.fromEntries(levels.map((level) => [level.id, Object.values(first.lookup.levels)[0]!])) } };
+    const page = html(Places, with_dated({ lookup, case: { ...first.case, places, levels: [...first.case.levels, ...levels] } }));
+    const tall = Number(/viewBox="0 0 \d+ (\d+)"/.exec(page)![1]);
+    const labels = [...page.matchAll(/<text x="188" y="(\d+)"/g)].map((found) => Number(found[1]));
+    expect(labels.length).toBe(18);
+    expect(Math.max(...labels)).toBeLessThan(tall);
   });
 });

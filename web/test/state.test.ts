@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
-import { first_state, fragment_of, state_of, type State } from "../src/state";
+import { at_date, first_state, fragment_of, state_of, type State } from "../src/state";
 import { answers } from "./given";
 
 const report = answers("waterworks");
 const first = first_state(report);
+const second = report.dates[1]!;
 const issue = report.dates[0]!.case.issues[0]!;
 
 describe("the address", () => {
@@ -23,10 +24,36 @@ describe("the address", () => {
     const state = { ...first, ...changed };
     expect(state_of(`#${fragment_of(state, report)}`, report)).toEqual(state);
   });
-  it("passes over what the case does not have", () => {
-    expect(state_of("#lang=xx&date=1900-01-01&reference=999&party=nobody&open=x&package=a=b,c&of=q&list=z", report)).toEqual({
-      ...first,
-      composed: expect.anything(),
-    });
+  it.each([
+    "lang=xx", "date=1900-01-01", "reference=999", "reference=", "reference=1.5", "reference=-1", "party=nobody",
+    "party=constructor", "open=x", "of=q", "of=", "of=999", "list=z", "list=a=b", "place=moon", "fails=moon", "lens=moon",
+    "pair=x,y", "pair=x", `pair=${first.pair[0]},nobody`, `pair=${first.pair[0]},${first.pair[0]}`, "%",
+  ])("passes over %s, which the case does not have", (fragment) => {
+    expect(state_of(`#${fragment}`, report)).toEqual(first);
+  });
+  it("composes what stands from options that the case does not have", () => {
+    expect(state_of("#package=a=b,c", report).composed).toEqual(state_of("#package=today", report).composed);
+  });
+});
+
+describe("another date", () => {
+  it("lets go of what it does not have", () => {
+    const place = second.case.places[0]!.id;
+    const without = {
+      ...second,
+      case: {
+        ...second.case,
+        places: second.case.places.filter((one) => one.id !== place),
+        ...Object.fromEntries((["interests", "refusals", "positions"] as const).map((table) => [table, second.case[table].filter((row) => row.party !== first.party)])),
+      },
+      frontiers: second.frontiers.filter((frontier) => !frontier.between.includes(first.pair[0])),
+    };
+    const cut = { ...report, dates: [report.dates[0]!, without] } as typeof report;
+    const moved = at_date({ ...first, place }, cut, 1);
+    expect(moved.place).toBe("");
+    expect(moved.party).not.toBe(first.party);
+    expect(without.case.interests.some((interest) => interest.party === moved.party)).toBe(true);
+    expect(moved.pair).toEqual(without.frontiers[0]!.between);
+    expect(state_of(`#${fragment_of(moved, cut)}`, cut)).toEqual(moved);
   });
 });

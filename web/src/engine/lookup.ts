@@ -25,11 +25,14 @@ export function holds(condition: Condition, chosen: Package): boolean {
   );
 }
 
+/** Worth less what is expected without agreement, less the party's margin. */
 export interface Gain {
+  margin: Exact;
   least: Exact | Missing;
   central: Exact;
   greatest: Exact | Missing;
-  /** Weighted difference to what is expected without agreement, by interest, at central weights. */
+  /** Weighted difference to what is expected without agreement, by interest, at central weights:
+   * these less the margin are the central gain. */
   parts: { interest: string; level: string; value: Exact }[];
 }
 
@@ -210,6 +213,7 @@ export class Lookup {
     });
     const ends = party.vertices === null ? null : vertices;
     return {
+      margin,
       least: ends ? least(ends) : "unlisted",
       central: central!,
       greatest: ends ? greatest(ends) : "unlisted",

@@ -8,7 +8,10 @@ import type { Found, Kept, Lookup, Roots } from "./lookup";
  * objects nor a limit is newly broken. */
 export interface Smallest {
   party: string;
+  /** The first of them. */
   found: Package[];
+  /** How many there are among those looked at. */
+  met: number;
   /** Changes of which this cannot be told, since a set that tells is not in the file. */
   untold: number;
 }
@@ -88,7 +91,7 @@ function harmless(before: Against, after: Against): boolean | "unlisted" {
 
 /**
  * By party that objects: the single changes, else the pairs of changes, that meet its objection.
- * At most `most` each; overrides stay. Looks at `looks` changes at most, single ones first.
+ * The first `most` of each are kept; overrides stay. Looks at `looks` changes at most, single ones first.
  */
 export function smallest_changes(
   lookup: Lookup,
@@ -104,7 +107,7 @@ function searched(lookup: Lookup, from: number[], most: number, looks: number): 
   const looker = new Looker(lookup);
   const before = looker.against(from);
   const objecting = [...before.parties].filter(([, found]) => found === "objection").map(([party]) => party);
-  const parties: Smallest[] = objecting.map((party) => ({ party, found: [], untold: 0 }));
+  const parties: Smallest[] = objecting.map((party) => ({ party, found: [], met: 0, untold: 0 }));
   const result: SmallestChanges = { parties, looked_at: 0, left_out: 0 };
   if (parties.length === 0) return result;
   let open = parties;
@@ -119,7 +122,7 @@ function searched(lookup: Lookup, from: number[], most: number, looks: number): 
       const found = after.parties.get(one.party);
       if (found === "objection") continue;
       if (quiet === "unlisted" || found === "unlisted") ++one.untold;
-      else if (one.found.length < most) one.found.push(package_of(lookup, step));
+      else if (++one.met <= most) one.found.push(package_of(lookup, step));
     }
   };
   const singles = single_steps(lookup, from);
@@ -127,7 +130,7 @@ function searched(lookup: Lookup, from: number[], most: number, looks: number): 
     if (result.looked_at < looks) look([step]);
     else ++result.left_out;
   }
-  open = parties.filter((one) => one.found.length === 0);
+  open = parties.filter((one) => one.met === 0);
   if (open.length === 0) return result;
   let pairs = (singles.length * (singles.length - 1)) / 2 - pairs_of_one_issue(singles);
   for (let i = 0; i < singles.length && result.looked_at < looks; ++i) {

@@ -2,8 +2,8 @@
 // Why a gate's party does not say yes for certain, as sentences put together from what is looked up.
 import type { At } from "../at";
 import type { Package } from "../engine/answers";
-import { as_number, compare, minus, sign, zero } from "../engine/exact";
-import { is_missing, type Found } from "../engine/lookup";
+import { as_number, compare, minus, plus, sign, zero, type Exact } from "../engine/exact";
+import { is_missing, type Found, type Gain, type Missing } from "../engine/lookup";
 
 export interface Reason {
   party: string;
@@ -27,6 +27,33 @@ export function losses(at: At, party: string, chosen: Package): string[] {
   return moved(at, party, chosen, -1);
 }
 
+/** Of all that a party values. */
+export function margin_share(at: At, margin: Exact): string {
+  return at.percent(as_number(margin));
+}
+
+/** Whether a gain below 0 is a loss; one that a margin alone puts there, or may, is none. */
+function is_loss(end: Exact | Missing, margin: Exact): boolean {
+  if (sign(margin) === 0) return true;
+  return !is_missing(end) && sign(plus(end, margin)) < 0;
+}
+
+/** What the worth of a party that may be below 0, or is for all its weights, is short of. */
+export function worth_text(at: At, verdict: "objection" | "cannot_tell", gain: Gain | Missing, over: string): string {
+  const words = at.words.why;
+  if (is_missing(gain)) return verdict === "objection" ? words.worse_off(over) : words.may_be_worse(over);
+  const margin = margin_share(at, gain.margin);
+  if (verdict === "cannot_tell") {
+    return is_loss(gain.least, gain.margin) ? words.may_be_worse(over) : words.may_gain_less(margin, over);
+  }
+  const loss = is_loss(gain.greatest, gain.margin);
+  const text = loss ? words.worse_off(over) : words.gains_less(margin, over);
+  if (is_missing(gain.greatest)) return text;
+  const short = at.percent(as_number(minus(zero, gain.greatest)));
+  const by = loss && sign(gain.margin) > 0 ? words.short_of_margin(short, margin) : words.short_by(short);
+  return text + at.words.page.colon + by;
+}
+
 function texts_of(at: At, party: string, chosen: Package): string[] {
   const words = at.words.why;
   const texts = at.lookup
@@ -36,14 +63,10 @@ function texts_of(at: At, party: string, chosen: Package): string[] {
   const gain = at.lookup.gain(party, chosen);
   const has_interests = at.dated.lookup.parties[party]!.interests.length > 0;
   if (has_interests && worth !== "no_objection") {
-    const over = at.list(losses(at, party, chosen).slice(0, 3));
+    const over = at.few(losses(at, party, chosen), 3);
     if (worth === "unlisted") texts.push(words.unlisted_worth);
     else if (gain === "unknown") texts.push(words.unknown_level);
-    else if (worth === "cannot_tell") texts.push(words.may_be_worse(over));
-    else {
-      const short = is_missing(gain) || is_missing(gain.greatest) ? "" : `${at.words.page.colon}${words.short_by(at.percent(as_number(minus(zero, gain.greatest))))}`;
-      texts.push(words.worse_off(over) + short);
-    }
+    else texts.push(worth_text(at, worth, gain, over));
   }
   if (texts.length === 0) texts.push(at.lookup.party(party, chosen) === "unlisted" ? words.unlisted_worth : words.by_rule);
   return texts;

@@ -2,6 +2,7 @@
 // The chart of what two parties can have at once.
 import type { At } from "../at";
 import type { Package, ReportDated } from "../engine/answers";
+import { compare, exact, zero } from "../engine/exact";
 import type { ChartOption, Twin } from "../parts/charts";
 
 type Frontier = ReportDated["frontiers"][number];
@@ -38,7 +39,7 @@ export function frontier_series(at: At): Series[] {
   return found;
 }
 
-/** What each of the two expects without agreement. */
+/** What each of the two expects without agreement, its margin included. */
 export function reservations(at: At, series: Series[]): [number | null, number | null] {
   const frontier = series[0]?.frontier;
   if (!frontier) return [null, null];
@@ -84,7 +85,14 @@ export function frontier_chart(at: At, series: Series[], narrow: boolean): Chart
     nameTextStyle: { color: "#1c1c1c", width: narrow ? 260 : 420, overflow: "truncate" as const },
     splitLine: { lineStyle: { color: "#e3e3e3" } },
   });
-  const lines = [...(x === null ? [] : [{ xAxis: x }]), ...(y === null ? [] : [{ yAxis: y }])];
+  const label = (party: string) => ({
+    formatter: compare(exact(at.dated.lookup.parties[party]?.margin ?? 0), zero) > 0 ? words.without_margin : words.without,
+  });
+  const [first, second] = at.state.pair;
+  const lines = [
+    ...(x === null ? [] : [{ xAxis: x, label: label(first) }]),
+    ...(y === null ? [] : [{ yAxis: y, label: label(second) }]),
+  ];
   return {
     grid: { left: 76, right: 24, top: 16, bottom: 56 },
     tooltip: { trigger: "item", confine: true, formatter: (item) => {
@@ -102,7 +110,7 @@ export function frontier_chart(at: At, series: Series[], narrow: boolean): Chart
       itemStyle: { color: looks[one.kind].color },
       data: one.points.map((point) => [point.x, point.y]),
       ...(i === 0
-        ? { markLine: { symbol: "none", silent: true, label: { formatter: words.without, color: "#333", position: "insideEndTop" as const }, lineStyle: { color: "#555", type: "dashed" as const }, data: lines } }
+        ? { markLine: { symbol: "none", silent: true, label: { color: "#333", position: "insideEndTop" as const }, lineStyle: { color: "#555", type: "dashed" as const }, data: lines } }
         : {}),
     })),
   };

@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 // The chart of one party's gains: a bar of its measures for each package, and the range over weights.
 import type { At } from "../at";
-import { as_number, compare, exact, type Exact } from "../engine/exact";
+import { as_number, compare, exact, minus, sign, zero, type Exact } from "../engine/exact";
 import { is_missing, type Gain, type Missing } from "../engine/lookup";
 import { palette, type ChartOption, type Twin } from "../parts/charts";
+import { margin_share } from "../parts/reasons";
 
 export interface GainRow {
   name: string;
   gain: Gain;
+}
+
+/** The margin of the chosen party. */
+export function margin_of(at: At): Exact {
+  return exact(at.dated.lookup.parties[at.state.party]?.margin ?? 0);
+}
+
+/** What a gain of 0 is. */
+export function expected(at: At): string {
+  const margin = margin_of(at);
+  const words = at.words.gain;
+  return sign(margin) > 0 ? words.expected_and_margin(margin_share(at, margin)) : words.expected;
+}
+
+/** What is taken off every gain of the party, as a bar and a column of its own. */
+function taken_off(at: At): { name: string; value: Exact; color: string }[] {
+  const margin = margin_of(at);
+  return sign(margin) > 0 ? [{ name: at.words.gain.margin, value: minus(zero, margin), color: "#9a958a" }] : [];
 }
 
 /** The rows that have a gain, and the names of those that have none. */
@@ -45,10 +64,11 @@ export function gain_twin(at: At, rows: GainRow[]): Twin {
   const words = at.words.gain;
   const interests = interests_of(at);
   return {
-    columns: [at.words.table.measure, ...interests.map((one) => at.level_name(one.level)), words.least, words.central, words.greatest],
+    columns: [at.words.table.measure, ...interests.map((one) => at.level_name(one.level)), ...taken_off(at).map((one) => one.name), words.least, words.central, words.greatest],
     rows: rows.map(({ name, gain }) => [
       name,
       ...interests.map((one) => at.value(gain.parts.find((part) => part.interest === one.id)!.value, 2)),
+      ...taken_off(at).map((one) => at.value(one.value, 2)),
       at.value(gain.least, 2),
       at.value(gain.central, 2),
       at.value(gain.greatest, 2),
@@ -58,22 +78,26 @@ export function gain_twin(at: At, rows: GainRow[]): Twin {
 
 /** What the colours of the bars stand for. */
 export function gain_legend(at: At): { name: string; color: string }[] {
-  return interests_of(at).map((one, i) => ({
+  const measures = interests_of(at).map((one, i) => ({
     name: at.text(at.measure(at.level(one.level).measure).name),
     color: palette[i % palette.length]!,
   }));
+  return [...measures, ...taken_off(at)];
 }
 
 export function gain_chart(at: At, rows: GainRow[], narrow: boolean): ChartOption {
   const words = at.words.gain;
   const interests = interests_of(at);
-  const names = rows.map((row, i) => ({ value: `${i}`, name: row.name }));
+  // Two packages may have one name, so an axis knows them by their place.
+  const places = rows.map((_, i) => `${i}`);
+  const name_at = (place: unknown) => rows[Number(place)]?.name ?? "";
+  const short = sign(margin_of(at)) > 0 ? words.axis_short_margin : words.axis_short;
   return {
     color: palette,
     grid: { left: narrow ? 128 : 300, right: 16, top: 8, bottom: 52 },
-    tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, confine: true, valueFormatter: (value) => at.number(Number(value), 2) },
-    xAxis: { type: "value", name: narrow ? words.axis_short : words.axis, nameLocation: "middle", nameGap: 24, axisLabel: { color: "#333" }, nameTextStyle: { color: "#333" }, splitLine: { lineStyle: { color: "#ddd" } } },
-    yAxis: { type: "category", inverse: true, data: names.map((one) => one.value), axisLabel: { formatter: (value: string) => names[Number(value)]?.name ?? "", color: "#1c1c1c", width: narrow ? 120 : 290, overflow: "truncate" }, axisTick: { show: false } },
+    tooltip: { trigger: "axis", axisPointer: { type: "shadow", label: { formatter: ({ value }) => name_at(value) } }, confine: true, valueFormatter: (value) => at.number(Number(value), 2) },
+    xAxis: { type: "value", name: narrow ? short : words.axis(expected(at)), nameLocation: "middle", nameGap: 24, axisLabel: { color: "#333" }, nameTextStyle: { color: "#333" }, splitLine: { lineStyle: { color: "#ddd" } } },
+    yAxis: { type: "category", inverse: true, data: places, axisLabel: { formatter: name_at, color: "#1c1c1c", width: narrow ? 120 : 290, overflow: "truncate" }, axisTick: { show: false } },
     series: [
       ...interests.map((one) => ({
         type: "bar" as const,
@@ -81,6 +105,14 @@ export function gain_chart(at: At, rows: GainRow[], narrow: boolean): ChartOptio
         name: at.text(at.measure(at.level(one.level).measure).name),
         barWidth: 12,
         data: rows.map(({ gain }) => as_number(gain.parts.find((part) => part.interest === one.id)!.value)),
+      })),
+      ...taken_off(at).map(({ name, value, color }) => ({
+        type: "bar" as const,
+        stack: "gain",
+        name,
+        barWidth: 12,
+        itemStyle: { color },
+        data: rows.map(() => as_number(value)),
       })),
       {
         type: "custom" as const,

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page says of two dates is what `nema diff` says of them.
+import { render } from "svelte/server";
+import { describe, expect, it } from "vitest";
+import Changes from "../src/views/Changes.svelte";
+import { answers, at } from "./given";
+import { asked } from "./paths";
+
+const report = answers("waterworks");
+const [before, after] = report.dates.map((dated) => dated.as_of!);
+const text = asked("diff", `cases/waterworks@${before}`, `cases/waterworks@${after}`);
+const given = at(report);
+/** The words of the page, in rows. */
+const rows = render(Changes, { props: { at: given } })
+  .body.replaceAll(/<!--.*?-->/g, "")
+  .split(/<tr|<li|<h3/)
+  .map((row) => row.replaceAll(/^[^>]*>/g, "").replaceAll(/<[^>]*>/g, " ").replaceAll("&lt;", "<").replaceAll("&amp;", "&").replaceAll(/\s+/g, " ").trim());
+
+/** The lines under a heading of the text, up to an empty one. */
+function under(heading: string): string[] {
+  const lines = text.split("\n");
+  const from = lines.indexOf(heading);
+  expect(from, heading).toBeGreaterThanOrEqual(0);
+  return lines.slice(from + 1, lines.indexOf("", from));
+}
+
+describe("two dates", () => {
+  it("have the same counts", () => {
+    const counts = under("Packages").map((line) => line.trim().split(": ")[1]!);
+    const pairs = counts.map((words) => (words.endsWith(" in both") ? [words.slice(0, -8), words.slice(0, -8)] : words.split(", then ")));
+    const shown = rows.filter((row) => /(in all|break no limit|pass every gate.*|answer the question) \S+ \S+$/.test(row)).map((row) => row.split(" ").slice(-2));
+    expect(shown).toEqual(pairs);
+    expect(shown.length).toBe(6);
+  });
+
+  it("have the same verdicts", () => {
+    const packages = text.split("\n").filter((line) => /^ {2}\S.*: .*(in both|, then )/.test(line)).slice(6);
+    expect(packages.length).toBeGreaterThan(1);
+    for (const line of packages) {
+      const [, name, was, , is] = /^ {2}(.*): (.*?)( in both|, then (.*?))(?: \(not the same options\))?$/.exec(line)!;
+      const row = rows.find((one) => one.startsWith(name!))!;
+      expect(row.replaceAll(/[○×△⊘·] /g, "")).toContain(`${was} ${is ?? was}`);
+      expect(row.includes("not the same options")).toBe(line.includes("not the same options"));
+    }
+    const moves = text.split("\n").filter((line) => /^ {4}\S+: .*, then /.test(line));
+    expect(moves.length).toBeGreaterThan(1);
+    for (const line of moves) {
+      const [, party, was, is] = /^ {4}(\S+): (.*), then (.*)$/.exec(line)!;
+      const said = (words: string) => (words === "not modelled" ? "not modelled, counted as yes" : words);
+      expect(rows.some((row) => row.includes(`${given.party(party!)}: ${said(was!)} → ${said(is!)}`)), line).toBe(true);
+    }
+  });
+
+  it("have the same rows", () => {
+    for (const change of report.changes[0]!.rows) expect(text).toContain(` ${change.id}`);
+    const listed = text.split("\n").filter((line) => /^ {2}[+~-] /.test(line));
+    expect(listed.length).toBe(report.changes[0]!.rows.length);
+    const page = rows.filter((row) => /^(new|no longer|changed) /.test(row));
+    expect(page.length).toBe(listed.length);
+  });
+
+  it("have steps and cells where they differ", () => {
+    const issue = given.case.issues[0]!;
+    const option = issue.options[1]!;
+    const change = {
+      ...report.changes[0]!,
+      steps: { before: [`${issue.id}=${option.id}`], after: [] },
+      rows: [{ table: "claims", id: "c", kind: "changed" as const, words: "A claim", cells: [{ column: "status", before: "", after: "settled" }] }],
+    };
+    const { body } = render(Changes, { props: { at: at({ ...report, changes: [change] }) } });
+    expect(body).toContain(`Now at “objection found”: ${issue.name}: ${option.name}.`);
+    expect(body.replaceAll(/<[^>]*>/g, "")).toContain("status: (blank) → settled");
+  });
+});

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// How numbers and texts of a case are written on the page.
+import { describe, expect, it } from "vitest";
+import { isolated } from "../src/isolated";
+import { csv } from "../src/parts/charts";
+import { answers, at } from "./given";
+
+const report = answers("waterworks");
+
+describe("numbers", () => {
+  const said = at(report);
+  it.each([
+    [0, "0%"], [-0, "0%"], [0.004, "0.4%"], [-0.00032, "-0.03%"], [0.005, "1%"], [0.494, "49%"], [1, "100%"],
+  ])("%d is %s", (share, text) => {
+    expect(said.percent(share)).toBe(text);
+  });
+  it.each([
+    ["1364262", "1,364,262"], ["-12345678/10", "-1,234,568"], ["3/2", "1.5"], ["2/3", "0.6667"], ["0", "0"],
+  ])("%s is %s", (number, text) => {
+    expect(said.exact(number)).toBe(text);
+  });
+  it("have bounds in digits", () => {
+    expect(said.bounded({ count: "0", exact: false, count_at_most: "2000" })).toBe("0–2,000");
+    expect(said.bounded({ count: "0", exact: true })).toBe("none");
+  });
+});
+
+describe("a table to download", () => {
+  it("keeps numbers and percentages as they are, and marks what a spreadsheet would compute", () => {
+    const rows = [["-5%", "+0.5", "-12%", "=1+1", "-1% (-5% to 3%)", "@a", "a,b"]];
+    expect(csv({ columns: ["a"], rows })).toBe("a\n-5%,+0.5,-12%,'=1+1,'-1% (-5% to 3%),'@a,\"a,b\"\n");
+  });
+});
+
+describe("texts of others", () => {
+  it("cannot turn around what stands beside them", () => {
+    expect(isolated("a\u202eb\u2066c\u2069d")).toBe("abcd");
+    expect(isolated("שלום")).toBe("\u2068שלום\u2069");
+    expect(isolated("辺野古 (Henoko), Schwab – 2 %")).toBe("辺野古 (Henoko), Schwab – 2 %");
+  });
+  it("are written so by every way to them", () => {
+    const [dated, ...rest] = report.dates;
+    const turned = (text: string) => `\u202e${text}`;
+    const first = dated!.case.places[0]!;
+    const party = dated!.case.parties[0]!;
+    const changed = {
+      ...dated!,
+      case: {
+        ...dated!.case,
+        parties: dated!.case.parties.map((one) => ({ ...one, name: turned(one.name) })),
+        places: dated!.case.places.map((one) => ({ ...one, name: turned(one.name), name_ja: turned("川") })),
+      },
+    };
+    for (const language of ["en", "ja"] as const) {
+      const said = at({ ...report, dates: [changed, ...rest] }, { language });
+      for (const text of [said.party(party.id), said.bearer(first.id), said.text(turned("a"))]) expect(text).not.toContain("\u202e");
+    }
+  });
+});
+
+describe("names", () => {
+  it("are found at any date", () => {
+    const [dated, other] = report.dates;
+    const gone = dated!.case.parties[0]!;
+    const issue = dated!.case.issues[0]!;
+    const rename = other!.case.issues.map((one, i) => (i === 0 ? { ...one, id: "another", options: [] } : one));
+    const less = {
+      ...other!,
+      case: { ...other!.case, parties: other!.case.parties.slice(1), issues: rename, translations: {} },
+      lookup: { ...other!.lookup, issues: other!.lookup.issues.filter((id) => id !== issue.id) },
+    };
+    const named = { ...dated!, case: { ...dated!.case, translations: { [gone.name]: "当事者" } } };
+    const said = at({ ...report, dates: [named, less] }, { date: 1, language: "ja" });
+    expect(said.party(gone.id)).toBe("当事者");
+    expect(said.language_of(gone.name)).toBe("ja");
+    expect(said.issue(issue.id)).toBe(issue.name);
+    expect(said.option(issue.id, issue.options[0]!.id)).toBe(issue.options[0]!.name);
+  });
+});
