@@ -82,6 +82,31 @@ describe.each([
     expect(await columns()).toBe(shown);
   });
 
+  it("heads the tooltip of a bar with the name of its package", async () => {
+    const { page, problems } = report;
+    const chart = page.locator("#gain .chart");
+    await chart.scrollIntoViewIfNeeded();
+    const box = (await chart.boundingBox())!;
+    // The second row of bars.
+    await page.mouse.move(box.x + box.width - 60, box.y + 8 + 34 + 17);
+    const name = await page.locator("#gain figure tbody tr").nth(1).locator("th").textContent();
+    const tooltip = chart.locator("> div").last();
+    await expect.poll(() => tooltip.innerText()).toContain(name!.trim());
+    await page.screenshot({ path: `${screenshots}tooltip-${width}-${language}.png` });
+    await page.mouse.move(0, 0);
+    expect(problems).toEqual([]);
+  });
+
+  it("opens a cut list to all of its rows, by keyboard", async () => {
+    const { page } = report;
+    const cut = page.locator("#first details.rest, #why details.rest").first();
+    await cut.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    expect(await cut.locator("li").first().isVisible()).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await cut.locator("li").first().isVisible()).toBe(false);
+  });
+
   it("lets an arrangement of the house fail, by keyboard, and says what follows", async () => {
     const { page, problems } = report;
     const room = page.locator("#house g[role=button]", { hasText: said.alliance }).first();

@@ -116,7 +116,7 @@ describe("a list that was cut", () => {
   it("says of how many relaxations the first are shown, and is not called bounded where it is not", () => {
     const { why } = first.why;
     const relaxation = { elements: [], packages: "1", witness: composed } as unknown as (typeof why.relaxations)[number];
-    const long = { ...why, open: false, complete: true, conflicts: [[0]], relaxations: Array(59).fill(relaxation) };
+    const long = { ...why, open: false, complete: true, conflicts: [{ elements: [], sentence: "" }], relaxations: Array(59).fill(relaxation) };
     const page = text(Why, with_dated({ why: { ...first.why, why: long } }));
     expect(page).toContain("8 of 59 are shown");
     expect(page).not.toContain("The search was bounded");
