@@ -2,19 +2,15 @@
 #include "apps/cli/floors_text.h"
 
 #include <algorithm>
-#include <cstdio>
+
+#include "engine/base/significant.h"
 
 namespace nemawashi::cli {
 namespace {
 
+using base::significant_text;
 using floors::FloorsAnswer;
 using floors::FunctionAnswer;
-
-std::string number_text(double number) {
-  char text[40];
-  static_cast<void>(std::snprintf(text, sizeof text, "%.6g", number));
-  return text;
-}
 
 std::string names_text(const FloorsAnswer& answer, const std::vector<std::uint32_t>& events) {
   if (events.empty()) return "nothing";
@@ -38,7 +34,7 @@ std::string listed_text(const FloorsAnswer& answer, const floors::MinimalSetsAns
   std::string text = heading + ":\n";
   for (const floors::ListedSet& set : sets.listed) {
     text += "- " + names_text(answer, set.events);
-    if (set.probability) text += " (" + number_text(*set.probability) + ")";
+    if (set.probability) text += " (" + significant_text(*set.probability) + ")";
     text += "\n";
   }
   return text;
@@ -56,14 +52,15 @@ std::string importance_text(const FloorsAnswer& answer, const FunctionAnswer& fu
     const floors::EventImportance& of = ranked[i];
     if (of.criticality.value_or(0) == 0) break;
     text += "- " + answer.trees.events[of.event].name + ": criticality " +
-            number_text(*of.criticality) + ", Birnbaum " + number_text(of.birnbaum);
-    if (of.fussell_vesely) text += ", Fussell-Vesely " + number_text(*of.fussell_vesely);
+            significant_text(*of.criticality) + ", Birnbaum " + significant_text(of.birnbaum);
+    if (of.fussell_vesely) text += ", Fussell-Vesely " + significant_text(*of.fussell_vesely);
     if (of.risk_achievement_worth) {
-      text += ", risk " + number_text(*of.risk_achievement_worth) + " times as high if it occurs";
+      text +=
+          ", risk " + significant_text(*of.risk_achievement_worth) + " times as high if it occurs";
     }
-    text += of.risk_reduction_worth
-                ? ", " + number_text(*of.risk_reduction_worth) + " times lower if it never does"
-                : std::string(", none if it never does");
+    text += of.risk_reduction_worth ? ", " + significant_text(*of.risk_reduction_worth) +
+                                          " times lower if it never does"
+                                    : std::string(", none if it never does");
     text += "\n";
   }
   if (text.empty()) return "";
@@ -85,7 +82,7 @@ std::string function_text(const FloorsAnswer& answer, const FunctionAnswer& func
                 : "There was no room for the decision diagrams (--memory-limit gives more).\n";
   }
   if (function.probability) {
-    text += "It fails with a probability of " + number_text(*function.probability);
+    text += "It fails with a probability of " + significant_text(*function.probability);
     if (function.exact) text += ", exactly " + base::exact_text(*function.exact);
     text += ".\n";
   } else if (!function.without_probability.empty()) {
@@ -117,7 +114,7 @@ std::string floors_text(const FloorsAnswer& answer, const floors::FloorsOptions&
     text += "; " + std::to_string(answer.groups_left) +
             " groups with common causes are stated and not written out (--ccf does)";
   }
-  return text + "; mission time " + number_text(options.mission_time) + " hours.\n";
+  return text + "; mission time " + significant_text(options.mission_time) + " hours.\n";
 }
 
 }  // namespace nemawashi::cli

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "engine/ask/floors_change_words.h"
+#include "engine/base/significant.h"
 
 namespace nemawashi::ask {
 namespace {
@@ -120,7 +121,8 @@ std::string functions_section(const model::Case& a_case, const HouseAnswer& answ
           key += ", stopped before all was found";
         }
         if (structure.probability) {
-          key += ", lost with a probability of " + base::decimal_text(*structure.probability, 6);
+          key += ", lost with a probability of " +
+                 base::significant_text(base::approximate(*structure.probability));
         }
       }
       if (alike.find(key) == alike.end()) order.push_back(key);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/base/significant.h"
 #include "engine/floors/common_cause.h"
 #include "engine/floors/structure_of.h"
 #include "engine/trees/fussell_vesely.h"
@@ -14,6 +15,7 @@ namespace {
 
 using trees::Compiled;
 using trees::CutSets;
+using trees::ratio;
 using trees::Side;
 
 /// By event; nothing where none is stated. What is no probability becomes an error.
@@ -31,7 +33,7 @@ std::vector<std::optional<double>> event_probabilities(const FaultTrees& fault_t
     if (!(value >= 0 && value <= 1)) {
       diagnostics.push_back({base::Severity::error, "not-a-probability", "", 0, "",
                              "The expression of the event '" + event.name + "' comes to " +
-                                 std::to_string(value) + ", which is no probability.",
+                                 base::significant_text(value) + ", which is no probability.",
                              "Correct the expression, its parameters or the mission time."});
     }
     result.emplace_back(value);
@@ -52,11 +54,6 @@ std::optional<base::Rational> exact_probability(const FaultTrees& fault_trees,
     probabilities.push_back(*expression->exact);
   }
   return trees::top_probability(compiled, probabilities);
-}
-
-std::optional<double> ratio(double numerator, double denominator) {
-  if (denominator == 0 || !std::isfinite(numerator / denominator)) return std::nullopt;
-  return numerator / denominator;
 }
 
 class FunctionWork {
@@ -96,7 +93,6 @@ class FunctionWork {
       add_importance(compiled);
     }
     const CutSets cuts = minimal_sets_of(compiled, Side::holds, limits());
-    answer_.family_nodes = cuts.nodes();
     answer_.cut_sets = sets_answer(cuts, probabilities_);
     if (has_probabilities()) add_fussell_vesely(cuts);
     std::vector<double> working;

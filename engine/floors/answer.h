@@ -66,7 +66,6 @@ struct FunctionAnswer {
   std::vector<EventImportance> importance;  ///< in the order of the events' names
   std::vector<std::uint32_t> without_probability;
   std::size_t diagram_nodes = 0;
-  std::size_t family_nodes = 0;  ///< of the cut sets
   enum class Ending { complete, stopped, no_room } ending = Ending::complete;
 };
 

@@ -150,10 +150,10 @@ void expect_structure(const Oracle& oracle, const StructureAnswer& found,
   EXPECT_EQ(found.independent.at_most, found.independent.at_least);
 
   const auto fails = failure_probabilities(oracle.a_case.house);
-  const auto lost_where = [&](std::size_t fixed, bool holding) {
+  const auto likely = [&](const std::vector<bool>& states, std::size_t fixed, bool holding) {
     base::Rational sum = 0;
-    for (Bits state = 0; state < table.size(); ++state) {
-      if (table[state]) continue;
+    for (Bits state = 0; state < states.size(); ++state) {
+      if (!states[state]) continue;
       base::Rational product = 1;
       for (std::size_t i = 0; i < oracle.components(); ++i) {
         const bool holds = Oracle::has(state, i);
@@ -167,12 +167,34 @@ void expect_structure(const Oracle& oracle, const StructureAnswer& found,
     }
     return sum;
   };
+  std::vector<bool> lost = table;
+  lost.flip();
+  const std::size_t none = oracle.components();
+  const base::Rational top = likely(lost, none, true);
   ASSERT_TRUE(found.probability.has_value());
-  EXPECT_EQ(*found.probability, lost_where(oracle.components(), true));
+  EXPECT_EQ(*found.probability, top);
   for (const ComponentImportance& one : found.importance) {
-    const base::Rational birnbaum =
-        lost_where(one.component, false) - lost_where(one.component, true);
+    const base::Rational failing = likely(lost, one.component, false);
+    const base::Rational holding = likely(lost, one.component, true);
+    const base::Rational birnbaum = failing - holding;
     EXPECT_NEAR(one.birnbaum, base::approximate(birnbaum), 1e-12);
+    std::vector<bool> some_cut_with_it;
+    for (Bits state = 0; state < table.size(); ++state) {
+      some_cut_with_it.push_back(std::any_of(cuts.begin(), cuts.end(), [&](Bits cut) {
+        return Oracle::has(cut, one.component) && (cut & state) == 0;
+      }));
+    }
+    const auto expect_ratio = [](const std::optional<double>& ratio, const base::Rational& above,
+                                 const base::Rational& below) {
+      ASSERT_EQ(ratio.has_value(), below != 0);
+      if (ratio) {
+        EXPECT_NEAR(*ratio, base::approximate(above / below), 1e-9);
+      }
+    };
+    expect_ratio(one.criticality, birnbaum * *fails[one.component], top);
+    expect_ratio(one.fussell_vesely, likely(some_cut_with_it, none, true), top);
+    expect_ratio(one.risk_achievement_worth, failing, top);
+    expect_ratio(one.risk_reduction_worth, top, holding);
   }
 }
 
@@ -203,6 +225,28 @@ TEST(HouseAnswer, IsWhatAllStatesSay) {
                 oracle.best(providing(a_case, row.function, row.members)));
     }
   }
+}
+
+/// Three that each fail once in 10^9: the function is lost once in 10^27, far below what a double
+/// leaves of 1.
+TEST(HouseAnswer, ImportanceKeepsItsDigitsWhereNearlyNothingIsLost) {
+  Case a_case;
+  a_case.parties.resize(1);
+  a_case.house.functions.resize(1);
+  for (int i = 0; i < 3; ++i) {
+    model::Arrangement one;
+    one.members = {BearerIndex(0)};
+    one.functions = {FunctionIndex(0)};
+    one.probability = base::fraction(1, 1'000'000'000);
+    a_case.house.arrangements.push_back(std::move(one));
+  }
+  const HouseAnswer answer = house_answer(a_case, question_of(a_case, true));
+  const ComponentImportance& of = answer.structures.at(0).importance.at(0);
+  EXPECT_NEAR(of.birnbaum / 1e-18, 1, 1e-9);
+  EXPECT_NEAR(of.criticality.value(), 1, 1e-9);
+  EXPECT_NEAR(of.fussell_vesely.value(), 1, 1e-9);
+  EXPECT_NEAR(of.risk_achievement_worth.value() / 1e9, 1, 1e-9);
+  EXPECT_FALSE(of.risk_reduction_worth.has_value());  // Without its failing nothing is lost.
 }
 
 TEST(HouseAnswer, GapsAreThoseOfAllPairsAndTriples) {

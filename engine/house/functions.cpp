@@ -2,7 +2,6 @@
 #include "engine/house/functions.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/trees/fussell_vesely.h"
 #include "engine/trees/top_probability.h"
@@ -12,14 +11,17 @@ namespace {
 
 using trees::Compiled;
 using trees::CutSets;
+using trees::ratio;
 using trees::Side;
 
 /// Path sets among which independent ones are looked for.
 constexpr std::size_t kMostPaths = 2'000;
 
-/// The part of the standing structure that these providers ask, with its components numbered anew.
+/// When none of these providers stands: the part of the standing structure that they ask, seen from
+/// the side of failing, with its components numbered anew. What is likely is then computed as a sum
+/// of small numbers, not as what is left of 1.
 struct Asked {
-  trees::Structure structure;
+  trees::Structure lost;
   std::vector<std::uint32_t> components;  ///< by component of the structure, rising
 };
 
@@ -38,14 +40,14 @@ Asked asked_by(const StandingStructure& standing, const std::vector<ArrangementI
     number[i] = static_cast<std::uint32_t>(result.components.size());
     result.components.push_back(i);
   }
-  result.structure.components = static_cast<std::uint32_t>(result.components.size());
+  trees::Structure standing_part;
+  standing_part.components = static_cast<std::uint32_t>(result.components.size());
   const auto renumbered = [&](trees::Operand operand) {
     return trees::Operand{number[operand.item], operand.negated};
   };
   const auto add = [&](trees::Gate gate) {
-    result.structure.gates.push_back(std::move(gate));
-    return result.structure.components +
-           static_cast<std::uint32_t>(result.structure.gates.size() - 1);
+    standing_part.gates.push_back(std::move(gate));
+    return standing_part.components + static_cast<std::uint32_t>(standing_part.gates.size() - 1);
   };
   for (std::size_t i = 0; i < whole.gates.size(); ++i) {
     if (!needed[whole.components + i]) continue;
@@ -57,13 +59,9 @@ Asked asked_by(const StandingStructure& standing, const std::vector<ArrangementI
   for (const ArrangementIndex one : providers) {
     any.operands.push_back(renumbered(standing.stands[one.value]));
   }
-  result.structure.top = {add(std::move(any)), false};
+  standing_part.top = {add(std::move(any)), false};
+  result.lost = trees::dual(standing_part);
   return result;
-}
-
-std::optional<double> ratio(double numerator, double denominator) {
-  if (denominator == 0 || !std::isfinite(numerator / denominator)) return std::nullopt;
-  return numerator / denominator;
 }
 
 class Work {
@@ -76,8 +74,8 @@ class Work {
       if (!probabilities[component]) answer_.without_probability.push_back(component);
       const base::Rational fails = probabilities[component].value_or(0);
       failing_.push_back(base::approximate(fails));
-      holding_.push_back(1 - failing_.back());
-      exactly_holding_.push_back(1 - fails);
+      holding_.push_back(base::approximate(1 - fails));
+      exactly_failing_.push_back(fails);
     }
   }
 
@@ -100,10 +98,10 @@ class Work {
   trees::StoreLimits limits() const { return {options_.nodes, options_.control}; }
 
   void work() {
-    const Compiled compiled = trees::compiled(asked_.structure, {options_.nodes, options_.control});
+    const Compiled compiled = trees::compiled(asked_.lost, {options_.nodes, options_.control});
     answer_.nodes = compiled.nodes();
-    const CutSets cuts = minimal_sets_of(compiled, Side::fails, limits());
-    const CutSets paths = minimal_sets_of(compiled, Side::holds, limits());
+    const CutSets cuts = minimal_sets_of(compiled, Side::holds, limits());
+    const CutSets paths = minimal_sets_of(compiled, Side::fails, limits());
     answer_.cut_sets = {trees::count(cuts), listed(cuts, failing_, options_.list)};
     const auto all_paths = listed(paths, holding_, std::max(options_.list, kMostPaths));
     answer_.path_sets = {trees::count(paths), all_paths};
@@ -118,7 +116,7 @@ class Work {
                          smallest.empty() ? all_paths.size() : smallest.front().size());
     }
     if (!answer_.without_probability.empty()) return;
-    answer_.probability = 1 - trees::top_probability(compiled, exactly_holding_);
+    answer_.probability = trees::top_probability(compiled, exactly_failing_);
     add_importance(compiled, cuts);
   }
 
@@ -136,20 +134,19 @@ class Work {
     return result;
   }
 
-  /// Of losing the function, so of failing: what trees compute of holding, seen the other way.
   void add_importance(const Compiled& compiled, const CutSets& cuts) {
     const double lost = base::approximate(*answer_.probability);
-    const auto of_holding = trees::importance(compiled, holding_);
+    const auto measures = trees::importance(compiled, failing_);
     const auto in_cuts = trees::holding_with(cuts, failing_, limits());
-    for (std::size_t i = 0; i < of_holding.size(); ++i) {
+    for (std::size_t i = 0; i < measures.size(); ++i) {
       ComponentImportance one;
       one.component = asked_.components[i];
-      one.probability = 1 - exactly_holding_[i];
-      one.birnbaum = of_holding[i].birnbaum;
+      one.probability = exactly_failing_[i];
+      one.birnbaum = measures[i].birnbaum;
       one.criticality = ratio(one.birnbaum * failing_[i], lost);
       one.fussell_vesely = ratio(in_cuts[i], lost);
-      one.risk_achievement_worth = ratio(1 - of_holding[i].without, lost);
-      one.risk_reduction_worth = ratio(lost, 1 - of_holding[i].with);
+      one.risk_achievement_worth = ratio(measures[i].with, lost);
+      one.risk_reduction_worth = ratio(lost, measures[i].without);
       answer_.importance.push_back(std::move(one));
     }
   }
@@ -159,7 +156,7 @@ class Work {
   StructureAnswer answer_;
   std::vector<double> failing_;
   std::vector<double> holding_;
-  std::vector<base::Rational> exactly_holding_;
+  std::vector<base::Rational> exactly_failing_;
 };
 
 }  // namespace

@@ -178,6 +178,24 @@ void check_structure(const Structure& structure, base::Random& random) {
   }
 }
 
+/// Not b, or a: what a does matters where b holds, once in 10^12, and the top nearly always holds.
+TEST(Importance, KeepsItsDigitsWhereTheTopNearlyHolds) {
+  const Compiled implied = compiled({2, {{kAny, 0, {is(0), is_not(1)}}}, is(2)});
+  const auto measures = importance(implied, {0.5, 1e-12});
+  EXPECT_NEAR(measures[0].birnbaum / 1e-12, 1, 1e-12);
+}
+
+TEST(Dual, HoldsWhereTheOtherFailsWithAllTurned) {
+  for (std::uint64_t number = 0; number < 200; ++number) {
+    base::Random random(1847, number);
+    const auto components = static_cast<std::uint32_t>(1 + random.below(6));
+    const Structure structure = tests::random_structure(
+        random, components, static_cast<std::uint32_t>(1 + random.below(8)), Coherence::any);
+    EXPECT_EQ(tests::truth_table(dual(structure)), tests::dual(tests::truth_table(structure)))
+        << "structure " << number;
+  }
+}
+
 TEST(Compiled, AgreesWithAllStates) {
   for (std::uint64_t number = 0; number < 600; ++number) {
     SCOPED_TRACE("structure " + std::to_string(number));

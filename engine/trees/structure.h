@@ -49,6 +49,10 @@ std::vector<bool> item_values(const Structure& structure, const std::vector<bool
 /// Whether the top holds where these components do. Cost: the operands.
 bool holds(const Structure& structure, const std::vector<bool>& components);
 
+/// The same seen from the other side: its top holds exactly where the structure's does not, with
+/// each component the other way round (De Morgan). Cost: the operands.
+Structure dual(const Structure& structure);
+
 /// The same function, smaller: constants and gates of one operand are gone, equal gates are one, a
 /// gate that only another one of its kind asks is merged into it, and components that stand side by
 /// side wherever they stand have a gate of their own, so that they become a module. The top may be

@@ -2,6 +2,7 @@
 #include "engine/trees/top_probability.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nemawashi::trees {
 namespace {
@@ -18,6 +19,11 @@ template <class Number>
 Likely<Number> of_edge(const std::vector<Likely<Number>>& by_node, Edge edge) {
   const Likely<Number>& node = by_node[edge >> 1U];
   return (edge & 1U) != 0 ? Likely<Number>{node.fails, node.holds} : node;
+}
+
+/// How much likelier one is to hold than the other, taken on the side where both are small.
+double difference(const Likely<double>& one, const Likely<double>& other) {
+  return one.holds + other.holds > 1 ? other.fails - one.fails : one.holds - other.holds;
 }
 
 /// By node of one module's diagram: how likely its function is.
@@ -61,6 +67,11 @@ base::Rational top_probability(const Compiled& compiled,
   return of_items(compiled, probabilities).back().holds;
 }
 
+std::optional<double> ratio(double numerator, double denominator) {
+  if (denominator == 0 || !std::isfinite(numerator / denominator)) return std::nullopt;
+  return numerator / denominator;
+}
+
 std::vector<Importance> importance(const Compiled& compiled,
                                    const std::vector<double>& probabilities) {
   const std::vector<Likely<double>> items = of_items(compiled, probabilities);
@@ -80,7 +91,7 @@ std::vector<Importance> importance(const Compiled& compiled,
       handed[node.high >> 1U] += handed[i] * items[item].holds;
       handed[node.low >> 1U] += handed[i] * items[item].fails * ((node.low & 1U) != 0 ? -1 : 1);
       derivative[item] +=
-          handed[i] * (of_edge(values, node.high).holds - of_edge(values, node.low).holds);
+          handed[i] * difference(of_edge(values, node.high), of_edge(values, node.low));
     }
   }
   std::vector<Importance> result;

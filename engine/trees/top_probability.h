@@ -10,6 +10,8 @@
 // each rounded a few times a level; exact where rationals are asked for.
 #pragma once
 
+#include <optional>
+
 #include "engine/base/number.h"
 #include "engine/trees/compiled.h"
 
@@ -21,6 +23,10 @@ double top_probability(const Compiled& compiled, const std::vector<double>& prob
 /// Exact; digits grow with the components.
 base::Rational top_probability(const Compiled& compiled,
                                const std::vector<base::Rational>& probabilities);
+
+/// Nothing where the quotient is no finite number: the importance measures are quotients by the
+/// top.
+std::optional<double> ratio(double numerator, double denominator);
 
 /// Of one component, with what the top's probability is where it holds for certain, and where it
 /// certainly does not.
