@@ -214,7 +214,10 @@ std::string gains_text(const model::Case& a_case, const agree::PackageReport& re
       "(least / central / greatest over its weights; never compare between parties):\n";
   for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
     if (a_case.interests_of[p].empty()) continue;
-    text += "  " + a_case.parties[p].name + ": " + ask::gain_words(report.answers[p]) + "\n";
+    const model::Party& party = a_case.parties[p];
+    const bool margin = report.answers[p].gain && party.margin > 0;
+    text += "  " + party.name + ": " + ask::gain_words(report.answers[p]) +
+            (margin ? " (" + ask::margin_words(party.margin) + " taken off)" : "") + "\n";
   }
   return text;
 }

@@ -4,8 +4,8 @@
 // levels and gains (tables over the few issues that change them).
 //
 // Whether a party says yes, a limit is kept and the gates are passed is read from diagrams and so
-// decided exactly. Levels and gains are exact too: a page adds the entries of a level's tables, whole
-// numbers over one denominator, and weighs differences with the fractions that are listed.
+// decided exactly. Levels and gains are exact too: a page adds the entries of a level's tables,
+// whole numbers over one denominator, and weighs differences with the fractions that are listed.
 #pragma once
 
 #include "engine/agree/search.h"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/agree/conflicts.h"
+#include "engine/agree/payment.h"
 #include "engine/ask/why_words.h"
 #include "tests/small_problem.h"
 
@@ -59,6 +60,15 @@ TEST(Words, AMarginIsNamedWhereAWorthTestIsInTheWay) {
   EXPECT_EQ(element_words(with_margin("0.1"), town),
             "Town (permit) would not gain its margin of 0.1 of its scale over what it expects "
             "without agreement");
+}
+
+TEST(Words, APaymentMayMakeUpAMargin) {
+  const agree::Payment payment{0, kTown, model::LevelIndex(0), 5, kNorthLow, {}};
+  EXPECT_EQ(payment_sentence(with_margin("0.75"), payment),
+            "Town would gain its margin of 0.75 of its scale with 5 more or less of Water at "
+            "Valley, in site=north pay=low; no party that gains there could bear it alone.");
+  EXPECT_EQ(payment_sentence(with_margin("0"), payment).substr(0, 33),
+            "Town would not be worse off with ");
 }
 
 }  // namespace

@@ -7,12 +7,13 @@ import Expectations from "../src/views/Expectations.svelte";
 import Parties from "../src/views/Parties.svelte";
 import Passing from "../src/views/Passing.svelte";
 import Places from "../src/views/Places.svelte";
+import Sources from "../src/views/Sources.svelte";
 import Consequences from "../src/views/Consequences.svelte";
 import FirstScreen from "../src/views/FirstScreen.svelte";
 import Gains from "../src/views/Gains.svelte";
 import Gates from "../src/views/Gates.svelte";
 import Why from "../src/views/Why.svelte";
-import { answers, at, without_sets } from "./given";
+import { answers, at, with_house, without_sets } from "./given";
 
 const report = answers("waterworks");
 const first = report.dates[0]!;
@@ -163,5 +164,19 @@ describe("a place", () => {
     const labels = [...page.matchAll(/<text x="188" y="(\d+)"/g)].map((found) => Number(found[1]));
     expect(labels.length).toBe(18);
     expect(Math.max(...labels)).toBeLessThan(tall);
+  });
+});
+
+describe("a source", () => {
+  it("counts the rows of the house that rest on it", () => {
+    const { house } = with_house(report).dates[0]!;
+    const on = (rows: { sources: string[] }[]) => rows.filter((row) => row.sources.includes("x")).length;
+    const named = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, sources: ["x"] }));
+    const arrangements = named(house!.arrangements).map((one) => ({ ...one, rests_on: named(one.rests_on) }));
+    const sourced = { ...house!, arrangements, common_causes: named(house!.common_causes), contingencies: named(house!.contingencies) };
+    const rows = on(arrangements) + on(arrangements.flatMap((one) => one.rests_on)) + on(sourced.common_causes) + on(sourced.contingencies);
+    expect(rows).toBeGreaterThan(40);
+    const sources = [{ ...first.case.sources[0]!, id: "x" }];
+    expect(html(Sources, with_dated({ house: sourced, case: { ...first.case, sources } }))).toContain(`<td class="number">${rows}</td>`);
   });
 });
