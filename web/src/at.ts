@@ -157,6 +157,11 @@ export class At {
     return this.words.page.and_more(parts.slice(0, most).join(this.words.page.and), String(parts.length - most));
   }
 
+  /** In brackets after something. */
+  bracketed(text: string): string {
+    return this.state.language === "ja" ? `（${text}）` : ` (${text})`;
+  }
+
   quoted(text: string): string {
     return this.state.language === "ja" ? `「${text}」` : `“${text}”`;
   }

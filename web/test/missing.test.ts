@@ -4,6 +4,7 @@ import { render } from "svelte/server";
 import type { Component } from "svelte";
 import { describe, expect, it } from "vitest";
 import Expectations from "../src/views/Expectations.svelte";
+import Origin from "../src/views/Origin.svelte";
 import Parties from "../src/views/Parties.svelte";
 import Passing from "../src/views/Passing.svelte";
 import Places from "../src/views/Places.svelte";
@@ -151,6 +152,15 @@ describe("a place", () => {
       case: { ...first.case, places: first.case.places.map((one) => (one.id === place.id ? { ...one, boundary: ["47211"] } : one)) },
     });
     const page = html(Places, drawn);
+    // Today's level alone may be unknown: what is known beside it is not compared with anything.
+    const half = at(drawn).case.levels.find((level) => level.bearer === place.id)!.id;
+    const standing = at(drawn).standing();
+    const issue = first.case.issues[0]!.id;
+    const when = [{ [issue]: [standing[issue]!] }];
+    const changed = { ...composed, [issue]: first.case.issues[0]!.options.find((option) => option.id !== standing[issue])!.id };
+    const known = { ...first.lookup.levels[half]!, unknown_when: when };
+    const partly = with_dated({ lookup: { ...first.lookup, levels: { ...first.lookup.levels, [half]: known } } });
+    expect(render(Places, { props: { at: at(partly, { composed: changed }) } }).body).toMatch(/aria-hidden="true">\?<\/span>/);
     expect(page).toContain("cannot be compared");
     expect(page).toContain("a level is unknown");
     expect(html(Places, report)).not.toContain("cannot be compared");
@@ -164,6 +174,17 @@ describe("a place", () => {
     const labels = [...page.matchAll(/<text x="188" y="(\d+)"/g)].map((found) => Number(found[1]));
     expect(labels.length).toBe(18);
     expect(Math.max(...labels)).toBeLessThan(tall);
+  });
+});
+
+describe("the origin of a number", () => {
+  it("has a sign before what is added, also where it is a fraction", () => {
+    const { measure } = first.case.levels.find((level) => first.case.measures.find((one) => one.id === level.measure)!.combine === "sum")!;
+    const level = first.case.levels.find((one) => one.measure === measure)!.id;
+    const effects = ["3/2", "-7/2"].map((likely) => ({ ...first.case.effects[0]!, level, likely, low: likely, high: likely, when: {}, if_claim: null }));
+    const page = text(Origin, with_dated({ case: { ...first.case, effects } }), { opened: level });
+    expect(page).toContain("+1.5");
+    expect(page).toContain("-3.5");
   });
 });
 

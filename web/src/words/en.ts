@@ -31,7 +31,6 @@ export const en = {
     and: ", ",
     colon: ": ",
     semicolon: "; ",
-    aside: (text: string) => ` (${text})`,
     and_more: (first: string, more: string) => `${first} and ${more} more`,
     shown: (shown: string, all: string) => `${shown} of ${all} are shown`,
     show_all: ": show all",

@@ -34,7 +34,6 @@ export const ja: Words = {
     and: "、",
     colon: "：",
     semicolon: "；",
-    aside: (text) => `（${text}）`,
     and_more: (first, more) => `${first}ほか${more}件`,
     shown: (shown, all) => `${all}件中${shown}件を表示`,
     show_all: "（全て表示する）",
