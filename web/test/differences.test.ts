@@ -64,11 +64,13 @@ describe("two dates", () => {
     const option = issue.options[1]!;
     const change = {
       ...report.changes[0]!,
+      packages: report.changes[0]!.packages.map((named, i) => ({ ...named, same: i !== 0 })),
       steps: { before: [`${issue.id}=${option.id}`], after: [] },
       rows: [{ table: "claims", id: "c", kind: "changed" as const, words: "A claim", cells: [{ column: "status", before: "", after: "settled" }] }],
     };
     const { body } = render(Changes, { props: { at: at({ ...report, changes: [change] }) } });
     expect(body).toContain(`Now at “objection found”: ${issue.name}: ${option.name}.`);
     expect(body.replaceAll(/<[^>]*>/g, "")).toContain("status: (blank) → settled");
+    expect(body.split("not the same options").length).toBe(2);
   });
 });
