@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long the frontier of all parties of a case takes, in memory: one line of JSON a case, for
-// bench/peers.py, which times other programs on the same packages. Protocol: README.md beside this.
+// bench/frontiers.py, which times other programs on the same packages. Protocol: README.md beside
+// this.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

@@ -55,7 +55,7 @@ def one(parties, issues):
     folder = os.path.join(timed.ROOT, "build", "bench", "sizes", f"{parties}-{issues}")
     shutil.rmtree(folder, ignore_errors=True)
     tables_of(parties, issues).write(folder)
-    ended = timed.run([os.path.join(timed.RELEASE, "frontier_bench"), folder], LIMIT)
+    ended = timed.own_run("frontier_bench", [folder], LIMIT)
     found = (ended.lines() or [{}])[0]
     return {"parties": parties, "issues": issues, "log10_packages": issues * math.log10(OPTIONS),
             "points": found.get("points"), "cpu_seconds": found.get("cpu_seconds"),

@@ -48,6 +48,14 @@ def run(command, cpu_limit):
         return Ended(output.read(), process.returncode, usage)
 
 
+def own_run(program, arguments, cpu_limit):
+    """A program of ours from build/release: the limit ends it by a signal; that it fails is no result."""
+    ended = run([os.path.join(RELEASE, program), *arguments], cpu_limit)
+    if ended.status > 0:
+        raise RuntimeError(f"{program} failed with status {ended.status}")
+    return ended
+
+
 def python_run(script, arguments, cpu_limit):
     """One of the scripts beside this, in a process of its own."""
     return run([sys.executable, "-B", os.path.join(ROOT, "bench", script), *arguments], cpu_limit)

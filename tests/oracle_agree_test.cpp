@@ -197,6 +197,8 @@ TEST(OracleAgree, StoppedSearchesBoundTheTruth) {
     expect_bounds(found.packages, truth.packages);
     expect_bounds(found.feasible, truth.feasible);
     for (std::size_t c = 0; c < 3; ++c) expect_bounds(found.ratifiable[c], truth.ratifiable[c]);
+    EXPECT_GE(found.feasible.all.least, found.ratifiable[2].all.least);
+    EXPECT_GE(found.packages.inside_question.least, found.ratifiable[2].inside_question.least);
     if (found.exact()) {
       EXPECT_EQ(found, truth);
     }

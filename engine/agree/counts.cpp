@@ -75,8 +75,14 @@ void bound_by_feasible(const Problem& problem, const SearchOptions& options, Cou
   add_unvisited(gather<Counts>(problem, options, feasible,
                                [](const Block& block, Counts& next) { add_feasible(block, next); }),
                 feasible);
-  sum.packages = feasible.packages;
-  sum.feasible = feasible.feasible;
+  // Either search may have seen more of the one or the other: what both prove holds.
+  const auto both = [](BoundedCount& count, const BoundedCount& other) {
+    count.least = std::max(count.least, other.least);
+    count.most = std::min(count.most, other.most);
+  };
+  both(sum.packages.inside_question, feasible.packages.inside_question);
+  both(sum.feasible.all, feasible.feasible.all);
+  both(sum.feasible.inside_question, feasible.feasible.inside_question);
   for (RegionCount& region : sum.ratifiable) {
     region.all.most = std::min(region.all.most, sum.feasible.all.most);
     region.inside_question.most =

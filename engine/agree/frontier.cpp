@@ -75,7 +75,9 @@ Frontier frontier(const Problem& problem, const FrontierQuestion& question,
     for (auto& point : found) {
       for (auto& member : point.members) member = option_numbers(package_of(block.space, member));
     }
-    all = all.empty() ? std::move(found) : trees::merged(std::move(all), std::move(found), members);
+    all = all.empty() ? std::move(found)
+                      : trees::merged(std::move(all), std::move(found), members,
+                                      [&] { block.store.check_stop_now(); });
   });
   result.points.reserve(points.size());
   for (auto& point : points) {

@@ -115,7 +115,7 @@ std::optional<std::vector<trees::FrontierPoint>> missing_points(
       all.push_back(std::move(by_amount));
     }
   }
-  return trees::merged({}, std::move(all), 1);
+  return trees::merged({}, std::move(all), 1, [&] { block.store.check_stop_now(); });
 }
 
 MissingSet missing_set(const Problem& problem, const std::vector<Element>& elements,
@@ -127,7 +127,9 @@ MissingSet missing_set(const Problem& problem, const std::vector<Element>& eleme
       problem, options, points, [&](const Block& block, auto& next) {
         auto found = missing_points(problem, block, elements, relaxation.elements, certainty);
         result.complete = result.complete && found;
-        if (found) next = trees::merged(std::move(next), std::move(*found), 1);
+        if (found)
+          next = trees::merged(std::move(next), std::move(*found), 1,
+                               [&] { block.store.check_stop_now(); });
       });
   result.complete = result.complete && unvisited == 0 && points.size() <= most;
   if (points.size() > most) points.resize(most);

@@ -214,18 +214,27 @@ class OptimumSearch {
   std::optional<Rational> search(const std::vector<Part>& parts, const WeightedSum& objective,
                                  std::optional<Rational> wanted,
                                  const trees::ConstrainedOptions& options, const Value& value) {
+    const auto search_of = [&](const Part& part) {
+      return ConstrainedSearch(store_, store_.conjunction(part.where, known_), objective,
+                               part.sides);
+    };
     struct Open {
       Rational bound;
-      ConstrainedSearch search;
+      const Part* part;
     };
     std::vector<Open> open;
+    std::optional<ConstrainedSearch> first;  // Graphs are large: one is kept, the others made anew.
     for (const Part& part : parts) {
-      const Node where = store_.conjunction(part.where, known_);
-      ConstrainedSearch search(store_, where, objective, part.sides);
-      if (const auto bound = search.bound()) open.push_back({*bound, std::move(search)});
+      ConstrainedSearch search = search_of(part);
+      const auto bound = search.bound();
+      if (!bound) continue;
+      const bool ahead =
+          std::all_of(open.begin(), open.end(), [&](const Open& o) { return o.bound < *bound; });
+      if (ahead) first.emplace(std::move(search));
+      open.push_back({*bound, &part});
     }
-    std::sort(open.begin(), open.end(),
-              [](const Open& a, const Open& b) { return a.bound > b.bound; });
+    std::stable_sort(open.begin(), open.end(),
+                     [](const Open& a, const Open& b) { return a.bound > b.bound; });
     const auto visit = [&](const trees::Assignment& assignment, const Rational& found) {
       std::vector<Rational> gains;
       for (const auto& gain : gains_) gains.push_back(trees::evaluated(gain, assignment));
@@ -240,9 +249,10 @@ class OptimumSearch {
       return next;
     };
     std::optional<Rational> unseen;
-    for (Open& one : open) {
+    for (const Open& one : open) {
       if (wanted && one.bound < *wanted) break;
-      const auto here = one.search.run(wanted, visit, options);
+      ConstrainedSearch search = first ? *std::exchange(first, std::nullopt) : search_of(*one.part);
+      const auto here = search.run(wanted, visit, options);
       if (here && (!unseen || *here > *unseen)) unseen = here;
     }
     return unseen;

@@ -91,15 +91,10 @@ Node Regions::feasible(const GivenUp& given_up) {
 }
 
 Node Regions::consent(Certainty certainty, const GivenUp& given_up) {
-  std::map<PartyIndex, Node> said;
+  Said said;
   return by_rule(case_.consent, [&](model::GateIndex index) {
     const model::Gate& gate = case_.at(index);
-    const auto known = said.find(gate.party);
-    const Node said_yes =
-        known != said.end()
-            ? known->second
-            : said.emplace(gate.party, yes(gate.party, certainty, given_up)).first->second;
-    return store_.disjunction(where_not(gate.when), said_yes);
+    return store_.disjunction(where_not(gate.when), yes(gate.party, certainty, given_up, said));
   });
 }
 
@@ -110,7 +105,13 @@ Node Regions::ratifiable(Certainty certainty) {
 }
 
 Node Regions::yes(PartyIndex party, Certainty certainty, const GivenUp& given_up) {
+  Said said;
+  return yes(party, certainty, given_up, said);
+}
+
+Node Regions::yes(PartyIndex party, Certainty certainty, const GivenUp& given_up, Said& said) {
   if (in(given_up.worth_failed, party.value)) return kNothing;
+  if (const auto known = said.find(party); known != said.end()) return known->second;
   Node result = in(given_up.worth, party.value) ? kEverything : worth_reached(party, certainty);
   for (std::size_t r = 0; r < case_.refusals.size(); ++r) {
     if (case_.refusals[r].party != party || in(given_up.refusals, r)) continue;
@@ -118,9 +119,10 @@ Node Regions::yes(PartyIndex party, Certainty certainty, const GivenUp& given_up
   }
   if (const auto& rule = case_.at(party).rule) {
     const Node by_members =
-        by_rule(*rule, [&](PartyIndex member) { return yes(member, certainty, given_up); });
+        by_rule(*rule, [&](PartyIndex member) { return yes(member, certainty, given_up, said); });
     result = store_.conjunction(result, by_members);
   }
+  said.emplace(party, result);
   return result;
 }
 

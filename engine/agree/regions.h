@@ -75,6 +75,10 @@ class Regions {
   trees::Node unknown(model::PartyIndex party);
   trees::Node by_worth(model::PartyIndex party, model::Certainty certainty);
   trees::Node limit_node(const model::Limit& limit);
+  /// `said`: what was found so far with these tests given up; a party may stand in many rules.
+  using Said = std::map<model::PartyIndex, trees::Node>;
+  trees::Node yes(model::PartyIndex party, model::Certainty certainty, const GivenUp& given_up,
+                  Said& said);
   template <class Member, class NodeOf>
   trees::Node by_rule(const model::BasicRule<Member>& rule, const NodeOf& node_of);
 

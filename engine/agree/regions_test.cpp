@@ -70,5 +70,32 @@ TEST(KnownRegion, LeavesOutBlanks) {
   EXPECT_EQ(built.count(found.ratifiable(model::Certainty::possible)), 4);
 }
 
+TEST(YesRegion, OfAPartyThatStandsInManyRulesIsFoundOnce) {
+  // Two parties a level, each of which needs either of the two below: 2^60 ways down.
+  constexpr std::size_t kLevels = 60;
+  model::Case a_case;
+  a_case.issues.resize(1);
+  a_case.issues[0].options.resize(2);
+  a_case.parties.resize(2 * kLevels);
+  a_case.interests_of.resize(2 * kLevels);
+  for (std::size_t party = 0; party + 2 < 2 * kLevels; ++party) {
+    auto& rule = a_case.parties[party].rule.emplace();
+    rule.kind = model::PartyRule::Kind::any;
+    rule.parts.resize(2);
+    for (std::size_t i = 0; i < 2; ++i) {
+      rule.parts[i].kind = model::PartyRule::Kind::member;
+      rule.parts[i].member = model::PartyIndex(party / 2 * 2 + 2 + i);
+    }
+  }
+  for (const std::size_t party : {2 * kLevels - 2, 2 * kLevels - 1}) {
+    model::Refusal& refusal = a_case.refusals.emplace_back();
+    refusal.party = model::PartyIndex(party);
+    refusal.when.terms.push_back({model::IssueIndex(0), {false, true}});
+  }
+  Built built{std::move(a_case)};
+  const auto yes = built.found({}).yes(model::PartyIndex(0), model::Certainty::necessary);
+  EXPECT_EQ(built.count(yes), 1);
+}
+
 }  // namespace
 }  // namespace nemawashi::agree

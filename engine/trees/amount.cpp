@@ -2,6 +2,7 @@
 #include "engine/trees/amount.h"
 
 #include <array>
+#include <stdexcept>
 
 namespace nemawashi::trees {
 namespace {
@@ -17,11 +18,15 @@ using Words = std::array<std::uint64_t, 2>;
 
 template <>
 std::int64_t amount_of(const Integer& number) {
+  if (!number.fits_slong_p()) throw std::out_of_range("an integer of more than 64 bits");
   return number.get_si();
 }
 
 template <>
 Int128 amount_of(const Integer& number) {
+  if (mpz_sizeinbase(number.get_mpz_t(), 2) >= 2 * kWord) {
+    throw std::out_of_range("an integer of more than 128 bits");
+  }
   Words words = {};
   mpz_export(words.data(), nullptr, -1, sizeof words[0], 0, 0, number.get_mpz_t());
   const Int128 magnitude = static_cast<Int128>(words[1]) << kWord | static_cast<Int128>(words[0]);

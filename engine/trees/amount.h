@@ -14,7 +14,8 @@ namespace nemawashi::trees {
 /// Both compilers have it; standard C++ does not.
 __extension__ typedef __int128 Int128;  // NOLINT(modernize-use-using): `using` takes no mark.
 
-/// The number as an Amount, which must hold it.
+/// The number as an Amount; throws std::out_of_range if it does not hold it, which a bound computed
+/// beforehand excludes.
 template <class Amount>
 Amount amount_of(const base::Integer& number);
 template <>

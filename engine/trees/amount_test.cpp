@@ -28,5 +28,12 @@ TEST(Amount, ComesBackFrom64Bits) {
   EXPECT_EQ(integer_of(amount_of<std::int64_t>(number)), number);
 }
 
+TEST(Amount, RefusesWhatItDoesNotHold) {
+  Integer power;
+  mpz_ui_pow_ui(power.get_mpz_t(), 2, 130);
+  EXPECT_THROW(amount_of<Int128>(power), std::out_of_range);
+  EXPECT_THROW(amount_of<std::int64_t>(-power), std::out_of_range);
+}
+
 }  // namespace
 }  // namespace nemawashi::trees

@@ -183,7 +183,7 @@ class ConstrainedSearch::Typed final : public Search {
     double pace = 1;
     std::size_t without_gain = 0;
     for (std::size_t step = 0; step < kMultiplierSteps && set_multipliers(now); ++step) {
-      store_.check_stop();
+      store_.check_stop_now();  // A step goes over the whole graph.
       find_rest();
       const Amount found = combined(graph_.constants.data()) + rest_[0][0];
       if (!least_bound || found < *least_bound) {

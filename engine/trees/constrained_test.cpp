@@ -11,6 +11,25 @@
 namespace nemawashi::trees {
 namespace {
 
+/// A sum that every variable moves, sometimes with links and a bent term.
+WeightedSum moved_by_all(base::Random& random, const std::vector<std::uint32_t>& domains) {
+  WeightedSum sum;
+  sum.constant = Rational(static_cast<long>(random.below(7)) - 4);
+  for (std::uint32_t v = 0; v < domains.size(); ++v) {
+    for (std::uint32_t value = 1; value < domains[v]; ++value) {
+      Literal literal{v, ValueSet(domains[v])};
+      literal.values[value] = true;
+      sum.cubes.push_back({{literal}, Rational(static_cast<long>(random.below(9)) - 4)});
+    }
+  }
+  for (std::size_t links = 3; links > 0; --links) {
+    sum.cubes.push_back({tests::random_literals(random, domains),
+                         Rational(static_cast<long>(random.below(7)) - 3)});
+  }
+  if (random.below(3) == 0) sum.bent.push_back(tests::random_bent_term(random, domains, 1));
+  return sum;
+}
+
 /// A random set, an objective and sides, and by plain enumeration what passes.
 struct Trial {
   DiagramStore store;
@@ -93,6 +112,55 @@ TEST(Constrained, WhereItEndsEarlyItBoundsWhatItHasNotSeen) {
     if (HasFailure()) return;
   }
   EXPECT_GT(ended_early, tests::kRandomSums / 32);
+}
+
+TEST(Constrained, DroppedStandingsLoseNothing) {  // Enough variables for its table of standings.
+  const std::vector<std::uint32_t> domains(6, 3);
+  const auto all = tests::all_assignments(domains);
+  for (std::size_t number = 0; number < tests::kRandomSums / 6; ++number) {
+    SCOPED_TRACE("trial " + std::to_string(number));
+    base::Random random(77, number);
+    DiagramStore store(domains);
+    const Node root = tests::random_set(random, store);
+    const WeightedSum objective = moved_by_all(random, domains);
+    std::vector<WeightedSum> sides;
+    for (std::size_t k = 0; k < 1 + number % 3; ++k) {
+      sides.push_back(moved_by_all(random, domains));
+    }
+    const auto vector_of = [&](const Assignment& assignment) {
+      std::vector<Rational> sums = {evaluated(objective, assignment)};
+      for (const WeightedSum& side : sides) sums.push_back(evaluated(side, assignment));
+      return sums;
+    };
+    std::set<std::vector<Rational>> passing;
+    for (const Assignment& assignment : all) {
+      if (!tests::contains(store, root, assignment)) continue;
+      const auto sums = vector_of(assignment);
+      if (std::all_of(sums.begin() + 1, sums.end(), [](const auto& side) { return side >= 0; })) {
+        passing.insert(sums);
+      }
+    }
+    ConstrainedSearch greatest(store, root, objective, sides);
+    std::optional<Rational> best;
+    EXPECT_FALSE(greatest.run({}, [&](const Assignment&, const Rational& sum) {
+      best = sum;
+      return Rational(sum + Rational(1, 1'000'000));
+    }));
+    ASSERT_EQ(best.has_value(), !passing.empty());
+    if (best) {
+      EXPECT_EQ(*best, passing.rbegin()->front());
+    }
+    ConstrainedSearch different(store, root, objective, sides);
+    std::set<std::vector<Rational>> seen;
+    different.run({},
+                  [&](const Assignment& assignment, const Rational&) {
+                    seen.insert(vector_of(assignment));
+                    return Rational(-100'000);
+                  },
+                  {.following = Following::different});
+    EXPECT_EQ(seen, passing);
+    if (HasFailure()) return;
+  }
 }
 
 TEST(Constrained, LooksAtLittleWhereTheSetIsHuge) {

@@ -85,6 +85,10 @@ class DiagramStore {
 
   /// Throws WorkStopped when asked to stop; cheap, for loops of the callers.
   void check_stop();
+  /// The same after much work: asks at once, which costs a look at the clock.
+  void check_stop_now() const {
+    if (limits_.control.stopped()) throw WorkStopped();
+  }
   /// Throws NodeLimitReached if an algorithm that keeps this many entries of its own beside the
   /// nodes outgrows the store's limit.
   void check_entries(std::size_t entries) const {

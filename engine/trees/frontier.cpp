@@ -161,7 +161,7 @@ class LayeredFrontier {
         edges.push_back({static_cast<std::uint32_t>(step.from->first_label + row), step.value});
       }
     }
-    const RowGroups kept = nondominated(numbers, width, [&] { store_.check_stop(); });
+    const RowGroups kept = nondominated(numbers, width, [&] { store_.check_stop_now(); });
     Vectors<Amount> result;
     result.first_label = trail.labels();
     result.numbers.reserve(kept.size() * width);
@@ -299,7 +299,8 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
     found = frontier_of(store, root, carried, rising, options);
   }
   std::vector<FrontierPoint> points = std::move(found.points);
-  if (found.mixed) points = merged({}, std::move(points), options.members);
+  if (found.mixed)
+    points = merged({}, std::move(points), options.members, [&] { store.check_stop_now(); });
   // 4. What is at least as good as a point in every sum is exactly what attains it.
   std::vector<std::optional<bool>> capped_at_one_level(sums.size());
   const auto flat = [&](const FrontierPoint& point, std::size_t i) {
@@ -337,7 +338,7 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
 }
 
 std::vector<FrontierPoint> merged(std::vector<FrontierPoint> a, std::vector<FrontierPoint> b,
-                                  std::size_t members) {
+                                  std::size_t members, const std::function<void()>& check_stop) {
   std::vector<FrontierPoint> all = std::move(a);
   std::move(b.begin(), b.end(), std::back_inserter(all));
   if (all.empty()) return all;
@@ -345,7 +346,7 @@ std::vector<FrontierPoint> merged(std::vector<FrontierPoint> a, std::vector<Fron
   for (const FrontierPoint& point : all) {
     numbers.insert(numbers.end(), point.sums.begin(), point.sums.end());
   }
-  const RowGroups kept = nondominated(numbers, all.front().sums.size(), [] {});
+  const RowGroups kept = nondominated(numbers, all.front().sums.size(), check_stop);
   std::vector<FrontierPoint> result;
   result.reserve(kept.size());
   for (std::size_t group = 0; group < kept.size(); ++group) {

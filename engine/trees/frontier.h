@@ -14,6 +14,8 @@
 // such a function is flat, to count its ties.
 #pragma once
 
+#include <functional>
+
 #include "engine/trees/best_first.h"
 
 namespace nemawashi::trees {
@@ -37,7 +39,8 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
                                     const FrontierOptions& options = {});
 
 /// The nondominated points of the union; equal points become one, with their numbers added.
+/// `check_stop` is called now and then and may throw.
 std::vector<FrontierPoint> merged(std::vector<FrontierPoint> a, std::vector<FrontierPoint> b,
-                                  std::size_t members);
+                                  std::size_t members, const std::function<void()>& check_stop);
 
 }  // namespace nemawashi::trees

@@ -156,10 +156,24 @@ TEST(Frontier, RefusesMoreVectorsThanTheStoreMayHold) {
   EXPECT_THROW(frontier(store, kEverything, traded(gains)), NodeLimitReached);
 }
 
+TEST(Frontier, StopsWhileItComparesVectors) {
+  DiagramStore store(
+      std::vector<std::uint32_t>(10, 2),
+      {.nodes = 1'000'000, .control = {.stop = [] { return true; }, .progress = {}}});
+  std::vector<WeightedSum> sums(4);  // Few steps, but 2^10 vectors of four sums.
+  for (std::uint32_t v = 0; v < 10; ++v) {
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      const auto gain = static_cast<long>((v + 1) * (2 * i + 1) % 11) - 5;
+      sums[i].cubes.push_back({{{v, {false, true}}}, Rational(gain)});
+    }
+  }
+  EXPECT_THROW(frontier(store, kEverything, sums), WorkStopped);
+}
+
 TEST(Merged, KeepsTheBestOfBothAndAddsTies) {
   const std::vector<FrontierPoint> a = {{{3, 0}, 1, {{0}}}, {{1, 1}, 2, {{1}}}};
   const std::vector<FrontierPoint> b = {{{3, 0}, 4, {{2}}}, {{1, 2}, 1, {{3}}}};
-  const auto points = merged(a, b, 1);
+  const auto points = merged(a, b, 1, [] {});
   ASSERT_EQ(points.size(), 2U);  // (1, 1) is bettered by (1, 2).
   EXPECT_EQ(points[0].sums, (std::vector<Rational>{3, 0}));
   EXPECT_EQ(points[0].assignments, 5);

@@ -67,7 +67,10 @@ SumScale scale_of(const WeightedSum& sum, const Rational& also) {
     for (const Piece& piece : term.value.pieces) {
       take_denominator(result.scale, piece.slope / inner);
       take_denominator(result.scale, piece.intercept);
-      reach += abs(piece.slope) * level + abs(piece.intercept);
+      // At least of one unit of the level: the slope is an integer itself, also where the level is
+      // 0.
+      const Rational steepest = std::max(level, Rational(base::fraction(1, inner)));
+      reach += abs(piece.slope) * steepest + abs(piece.intercept);
       if (piece.end) largest_level = std::max(largest_level, Rational(abs(*piece.end) * inner));
     }
   }

@@ -95,5 +95,15 @@ TEST(LayeredSum, EqualStatesWhereOnlyTheFutureIsEqual) {
   EXPECT_EQ(layered.greatest(2, after(1, 0)), 5);
 }
 
+TEST(LayeredSum, ASteepValueOfALevelThatIsAlwaysZeroIsInItsReach) {
+  WeightedSum sum;
+  sum.cubes.push_back(
+      {{{0, {false, true}}}, base::fraction(1, base::Integer("1" + std::string(20, '0')))});
+  const Rational slope(base::Integer("1" + std::string(60, '0')));
+  sum.bent.push_back({Gathering::greatest, 0, {}, {{{std::nullopt, true, slope, 0}}}});
+  EXPECT_FALSE(scale_of(sum).fits_128_bits);
+  EXPECT_EQ(walked<base::Integer>(sum, {2}, {1}), evaluated(sum, {1}));
+}
+
 }  // namespace
 }  // namespace nemawashi::trees

@@ -33,7 +33,7 @@ class Staircase {
   std::map<std::int32_t, std::int32_t> steps_;
 };
 
-/// A k-d tree of different rows of places, asked how many are at least as good as a row.
+/// A k-d tree of different rows of places, asked whether another is at least as good as a row.
 class PlaceTree {
  public:
   /// `rows`: which of the rows in `places` (`width` numbers each) it holds; at least one.
