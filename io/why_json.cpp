@@ -186,7 +186,10 @@ Json range_json(const agree::Range& range) {
 Json extremes_json(const model::Case& a_case, const agree::Extremes& extremes) {
   Json json;
   json["certainty"] = certainty_word(extremes.over.certainty);
-  json["inside_question"] = extremes.over.question == agree::Question::inside;
+  // Stopped before any was found: whether some are inside the question is not known.
+  const bool unknown = extremes.packages == 0 && extremes.unvisited > 0;
+  json["inside_question"] =
+      unknown ? Json(nullptr) : Json(extremes.over.question == agree::Question::inside);
   json["packages"] = extremes.packages.get_str();
   Json& parties = json["parties"] = Json::object();
   for (const agree::PartyExtremes& of : extremes.parties) {
@@ -219,6 +222,7 @@ Json smallest_changes_json(const model::Case& a_case, const ask::WhyAnswer& answ
     for (const auto& member : change.nearest.members) {
       members.push_back(package_json(a_case, member));
     }
+    entry["still_breaks"] = ids_json(a_case, change.still_broken);
     entry["proved"] = change.nearest.unvisited == 0;
     entry["sentence"] = ask::smallest_change_sentence(a_case, question.named, change);
     json.push_back(std::move(entry));

@@ -167,6 +167,16 @@ void expect_synergies(const WhyTrial& trial) {
     for (const auto& step : steps) package[step.issue.value] = step.option;
     return at.at(package)->parties[party].worth;
   };
+  const auto refuses = [&](std::size_t party, const std::vector<agree::Step>& steps) {
+    model::Package package = standing;
+    for (const auto& step : steps) package[step.issue.value] = step.option;
+    const auto& refusals = trial.a_case.refusals;
+    return std::any_of(refusals.begin(), refusals.end(), [&](const model::Refusal& refusal) {
+      return refusal.party.value == party && !refusal.withdrawn &&
+             (!refusal.if_claim || trial.problem.reading[refusal.if_claim->value]) &&
+             condition_holds(refusal.when, package);
+    });
+  };
   for (const auto& synergy : found) {
     EXPECT_EQ(synergy.pairs, synergy.first.size());
     Rational before;
@@ -175,6 +185,7 @@ void expect_synergies(const WhyTrial& trial) {
       EXPECT_EQ(pair.together, worth(p, {pair.first, pair.second}) - worth(p, {pair.first}) -
                                    worth(p, {pair.second}) + worth(p, {}));
       EXPECT_NE(pair.together, 0);
+      EXPECT_FALSE(refuses(p, {pair.first, pair.second}));
       EXPECT_TRUE(&pair == &synergy.first.front() || abs(pair.together) <= before);
       before = abs(pair.together);
     }

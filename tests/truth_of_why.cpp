@@ -177,6 +177,17 @@ TrueConflicts true_conflicts(const Case& a_case, const Reading& reading, const T
     if (!opens_minimally) continue;
     TrueRelaxation relaxation{places(set), {}, {}};
     relaxation.amounts.resize(relaxation.elements.size());
+    const auto refused = [&](std::size_t i) {
+      const TrueElement& own = result.elements[relaxation.elements[i]];
+      for (const std::size_t e : relaxation.elements) {
+        const TrueElement& other = result.elements[e];
+        if (own.kind == Kind::worth && other.kind == Kind::refusal &&
+            a_case.refusals[other.index].party.value == own.index) {
+          return true;
+        }
+      }
+      return false;
+    };
     for (const PackageTruth& package : truth.packages) {
       if (!opened(a_case, reading, package, result.elements, set, certainty)) continue;
       relaxation.opened.push_back(package.package);
@@ -184,6 +195,8 @@ TrueConflicts true_conflicts(const Case& a_case, const Reading& reading, const T
         const auto amount =
             missing(a_case, reading, package, result.elements[relaxation.elements[i]], certainty);
         auto& least = relaxation.amounts[i];
+        if (refused(i))
+          continue;  // A refusal has no amount, nor has what its party lacks beside it.
         if (amount && (!least || *amount < *least)) least = amount;
       }
     }
@@ -236,8 +249,18 @@ std::optional<std::vector<Package>> true_smallest_change(const Case& a_case, con
   std::size_t fewest = a_case.issues.size() + 1;
   for (const PackageTruth& package : truth.packages) {
     bool good = true;
+    std::set<std::size_t> asked_there;
+    for (const Gate& gate : a_case.gates) {
+      if (condition_holds(gate.when, package.package)) asked_there.insert(gate.party.value);
+    }
+    asked_there = with_rules(a_case, asked_there);
     for (const TrueElement& element : elements) {
-      const bool must = is_own(element) || passes(a_case, reading, from, element, certainty);
+      const bool raises = element.kind == Kind::limit ||
+                          asked_there.count(element.kind == Kind::worth
+                                                ? element.index
+                                                : a_case.refusals[element.index].party.value) != 0;
+      const bool must =
+          is_own(element) || (raises && passes(a_case, reading, from, element, certainty));
       good = good && (!must || passes(a_case, reading, package, element, certainty));
     }
     for (const Gate& gate : a_case.gates) {

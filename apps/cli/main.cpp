@@ -97,10 +97,10 @@ void add_case(CLI::App& command, Arguments& arguments) {
 }
 
 void add_package(CLI::App& command, nemawashi::ask::AgreeRequest& request) {
-  command.add_option(
-      "OPTIONS", request.options,
-      "issue=option, issue=option|option (quote the |), or the name of a package in the table "
-      "expectations");
+  command.add_option("OPTIONS", request.options,
+                     "issue=option, issue=option|option (quote the |): only such packages are "
+                     "counted; or the name "
+                     "of a package in the table expectations, which is reported beside all");
   command.add_option("--claim", request.claims, "ID=true or ID=false: read it so")
       ->allow_extra_args(false);
 }
@@ -108,7 +108,8 @@ void add_package(CLI::App& command, nemawashi::ask::AgreeRequest& request) {
 void add_limits(CLI::App& command, Arguments& arguments) {
   command
       .add_option("--time-limit", arguments.limits.seconds,
-                  "seconds; then what is proved is printed, the rest as bounds")
+                  "seconds; then what is proved is printed, the rest as bounds (each part of "
+                  "the answer has a share, so it may end sooner)")
       ->check(CLI::NonNegativeNumber);
   command
       .add_option("--memory-limit", arguments.limits.megabytes,
@@ -140,15 +141,16 @@ void add_agree(CLI::App& app, Arguments& arguments) {
                     "necessary, central or possible (of the frontier's set and the list)");
   agree->add_flag("--with-overrides", arguments.with_overrides,
                   "also count packages that set a gate aside");
-  agree->add_option("--list", arguments.request.list, "how many packages to list (20)");
+  agree->add_option("--list", arguments.request.list, "how many packages to list (20)")
+      ->check(CLI::NonNegativeNumber);
   agree->add_option("--by", arguments.request.by,
                     "order of the list: a party id (its gain, falling), nash or utilitarian");
   agree
       ->add_option("--sample", arguments.draws,
                    "N packages drawn at random, each with the same chance, from the list's set")
       ->check(CLI::PositiveNumber);
-  agree->add_option("--seed", arguments.seed,
-                    "of the sample (1): the same seed, the same packages");
+  agree->add_option("--seed", arguments.seed, "of the sample (1): the same seed, the same packages")
+      ->check(CLI::NonNegativeNumber);
   add_limits(*agree, arguments);
 }
 
@@ -160,9 +162,11 @@ void add_why(CLI::App& app, Arguments& arguments) {
   add_package(*why, arguments.why.asked);
   why->add_option("--certainty", arguments.why.asked.certainty,
                   "necessary, central or possible (the default)");
-  why->add_option("--list", arguments.why.asked.list, "how many of each kind to list (20)");
+  why->add_option("--list", arguments.why.asked.list, "how many of each kind to list (20)")
+      ->check(CLI::NonNegativeNumber);
   why->add_option("--sets", arguments.why.sets,
-                  "how many conflicts, and relaxations, to look for at most (1000)");
+                  "how many conflicts, and relaxations, to look for at most (1000)")
+      ->check(CLI::PositiveNumber);
   add_limits(*why, arguments);
 }
 
@@ -222,10 +226,14 @@ void add_report(CLI::App& app, Arguments& arguments) {
       ->add_option("--package", arguments.report.options,
                    "issue=option, again for each issue, or the name of a package: begin with it")
       ->allow_extra_args(false);
-  report->add_option("--list", arguments.report.list,
-                     "how many packages that may pass to list (2000)");
-  report->add_option("--pairs", arguments.report.pairs,
-                     "between how many pairs of parties to look for frontiers (28)");
+  report
+      ->add_option("--list", arguments.report.list,
+                   "how many packages that may pass to list (2000)")
+      ->check(CLI::NonNegativeNumber);
+  report
+      ->add_option("--pairs", arguments.report.pairs,
+                   "between how many pairs of parties to look for frontiers (28)")
+      ->check(CLI::NonNegativeNumber);
   add_limits(*report, arguments);
 }
 

@@ -5,7 +5,10 @@
 #include <map>
 
 #include "apps/cli/solutions_text.h"
+#include "engine/agree/bargaining.h"
+#include "engine/agree/elements.h"
 #include "engine/ask/first_screen.h"
+#include "engine/ask/solution_words.h"
 #include "engine/ask/words.h"
 #include "engine/base/text.h"
 #include "engine/model/levels.h"
@@ -73,12 +76,23 @@ std::string frontier_text(const model::Case& a_case, const ask::AgreeQuestion& q
   if (!answer.frontier) return {};
   base::Integer packages = 0;
   for (const auto& point : answer.frontier->points) packages += point.packages;
+  const bool feasible = question.frontier.over == agree::Over::feasible;
   std::string text = "\nFrontier between " + ask::party_names(a_case, question.frontier.between) +
                      ": " + ask::counted(answer.frontier->points.size(), "point", "points") + ", " +
                      ask::counted(packages, "package", "packages") +
                      (answer.frontier->unvisited > 0 ? " (bounded: the search was stopped)" : "") +
                      "\n";
-  text += "  worth of each at central weights, on its own scale; packages; one of them\n";
+  text += "  among the packages that " +
+          (feasible ? std::string("break no limit; whether anybody objects is not asked")
+                    : ask::certainty_phrase(question.frontier.certainty)) +
+          "\n  worth of each at central weights, on its own scale; packages; one of them\n";
+  std::vector<std::string> expected;
+  for (const auto party : question.frontier.between) {
+    const auto reservation = model::central_reservation(a_case, question.reading, party);
+    expected.push_back(a_case.at(party).name + " " +
+                       (reservation ? base::decimal_text(*reservation, 3) : "unknown"));
+  }
+  text += "  expected without agreement: " + ask::listed(expected) + "\n";
   if (answer.frontier->points.size() > question.list) {
     text += "  the first " + std::to_string(question.list) + ", by falling worth of " +
             a_case.at(question.frontier.between.front()).name + " (--list for more)\n";
@@ -101,7 +115,8 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
   std::string text = "\nNash solution over R0";
   const bool stopped = nash.unvisited > 0;
   if (nash.sets.empty()) {
-    return text + (stopped ? ": none found, " : ": none, ") + ask::no_nash_words(nash) + ".\n";
+    return text + (stopped ? ": none found, " : ": none, ") + ask::no_nash_words(nash) +
+           (stopped && answer.optima ? "; what bounds alone tell stands below" : "") + ".\n";
   }
   text += std::string(" (") + (stopped ? "at least " : "") +
           ask::counted(nash.r0_packages, "package", "packages") + " in which none of the " +
@@ -113,6 +128,21 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
     text += "  not bargaining, since they stand above a party that does: " +
             ask::party_names(a_case, nash.bargaining.left_out) + "\n";
   }
+  std::vector<model::PartyIndex> unasked;
+  for (const auto party : agree::parties_with_interests(a_case)) {
+    const auto among = [&](const auto& parties) {
+      return std::find(parties.begin(), parties.end(), party) != parties.end();
+    };
+    if (!among(nash.bargaining.parties) && !among(nash.bargaining.left_out)) {
+      unasked.push_back(party);
+    }
+  }
+  if (!unasked.empty() && !stopped) {
+    text +=
+        "  not bargaining, since no package that passes at central weights asks them, so that "
+        "they may lose: " +
+        ask::party_names(a_case, unasked) + "\n";
+  }
   for (const agree::NashSet& set : nash.sets) {
     std::vector<std::string> gaining;
     for (const auto party : set.gaining) gaining.push_back(a_case.at(party).name);
@@ -121,7 +151,7 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
       continue;
     }
     text += "  product of the gains of " + ask::listed(gaining) + ": " +
-            base::decimal_text(set.product, 8) + ", attained by " +
+            ask::product_words(set.product) + ", attained by " +
             ask::counted(set.packages, "package", "packages") + "\n";
     for (std::size_t i = 0; i < set.ranked.size() && set.ranked_products[i] == set.product; ++i) {
       text += "    " + solution_package_text(a_case, set.ranked[i]) + "\n";
@@ -169,16 +199,27 @@ std::string adjusted_winner_text(const model::Case& a_case, const ask::ScopeAnsw
          "in practice.\n";
 }
 
+/// What the numbers of an ordered list are.
+std::string order_words(const model::Case& a_case, const ask::AgreeQuestion& question) {
+  if (const auto* party = std::get_if<model::PartyIndex>(&question.order)) {
+    return "the gain of " + a_case.at(*party).name + " at central weights";
+  }
+  return std::holds_alternative<ask::ByNash>(question.order)
+             ? "the product of the gains of the bargaining parties"
+             : "the sum of the gains of the bargaining parties";
+}
+
 std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                       const ask::ScopeAnswer& answer) {
   if (answer.list.empty()) return {};
   const bool ordered = answer.list.front().rank.has_value();
   std::string text = "\nPackages that " + ask::certainty_phrase(question.frontier.certainty) +
                      ", the first " + std::to_string(answer.list.size()) +
-                     (ordered ? ":\n" : " as the options are written, in no order of merit:\n");
+                     (ordered ? ", by " + order_words(a_case, question) + ":\n"
+                              : " as the options are written, in no order of merit:\n");
   for (const auto& listed : answer.list) {
     text += "  ";
-    if (listed.rank) text += base::decimal_text(*listed.rank, 6) + "  ";
+    if (listed.rank) text += ask::product_words(*listed.rank) + "  ";
     text += ask::package_code(a_case, listed.package) + "\n";
   }
   return text;
@@ -205,6 +246,25 @@ std::string scope_text(const model::Case& a_case, const ask::AgreeQuestion& ques
          nash_text(a_case, answer) + solutions_text(a_case, answer) + optima_text(a_case, answer) +
          adjusted_winner_text(a_case, answer) + list_text(a_case, question, answer) +
          sample_text(a_case, answer);
+}
+
+/// Whom no gate asks, though for all its weights it would be worse off.
+std::string unasked_text(const model::Case& a_case, const agree::PackageReport& report) {
+  const auto asked = agree::parties_asked(a_case, report.package);
+  std::vector<model::PartyIndex> losing;
+  for (std::size_t p = 0; p < report.answers.size(); ++p) {
+    const auto& gain = report.answers[p].gain;
+    const bool is_asked =
+        std::find(asked.begin(), asked.end(), model::PartyIndex(p)) != asked.end();
+    if (!is_asked && gain && gain->greatest.value + a_case.parties[p].margin < 0) {
+      losing.emplace_back(p);
+    }
+  }
+  if (losing.empty()) return {};
+  return "No gate asks " + ask::party_names(a_case, losing) + ": for all " +
+         (losing.size() == 1 ? "its" : "their") +
+         " weights worse off than expected without "
+         "agreement.\n";
 }
 
 std::string gains_text(const model::Case& a_case, const agree::PackageReport& report) {
@@ -300,7 +360,7 @@ std::string package_text(const model::Case& a_case, const model::Reading& readin
             (objection.overridden ? ", overridden by this package: " : ": ") +
             base::ended(ask::because(a_case, report, objection)) + "\n";
   }
-  text += gains_text(a_case, report);
+  text += unasked_text(a_case, report) + gains_text(a_case, report);
   if (a_case.levels.empty()) return text;
   text += "\nLevels (today -> with this package):\n";
   for (std::size_t i = 0; i < a_case.levels.size(); ++i) {

@@ -34,8 +34,10 @@ std::string solution_text(const model::Case& a_case, const agree::Solutions& sol
         ask::solution_value_words(solution) + " " + base::decimal_text(set.values.front()) + ", ";
   }
   text += "attained by " + ask::counted(set.packages, "package", "packages") +
-          (set.packages > kMembersShown ? ", the first " + std::to_string(kMembersShown) : "") +
-          ":\n";
+          (set.packages > kMembersShown && set.members.size() >= kMembersShown
+               ? ", the first " + std::to_string(kMembersShown)
+               : "") +
+          (set.members.empty() ? "" : ":") + "\n";
   for (std::size_t i = 0; i < std::min(kMembersShown, set.members.size()); ++i) {
     const agree::SolutionMember& member = set.members[i];
     text += "    " + solution_package_text(a_case, member.package) + "\n";
@@ -99,10 +101,10 @@ std::string sample_text(const model::Case& a_case, const ask::ScopeAnswer& answe
   std::string text = "\nDrawn at random";
   const std::string reason = ask::no_sample_words(sample);
   if (!reason.empty()) return text + ": none, " + reason + ".\n";
-  text += " from the " + ask::counted(sample.drawn_from, "package", "packages") + " that pass (" +
-          ask::certainty_words(sample.set.certainty) +
-          "), each draw with the same chance for each, seed " +
-          std::to_string(sample.request.seed) + ":\n";
+  text += " from the " + ask::counted(sample.drawn_from, "package", "packages") + " that " +
+          ask::certainty_phrase(sample.set.certainty) +
+          ", each draw with the same chance for each, seed " + std::to_string(sample.request.seed) +
+          ":\n";
   for (const auto& package : sample.packages) {
     text += "  " + ask::package_code(a_case, package) + "\n";
   }

@@ -27,7 +27,7 @@ std::string conflicts_text(const model::Case& a_case, const ask::WhyAnswer& answ
   const agree::Conflicts& conflicts = answer.conflicts;
   const std::size_t most = answer.question.list;
   std::string text = "\n" + ask::conflicts_summary(conflicts) + "\n";
-  if (conflicts.open) return text;
+  if (conflicts.open || (conflicts.conflicts.empty() && conflicts.relaxations.empty())) return text;
   text +=
       "\nConflicts: sets of tests that no package passes together, whatever else is given up; each "
       "needs all its parts\n";
@@ -55,7 +55,8 @@ std::string open_ways_text(const model::Case& a_case, const ask::WhyAnswer& answ
 }
 
 std::string steps_text(const model::Case& a_case, const ask::WhyAnswer& answer) {
-  std::string text = "\nLinking\n- " + ask::linking_sentence(a_case, answer.linking) + "\n";
+  std::string text =
+      "\nLinking, over all packages\n- " + ask::linking_sentence(a_case, answer.linking) + "\n";
   if (answer.synergies.empty()) return text;
   text += "\nSteps that are worth more, or less, together than one by one (at central weights)\n";
   for (const agree::Synergy& synergy : answer.synergies) {
@@ -69,7 +70,7 @@ std::string steps_text(const model::Case& a_case, const ask::WhyAnswer& answer) 
 std::string extremes_text(const model::Case& a_case, const ask::WhyAnswer& answer) {
   const agree::Extremes& extremes = answer.extremes;
   if (extremes.packages == 0 || extremes.parties.empty()) return {};
-  std::string text = "\nWhat each party could get at best and at worst in the " +
+  std::string text = "\nWhat each party could get at best and at worst, over all " +
                      ask::extremes_set_words(extremes) +
                      ",\nat central weights, on its own scale (never compare between parties)\n";
   return text + lines(extremes.parties, extremes.parties.size(),

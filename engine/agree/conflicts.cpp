@@ -46,11 +46,23 @@ class BlockConflicts {
         trees::first_assignments(block_.store, open, 1, order_of(block_.space)).front();
     result.witness = package_of(block_.space, first);
     // What opens with the whole set and not without one element of it fails that element's test.
-    for (const std::size_t e : result.elements) result.amounts.push_back(least_amount(e, open));
+    for (const std::size_t e : result.elements) {
+      const auto* party = std::get_if<model::PartyIndex>(&elements_[e]);
+      const bool refuses = party != nullptr && is_refused_by(*party, result.elements);
+      result.amounts.push_back(refuses ? LeastAmount{std::nullopt, LeastAmount::Bound::none, true}
+                                       : least_amount(e, open));
+    }
     return result;
   }
 
  private:
+  bool is_refused_by(model::PartyIndex party, const std::vector<std::size_t>& among) const {
+    return std::any_of(among.begin(), among.end(), [&](std::size_t e) {
+      const auto* refusal = std::get_if<model::RefusalIndex>(&elements_[e]);
+      return refusal != nullptr && problem_.a_case.at(*refusal).party == party;
+    });
+  }
+
   LeastAmount least_amount(std::size_t element, Node open) {
     const model::Case& a_case = problem_.a_case;
     if (const auto* party = std::get_if<model::PartyIndex>(&elements_[element])) {
@@ -67,7 +79,7 @@ class BlockConflicts {
     LeastAmount least;
     const auto level = level_sum(problem_.a_case, problem_.reading, block_.space, bound.level);
     const auto take = [&](const Rational& amount, LeastAmount::Bound side) {
-      if (!least.amount || amount < *least.amount) least = {amount, side};
+      if (!least.amount || amount < *least.amount) least = {amount, side, false};
     };
     if (bound.at_least) {
       const Node below =

@@ -21,10 +21,12 @@ struct LeastAmount {
   /// Of a worth test: what the party's worth falls short of its reservation and margin, at the most
   /// favourable weights (possible), the central ones, or the least favourable (necessary). Of a
   /// limit on a level: by how much the bound would have to move, in the unit of the measure.
-  /// Nothing for refusals and forbidden conditions, and where it is not known anywhere.
+  /// Nothing for refusals and forbidden conditions, where it is not known anywhere, and for a party
+  /// whose refusal is given up too: nothing that it gets would do.
   std::optional<Rational> amount;
   /// Of a limit on a level: whether it is the greatest level allowed that would move, or the least.
   enum class Bound { none, at_least, at_most } bound = Bound::none;
+  bool refuses = false;  ///< of a worth test: the party's refusal is given up too
 };
 
 struct Relaxation {

@@ -45,6 +45,16 @@ std::vector<PartyIndex> parties_asked(const model::Case& a_case, const model::Pa
   return marked(asked);
 }
 
+trees::Node not_asked(Regions& regions, const model::Case& a_case, PartyIndex party) {
+  std::vector<trees::Node> nodes;
+  for (const model::Gate& gate : a_case.gates) {
+    std::vector<bool> asked(a_case.parties.size());
+    mark(a_case, gate.party, asked);
+    if (asked[party.value]) nodes.push_back(regions.where_not(gate.when));
+  }
+  return regions.all_of(std::move(nodes));
+}
+
 const std::string& element_id(const model::Case& a_case, const Element& element) {
   return std::visit(
       [&](const auto index) -> const std::string& { return a_case.at(index).origin.id; }, element);

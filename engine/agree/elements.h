@@ -24,6 +24,9 @@ std::vector<Element> elements(const model::Case& a_case, const model::Reading& r
 std::vector<model::PartyIndex> parties_asked(const model::Case& a_case,
                                              const model::Package& package);
 
+/// Where no gate asks the party, nor one whose rule names it.
+trees::Node not_asked(Regions& regions, const model::Case& a_case, model::PartyIndex party);
+
 const std::string& element_id(const model::Case& a_case, const Element& element);
 
 /// The claims that the element rests on: of a refusal or limit its own; of a worth test, and of a

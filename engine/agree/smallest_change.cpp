@@ -2,6 +2,7 @@
 #include "engine/agree/smallest_change.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/model/answer.h"
 
@@ -41,7 +42,7 @@ std::vector<SmallestChange> objecting(const model::Case& a_case, const model::Pa
                                       model::Certainty certainty) {
   std::vector<SmallestChange> result;
   for (const PartyIndex party : parties_asked(a_case, from)) {
-    SmallestChange change{party, {}, {}};
+    SmallestChange change{party, {}, {}, {}};
     for (const Element& element : all) {
       const bool fails =
           party_of(element, a_case) == party && !passes(element, a_case, now, certainty);
@@ -68,9 +69,11 @@ std::vector<SmallestChange> smallest_changes(const Problem& problem, const model
         Regions& regions = block.regions;
         std::vector<Node> kept;
         for (const Element& element : all) {
-          if (passes(element, a_case, now, certainty)) {
-            kept.push_back(passed(regions, element, certainty));
-          }
+          if (!passes(element, a_case, now, certainty)) continue;
+          const Node still = passed(regions, element, certainty);
+          const auto party = party_of(element, a_case);
+          kept.push_back(party ? block.store.disjunction(still, not_asked(regions, a_case, *party))
+                               : still);
         }
         for (const model::Gate& gate : a_case.gates) {
           const bool open = !model::is_asked(gate, from);
@@ -87,7 +90,14 @@ std::vector<SmallestChange> smallest_changes(const Problem& problem, const model
           add_nearest(block.space, block.store, set, from, members, change.nearest);
         }
       });
-  for (SmallestChange& change : result) change.nearest.unvisited = unvisited;
+  for (SmallestChange& change : result) {
+    change.nearest.unvisited = unvisited;
+    if (change.nearest.members.empty()) continue;
+    const auto broken =
+        model::broken_limits(a_case, problem.reading, change.nearest.members.front());
+    std::set_intersection(broken.begin(), broken.end(), now.broken.begin(), now.broken.end(),
+                          std::back_inserter(change.still_broken));
+  }
   return result;
 }
 

@@ -2,10 +2,11 @@
 // For each party that objects to a package: the smallest change of the package that meets its
 // stated objections, its refusals and its worth test, and raises none that was absent.
 //
-// Raised is an objection where a limit, another party's refusal or its worth test that the package
-// passes is no longer passed, or a gate that is open or says yes no longer is so. What others
-// object to already may stay. A refusal is not a price: this says which steps a refusal and a worth
-// test speak of, not what would win anybody.
+// Raised is an objection where a limit that the package keeps is broken, where another party's
+// refusal or worth test that it passes is no longer passed though that party is asked, or where a
+// gate that is open or says yes no longer is so. What others object to already may stay, and a
+// limit that is broken already too. A refusal is not a price: this says which steps a refusal and a
+// worth test speak of, not what would win anybody.
 #pragma once
 
 #include "engine/agree/elements.h"
@@ -17,6 +18,7 @@ struct SmallestChange {
   model::PartyIndex party;
   std::vector<Element> objections;  ///< which are met: its refusals that hold, its worth test
   Nearest nearest;                  ///< ties counted; no member if nothing in the scope does it
+  std::vector<model::LimitIndex> still_broken;  ///< by the first member, as by the package
 };
 
 /// Parties that some gate which the package asks is of, or whose yes its rule needs, in the order

@@ -29,9 +29,14 @@ class StepWorth {
       : standing_(model::standing_package(problem.a_case)),
         space_(space_of(problem.a_case, whole_scope(problem.a_case, Overrides::considered))),
         sum_(central_worth_sum(problem.a_case, problem.reading, space_, party)),
-        unknown_(unknown_where(problem.a_case, problem.reading, party)) {}
+        unknown_(unknown_where(problem.a_case, problem.reading, party)) {
+    for (const model::Refusal& refusal : problem.a_case.refusals) {
+      const bool stands = !refusal.withdrawn && model::in_force(refusal.if_claim, problem.reading);
+      if (stands && refusal.party == party) refused_.push_back(refusal.when);
+    }
+  }
 
-  /// Nothing where it is not known.
+  /// Nothing where it is not known, or the party refuses.
   std::optional<Rational> after(std::initializer_list<Step> steps) const {
     model::Package package = standing_;
     for (const Step& step : steps) package[step.issue.value] = step.option;
@@ -39,7 +44,10 @@ class StepWorth {
                                                   [&](const model::Condition& condition) {
                                                     return model::holds(condition, package);
                                                   });
-    if (unknown) return std::nullopt;
+    const bool refused = std::any_of(
+        refused_.begin(), refused_.end(),
+        [&](const model::Condition& condition) { return model::holds(condition, package); });
+    if (unknown || refused) return std::nullopt;
     std::vector<std::uint32_t> assignment;  // The space is whole: values are options.
     for (const auto issue : space_.order) {
       assignment.push_back(static_cast<std::uint32_t>(package[issue.value].value));
@@ -52,6 +60,7 @@ class StepWorth {
   Space space_;
   trees::WeightedSum sum_;
   std::optional<std::vector<model::Condition>> unknown_;
+  std::vector<model::Condition> refused_;
 };
 
 Synergy synergy(const Problem& problem, model::PartyIndex party, const std::vector<Step>& steps,

@@ -120,6 +120,16 @@ void sharpen(const agree::Problem& problem, const agree::Optima& optima, agree::
     region.inside_question.least =
         std::max(region.inside_question.least, seen[i].inside_question.least);
   }
+  // What passes for all weights passes at the central ones, what passes there may pass, and what
+  // may pass breaks no limit.
+  agree::RegionCount* within = &counts.ratifiable[0];
+  for (agree::RegionCount* region :
+       {&counts.ratifiable[1], &counts.ratifiable[2], &counts.feasible}) {
+    region->all.least = std::max(region->all.least, within->all.least);
+    region->inside_question.least =
+        std::max(region->inside_question.least, within->inside_question.least);
+    within = region;
+  }
 }
 
 ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& question,
@@ -135,13 +145,13 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
     sharpen(problem, *result.optima, result.counts);
   }
   if (!problem.a_case.interests.empty()) {
-    const agree::SearchOptions part = options.part(0.5);
+    const agree::SearchOptions part = options.part(0.6);
     const agree::Bargaining bargaining = result.optima && result.optima->bargaining
                                              ? *result.optima->bargaining
                                              : agree::default_bargaining(problem, part);
     result.nash = agree::nash(problem, bargaining, nash_listing(question), part);
     result.solutions =
-        agree::solutions(problem, bargaining, {.members = question.list}, options.part(0.5));
+        agree::solutions(problem, bargaining, {.members = question.list}, options.part(0.8));
     if (result.nash->unvisited == 0 && result.solutions->unvisited == 0) result.optima.reset();
   }
   if (question.divided_between) {
@@ -237,7 +247,7 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   const auto claims = contested_claims_in_use(a_case);
   std::vector<agree::Counts> otherwise;
   const bool overridden = question.overrides == Overrides::considered;
-  const bool side_by_side = options.threads > (overridden ? 2U : 1U);
+  const bool side_by_side = claims.empty() || options.threads > (overridden ? 2U : 1U);
   std::vector<std::function<void()>> tasks = {
       [&] {
         result.without = scope_answer(without, question, Overrides::fixed_at_no,

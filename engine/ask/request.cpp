@@ -39,6 +39,17 @@ class Resolver {
       error("unknown-word", "--over", "'" + request_.over + "' is not known",
             "use feasible or ratifiable");
     }
+    const auto& between = question.frontier.between;
+    const std::set<model::PartyIndex> different(between.begin(), between.end());
+    if (request_.between.size() == between.size() && !between.empty() &&
+        (between.size() < 2 || different.size() < between.size())) {
+      error("invalid-argument", "--between", "a frontier is between different parties, two or more",
+            "name them once each, as --between A,B");
+    }
+    if (request_.between.empty() && request_.over == "feasible") {
+      error("invalid-argument", "--over", "it says over which packages a frontier is looked for",
+            "add --between A,B");
+    }
     take_certainty();
     question.frontier.members = request_.list;
     if (request_.by == "nash") {
@@ -115,7 +126,9 @@ class Resolver {
     const auto parsed = model::parse_condition(text);
     if (const auto* wrong = std::get_if<model::GrammarError>(&parsed)) {
       error("invalid-argument", text,
-            "at position " + std::to_string(wrong->position + 1) + ", " + wrong->message,
+            text.find('=') == std::string::npos
+                ? "the case names no such package on this date, and no option is given"
+                : "at position " + std::to_string(wrong->position + 1) + ", " + wrong->message,
             "write issue=option or issue=option|option");
       return;
     }
@@ -150,7 +163,8 @@ class Resolver {
     const auto yes = place_of(names, "yes");
     const bool overrides = case_.issues[*issue].overrides && yes && asked[*yes];
     if (overrides && request_.overrides == agree::Overrides::fixed_at_no) {
-      error("invalid-argument", text, "this sets a gate aside", "add --with-overrides");
+      error("invalid-argument", text, "this sets a gate aside",
+            "leave it away, or ask `nema agree` with --with-overrides");
       return;
     }
     const auto count = std::count(asked.begin(), asked.end(), true);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/ask/solution_words.h"
 
+#include <cmath>
+
 #include "engine/ask/words.h"
+#include "engine/base/significant.h"
 #include "engine/base/text.h"
 
 namespace nemawashi::ask {
@@ -113,15 +116,17 @@ std::string sum_by_bounds_definition() {
          "Other packages may attain the same.";
 }
 
+std::string product_words(const base::Rational& product) {
+  return base::significant_text(base::approximate(product));
+}
+
 std::string optimum_words(const agree::Optimum& optimum) {
-  constexpr int kDigits = 8;  // As products are printed elsewhere.
   if (!optimum.bound) return "there is no such package";
-  const base::Integer unit = 100'000'000;
-  const base::Rational above =
-      base::fraction(base::rounded_up(base::Rational(*optimum.bound * unit)), unit);
-  const std::string bound = base::decimal_text(above, kDigits);
+  // Raised by more than rounding takes off, so that what is printed is a bound too.
+  const double rounded = base::approximate(*optimum.bound);
+  const std::string bound = product_words(rounded + std::abs(rounded) * 1e-5);
   if (!optimum.value) return "none was found yet, and none has more than " + bound;
-  const std::string value = base::decimal_text(*optimum.value, kDigits);
+  const std::string value = product_words(*optimum.value);
   return optimum.proved() ? value + ", and no such package has more"
                           : value + " in the best that was found; none has more than " + bound;
 }

@@ -38,6 +38,9 @@ std::string sum_by_bounds_definition();
 
 /// "0.31, and no such package has more", "0.31 in the best that was found; none has more than 0.4",
 /// .., as part of a sentence. Bounds are rounded up.
+/// A product or sum of gains with six significant digits, however small: rounded, for reading.
+std::string product_words(const base::Rational& product);
+
 std::string optimum_words(const agree::Optimum& optimum);
 
 /// Why nothing was drawn, as part of a sentence; else nothing.

@@ -38,9 +38,13 @@ WhyAnswer why(const model::Case& a_case, const AgreeQuestion& question, std::siz
   report();
   result.extremes = agree::extremes(whole, certainty, quiet);
   report();
-  result.complete = result.conflicts.complete && !options.control.stopped() &&
-                    std::all_of(result.missing_options.begin(), result.missing_options.end(),
-                                [](const auto& missing) { return missing.complete; });
+  const auto in_full = [](const agree::MissingOption& missing) {
+    return missing.complete && std::all_of(missing.sets.begin(), missing.sets.end(),
+                                           [](const auto& set) { return set.complete; });
+  };
+  result.complete =
+      result.conflicts.complete && !options.control.stopped() &&
+      std::all_of(result.missing_options.begin(), result.missing_options.end(), in_full);
   return result;
 }
 

@@ -16,7 +16,9 @@ using model::Certainty;
 std::string office_words(const model::Case& a_case, model::PartyIndex party) {
   std::vector<std::string> acts;
   for (const model::Gate& gate : a_case.gates) {
-    if (gate.party == party) acts.push_back(gate.act.empty() ? gate.origin.id : gate.act);
+    if (gate.party != party) continue;
+    const std::string& act = gate.act.empty() ? gate.origin.id : gate.act;
+    if (std::find(acts.begin(), acts.end(), act) == acts.end()) acts.push_back(act);
   }
   const std::string& name = a_case.at(party).name;
   if (acts.size() > 3) {
@@ -42,7 +44,9 @@ std::string limit_words(const model::Case& a_case, const model::Limit& limit) {
   } else {
     text += ", which forbids a combination";
   }
-  return text + (limit.origin.note.empty() ? "" : ": " + limit.origin.note);
+  std::string note = limit.origin.note;  // Without its full stop: the sentence may go on.
+  if (!note.empty() && note.back() == '.') note.pop_back();
+  return text + (note.empty() ? "" : ": " + note);
 }
 
 /// An amount of a party's scale, rounded up: with so much the test is passed.
@@ -104,6 +108,7 @@ std::string amount_missing_words(const model::Case& a_case, const agree::Element
            std::string(missing.bound == agree::LeastAmount::Bound::at_least ? "down" : "up") +
            " by " + amount_words(a_case, bound->level, *missing.amount);
   }
+  if (missing.refuses) return "no amount would do: it also refuses";
   return missing.amount ? "short by " + scale_amount(*missing.amount)
                         : "by how much it falls short is not known";
 }
@@ -141,7 +146,10 @@ std::string relaxation_sentence(const model::Case& a_case, const agree::Conflict
 std::string conflicts_summary(const agree::Conflicts& conflicts) {
   if (conflicts.open) {
     return "Packages inside the question " + certainty_phrase(conflicts.certainty) +
-           ": nothing is missing.";
+           ": nothing is missing." +
+           (conflicts.certainty == Certainty::possible
+                ? " What keeps them from passing for all weights: --certainty necessary."
+                : "");
   }
   if (!conflicts.complete && conflicts.conflicts.empty() && conflicts.relaxations.empty()) {
     return "The search was stopped before it was found out whether packages inside the question " +
@@ -168,6 +176,12 @@ std::string smallest_change_sentence(const model::Case& a_case, const model::Pac
   if (!nearest.members.empty()) {
     text += (nearest.packages > 1 ? ", the first: " : ": ") +
             changes_code(a_case, from, nearest.members.front());
+  }
+  if (!change.still_broken.empty()) {
+    std::vector<std::string> limits;
+    for (const auto limit : change.still_broken) limits.push_back(a_case.at(limit).origin.id);
+    text += ", which still breaks the limit" + std::string(limits.size() == 1 ? " " : "s ") +
+            listed(limits);
   }
   return base::ended(text);
 }
@@ -198,18 +212,21 @@ std::string missing_option_sentence(const model::Case& a_case,
     for (std::size_t i = 0; i < set.relaxation.elements.size(); ++i) {
       const auto& element = missing.elements[set.relaxation.elements[i]];
       const auto* party = std::get_if<model::PartyIndex>(&element);
-      Rational amount;
+      std::optional<Rational> amount;
       if (!set.least.empty()) {
         amount = set.least.front().amounts[i];
-      } else if (set.relaxation.amounts[i].amount) {
-        amount = *set.relaxation.amounts[i].amount;
+      } else {
+        amount = set.relaxation.amounts[i].amount;
       }
       text += i > 0 ? " and " : " ";
       if (party != nullptr) {
-        text += scale_amount(amount) + " for " + a_case.at(*party).name;
+        text += (amount ? scale_amount(*amount) : "what nobody knows") + " for " +
+                a_case.at(*party).name;
       } else {
         const auto& limit = a_case.at(std::get<model::LimitIndex>(element));
-        text += amount_words(a_case, std::get<model::LevelBound>(limit.forbids).level, amount) +
+        text += (amount ? amount_words(a_case, std::get<model::LevelBound>(limit.forbids).level,
+                                       *amount)
+                        : "what nobody knows") +
                 " on the limit " + limit.origin.id;
       }
     }

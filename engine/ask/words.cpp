@@ -98,6 +98,21 @@ std::string worth_words(const model::Case& a_case, const agree::PackageReport& r
   return text;
 }
 
+/// Who of those that the party's rule names does not say yes, or not for certain.
+std::string rule_words(const model::Case& a_case, const agree::PackageReport& report,
+                       const agree::Objection& objection) {
+  std::vector<model::PartyIndex> missing;
+  model::for_each_member(*a_case.at(objection.party).rule, [&](model::PartyIndex member) {
+    const model::Yes& yes = report.answers[member.value].yes;
+    const bool says = objection.verdict == Verdict::objection ? yes.possible : yes.necessary;
+    const bool known = std::find(missing.begin(), missing.end(), member) != missing.end();
+    if (!says && !known) missing.push_back(member);
+  });
+  return "it depends on others, of whom " + party_names(a_case, missing) +
+         (missing.size() == 1 ? " does" : " do") + " not say yes" +
+         (objection.verdict == Verdict::objection ? "" : " for certain");
+}
+
 }  // namespace
 
 std::string verdict_words(Verdict verdict) {
@@ -173,7 +188,7 @@ std::string package_words(const model::Case& a_case, const model::Package& packa
 std::string because(const model::Case& a_case, const agree::PackageReport& report,
                     const agree::Objection& objection) {
   if (objection.refusal) return refusal_words(a_case, a_case.at(*objection.refusal));
-  if (objection.by_rule) return "not enough of the parties that it depends on say yes";
+  if (objection.by_rule) return rule_words(a_case, report, objection);
   return worth_words(a_case, report, objection);
 }
 
@@ -259,7 +274,7 @@ std::string not_asked_words(const model::Case& a_case) {
 std::string nothing_compared_words(const agree::Bargaining& bargaining,
                                    const base::Integer& r0_packages,
                                    const base::Integer& unvisited) {
-  if (unvisited > 0) return "the search was stopped before it found a package to compare";
+  if (unvisited > 0) return "the search was stopped before it had compared the packages";
   if (!bargaining.parties.empty()) return {};
   return r0_packages == 0 ? "no package is ratifiable at the central weights"
                           : "no party with interests has a gate that a package ratifiable at the "
