@@ -64,24 +64,27 @@ class Assembly {
     return operands;
   }
 
+  /// Each gate's operands are put in order once, and looked at once.
   void walk(std::uint32_t top) {
-    std::vector<std::uint32_t> open = {top};
+    struct Open {
+      std::uint32_t item;
+      std::vector<Operand> operands;
+      std::size_t next = 0;
+    };
+    std::vector<Open> open;
+    const auto enter = [&](std::uint32_t item) {
+      if (structure_.is_component(item) || edges_[item - structure_.components]) return;
+      open.push_back({item, late_first(structure_.gate(item))});
+    };
+    enter(top);
     while (!open.empty()) {
-      const std::uint32_t item = open.back();
-      if (structure_.is_component(item) || edges_[item - structure_.components]) {
-        open.pop_back();
+      Open& here = open.back();
+      if (here.next < here.operands.size()) {
+        enter(here.operands[here.next++].item);
         continue;
       }
-      const std::vector<Operand> operands = late_first(structure_.gate(item));
-      const auto missing = std::find_if(operands.begin(), operands.end(), [&](const Operand& o) {
-        return !structure_.is_component(o.item) && !edges_[o.item - structure_.components];
-      });
-      if (missing != operands.end()) {
-        open.push_back(missing->item);
-        continue;
-      }
+      put_together(here.item, here.operands);
       open.pop_back();
-      put_together(item, operands);
     }
   }
 

@@ -221,6 +221,7 @@ std::optional<Structure> with_groups(const Structure& structure) {
   std::vector<std::uint32_t> moved(items);
   for (std::uint32_t i = 0; i < structure.components; ++i) moved[i] = i;
   std::vector<std::uint32_t> gate_of_group(taken.size());
+  std::vector<std::uint32_t> named_in(taken.size(), static_cast<std::uint32_t>(-1));  // Last gate.
   const auto next = [&] {
     return result.components + static_cast<std::uint32_t>(result.gates.size());
   };
@@ -236,13 +237,12 @@ std::optional<Structure> with_groups(const Structure& structure) {
       result.gates.push_back(std::move(made));
     }
     Gate left{gate.kind, gate.least, {}};
-    std::vector<std::uint32_t> seen;
     for (const Operand& operand : gate.operands) {
       const std::uint32_t group = group_of[operand.item];
       if (uses[structure.components + i] == 0 || group == static_cast<std::uint32_t>(-1)) {
         left.operands.push_back({moved[operand.item], operand.negated});
-      } else if (std::find(seen.begin(), seen.end(), group) == seen.end()) {
-        seen.push_back(group);
+      } else if (named_in[group] != i) {
+        named_in[group] = i;
         left.operands.push_back({gate_of_group[group], false});
       }
     }
