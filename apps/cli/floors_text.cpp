@@ -76,6 +76,9 @@ std::string function_text(const FloorsAnswer& answer, const FunctionAnswer& func
     text += ", in the phase " + function.phase + " of " + function.alignment;
   }
   text += "\n";
+  if (function.ending == FunctionAnswer::Ending::stopped && function.events == 0) {
+    return text + "The work was stopped before this was begun.\n";
+  }
   if (function.ending != FunctionAnswer::Ending::complete) {
     text += function.ending == FunctionAnswer::Ending::stopped
                 ? "The work was stopped before all was known.\n"
@@ -91,7 +94,8 @@ std::string function_text(const FloorsAnswer& answer, const FunctionAnswer& func
             std::to_string(function.events) + " events have no probability.\n";
   }
   text += "It rests on " + std::to_string(function.events) +
-          " events: " + count_text(function.cut_sets, "minimal cut set", "minimal cut sets") +
+          (function.events == 1 ? " event: " : " events: ") +
+          count_text(function.cut_sets, "minimal cut set", "minimal cut sets") +
           " (together enough to make it fail), " +
           count_text(function.path_sets, "minimal path set", "minimal path sets") +
           " (together enough to keep it from failing).\n";

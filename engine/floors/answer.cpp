@@ -85,6 +85,7 @@ class FunctionWork {
   bool has_probabilities() const { return answer_.without_probability.empty(); }
 
   void work() {
+    if (options_.control.stopped()) throw trees::WorkStopped();
     const Compiled compiled = trees::compiled(top_.structure, {options_.nodes, options_.control});
     answer_.diagram_nodes = compiled.nodes();
     if (has_probabilities()) {
@@ -153,6 +154,14 @@ class FunctionWork {
   std::vector<double> probabilities_;  ///< by component; 0 where none is stated
 };
 
+FunctionAnswer not_begun(const TopEvent& top) {
+  FunctionAnswer answer;
+  answer.name = top.name;
+  answer.tree = top.tree;
+  answer.ending = FunctionAnswer::Ending::stopped;
+  return answer;
+}
+
 /// The trees in one phase, and what they are answered with.
 FaultTrees in_phase(FaultTrees trees, const Phase& phase, FloorsOptions& options) {
   options.mission_time *= phase.time_fraction;
@@ -178,19 +187,26 @@ FloorsAnswer floors(const FaultTrees& fault_trees, const FloorsOptions& options)
   const std::vector<Phase> phases =
       fault_trees.phases.empty() ? std::vector<Phase>(1) : fault_trees.phases;
   const std::size_t all = phases.size() * fault_trees.tops.size();
+  answer.trees = fault_trees;
+  answer.groups_left = fault_trees.groups.size();
   for (const Phase& phase : phases) {
     FloorsOptions part = options;
-    answer.trees = in_phase(fault_trees, phase, part);
-    answer.groups_left = answer.trees.groups.size();
-    const auto probabilities =
-        event_probabilities(answer.trees, part.mission_time, answer.diagnostics);
+    std::vector<std::optional<double>> probabilities;
+    const bool begun = !options.control.stopped();
+    if (begun) {
+      answer.trees = in_phase(fault_trees, phase, part);
+      answer.groups_left = answer.trees.groups.size();
+      probabilities = event_probabilities(answer.trees, part.mission_time, answer.diagnostics);
+    }
     if (base::has_errors(answer.diagnostics)) {
       answer.functions.clear();
       return answer;
     }
-    for (const TopEvent& top : answer.trees.tops) {
+    for (const TopEvent& top : fault_trees.tops) {
       part.control = options.control.part(1.0 / static_cast<double>(all - answer.functions.size()));
-      FunctionAnswer function = FunctionWork(answer.trees, probabilities, part).answered(top);
+      FunctionAnswer function = !begun || options.control.stopped()
+                                    ? not_begun(top)
+                                    : FunctionWork(answer.trees, probabilities, part).answered(top);
       function.alignment = phase.alignment;
       function.phase = phase.name;
       std::sort(function.importance.begin(), function.importance.end(),

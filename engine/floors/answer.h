@@ -15,6 +15,7 @@
 #include "engine/base/control.h"
 #include "engine/base/diagnostic.h"
 #include "engine/floors/fault_trees.h"
+#include "engine/trees/ending.h"
 #include "engine/trees/ranked_sets.h"
 
 namespace nemawashi::floors {
@@ -23,7 +24,7 @@ enum class CommonCauses { as_one_event, written_out };
 enum class FussellVesely { where_quick, always };
 
 struct FloorsOptions {
-  double mission_time = 8760;  ///< hours: a year
+  double mission_time = 8760;  ///< hours: a year; finite, not below 0
   CommonCauses common_causes = CommonCauses::as_one_event;
   FussellVesely fussell_vesely = FussellVesely::where_quick;
   std::size_t list = 0;  ///< minimal sets of each kind
@@ -58,7 +59,7 @@ struct FunctionAnswer {
   std::string tree;
   std::string alignment;  ///< and phase: empty where the trees have none
   std::string phase;
-  std::size_t events = 0;             ///< that the top asks
+  std::size_t events = 0;             ///< that the top asks; 0 also where it was not begun
   std::optional<double> probability;  ///< nothing where an event has none, or no room was left
   std::optional<base::Rational> exact;
   MinimalSetsAnswer cut_sets;
@@ -66,7 +67,8 @@ struct FunctionAnswer {
   std::vector<EventImportance> importance;  ///< in the order of the events' names
   std::vector<std::uint32_t> without_probability;
   std::size_t diagram_nodes = 0;
-  enum class Ending { complete, stopped, no_room } ending = Ending::complete;
+  using Ending = trees::Ending;
+  Ending ending = Ending::complete;
 };
 
 struct FloorsAnswer {

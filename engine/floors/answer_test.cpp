@@ -34,11 +34,28 @@ TEST(Expression, RatesAndTests) {
   EXPECT_NEAR(value(of(Operation::periodic_test, {0.01, 30, 10, 105})), 1 - std::exp(-0.05), 1e-12);
   EXPECT_NEAR(value(of(Operation::lognormal_deviate, {0, 2})), std::exp(2.0), 1e-12);
   EXPECT_TRUE(std::isnan(value(of(Operation::logarithm, {-1}))));
+  // Failing once in 10^18 hours, seldom repaired: the rate times the time, less what is repaired.
+  EXPECT_NEAR(value(of(Operation::repaired, {0, 1e-18, 1e-3, 1})) / 1e-18, 1 - 0.0005, 1e-6);
+}
+
+/// What is no number is not swallowed, but by a choice that does not take it.
+TEST(Expression, WhatIsNoNumberStaysNone) {
+  const double none = std::nan("");
+  for (const Operation operation :
+       {Operation::least, Operation::greatest, Operation::logical_and, Operation::logical_or}) {
+    EXPECT_TRUE(std::isnan(value(of(operation, {0.5, none}))));
+    EXPECT_TRUE(std::isnan(value(of(operation, {none, 0.5}))));
+  }
+  EXPECT_TRUE(std::isnan(value(of(Operation::less, {none, 1}))));
+  EXPECT_TRUE(std::isnan(value(of(Operation::weibull, {none, 2, 50, 40}))));
+  EXPECT_TRUE(std::isnan(value(of(Operation::if_then_else, {none, 0.25, 0.5}))));
+  EXPECT_EQ(value(of(Operation::if_then_else, {0, none, 0.5})), 0.5);
+  EXPECT_EQ(value(of(Operation::if_then_else, {1, 0.25, none})), 0.25);
 }
 
 CommonCauseGroup group_of_three(CommonCauseModel model,
                                 const std::vector<std::pair<std::uint32_t, double>>& factors) {
-  CommonCauseGroup group{"g", model, {0, 1, 2}, number(0.1), {}};
+  CommonCauseGroup group{model, {0, 1, 2}, number(0.1), {}};
   for (const auto& [level, factor] : factors) group.factors.push_back({level, number(factor)});
   return group;
 }
@@ -69,13 +86,13 @@ FaultTrees two_trains() {
   FaultTrees trees;
   for (const auto& [name, p] : std::vector<std::pair<std::string, double>>{
            {"valve 1", 0.5}, {"pump 1", 0.7}, {"valve 2", 0.5}, {"pump 2", 0.7}}) {
-    trees.events.push_back({name, "", number(p)});
+    trees.events.push_back({name, number(p)});
   }
   const auto event = [](std::uint32_t i) { return Term{Term::Of::basic_event, i, false}; };
   const auto gate = [](std::uint32_t i) { return Term{Term::Of::gate, i, false}; };
-  trees.gates = {{"one", "", Connective::any, 0, 0, false, {event(0), event(1)}},
-                 {"two", "", Connective::any, 0, 0, false, {event(2), event(3)}},
-                 {"top", "", Connective::all, 0, 0, false, {gate(0), gate(1)}}};
+  trees.gates = {{"one", Connective::any, 0, 0, false, {event(0), event(1)}},
+                 {"two", Connective::any, 0, 0, false, {event(2), event(3)}},
+                 {"top", Connective::all, 0, 0, false, {gate(0), gate(1)}}};
   trees.tops = {{"top", "t", 2}};
   return trees;
 }
@@ -115,6 +132,23 @@ TEST(Floors, StoppedOrWithoutRoomItSaysSo) {
   const FloorsAnswer answer = floors(two_trains(), options);
   EXPECT_EQ(answer.functions.at(0).ending, FunctionAnswer::Ending::no_room);
   EXPECT_FALSE(answer.functions[0].cut_sets.count.has_value());
+  EXPECT_FALSE(answer.is_complete());
+}
+
+/// What comes after the stop is named, and not begun.
+TEST(Floors, StopsBetweenTops) {
+  FaultTrees trees = two_trains();
+  trees.tops = {{"one", "t", 0}, {"two", "t", 1}, {"top", "t", 2}};
+  FloorsOptions options;
+  std::size_t reported = 0;
+  options.control.progress = [&](const base::Progress&) { ++reported; };
+  options.control.stop = [&] { return reported > 0; };
+  const FloorsAnswer answer = floors(trees, options);
+  ASSERT_EQ(answer.functions.size(), 3U);
+  EXPECT_EQ(answer.functions[0].ending, FunctionAnswer::Ending::complete);
+  EXPECT_EQ(answer.functions[2].name, "top");
+  EXPECT_EQ(answer.functions[2].ending, FunctionAnswer::Ending::stopped);
+  EXPECT_EQ(answer.functions[2].events, 0U);
   EXPECT_FALSE(answer.is_complete());
 }
 

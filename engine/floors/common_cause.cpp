@@ -40,8 +40,7 @@ void write_out(FaultTrees& trees, const CommonCauseGroup& group, double mission_
   const std::vector<double> levels = level_probabilities(group, parameters, mission_time);
   for (const std::uint32_t member : group.members) {
     gate_of[member] = static_cast<std::uint32_t>(trees.gates.size());
-    trees.gates.push_back(
-        {trees.events[member].name, trees.events[member].label, Connective::any, 0, 0, false, {}});
+    trees.gates.push_back({trees.events[member].name, Connective::any, 0, 0, false, {}});
   }
   for (std::size_t level = 1; level <= group.members.size(); ++level) {
     if (!has_level(group, level)) continue;

@@ -19,7 +19,7 @@ double failed_by(double rate, double time) { return -std::expm1(-rate * time); }
 double repaired(double on_demand, double failure, double repair, double time) {
   const double both = failure + repair;
   if (both == 0) return on_demand;
-  return (failure - (failure - on_demand * both) * std::exp(-both * time)) / both;
+  return on_demand * std::exp(-both * time) + failure / both * failed_by(both, time);
 }
 
 double tested(double rate, double interval, double first, double time) {
@@ -36,6 +36,10 @@ double lognormal_mean(const std::vector<double>& v) {
 double truth(bool value) { return value ? 1 : 0; }
 
 double applied(Operation operation, const std::vector<double>& v) {
+  if (operation == Operation::if_then_else) {  // The part that is not taken may be no number.
+    return std::isnan(v[0]) ? kNone : v[v[0] != 0 ? 1 : 2];
+  }
+  if (std::any_of(v.begin(), v.end(), [](double x) { return std::isnan(x); })) return kNone;
   switch (operation) {
     case Operation::negation:
       return -v[0];
@@ -83,8 +87,6 @@ double applied(Operation operation, const std::vector<double>& v) {
       return truth(v[0] <= v[1]);
     case Operation::at_least:
       return truth(v[0] >= v[1]);
-    case Operation::if_then_else:
-      return v[0] != 0 ? v[1] : v[2];
     case Operation::exponential:
       return failed_by(v[0], v[1]);
     case Operation::repaired:
@@ -103,6 +105,7 @@ double applied(Operation operation, const std::vector<double>& v) {
       return v[0] * v[1];
     case Operation::beta_deviate:
       return v[0] / (v[0] + v[1]);
+    case Operation::if_then_else:
     case Operation::number:
     case Operation::parameter:
     case Operation::mission_time:

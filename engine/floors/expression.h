@@ -77,7 +77,8 @@ const std::vector<OperationName>& operation_names();
 std::vector<double> parameter_values(const std::vector<Expression>& parameters,
                                      double mission_time);
 
-/// May be no finite number, where the parts are outside the operation's domain.
+/// Not a number, where the parts are outside the operation's domain, also within what asks for it;
+/// but the part of `if_then_else` that is not taken does not count.
 double evaluated(const Expression& expression, const std::vector<double>& parameters,
                  double mission_time);
 

@@ -35,7 +35,6 @@ enum class Connective {
 
 struct TreeGate {
   std::string name;  ///< empty: part of another gate's formula
-  std::string label;
   Connective connective = Connective::all;
   std::uint32_t least = 0;
   std::uint32_t most = 0;
@@ -45,13 +44,11 @@ struct TreeGate {
 
 struct BasicEvent {
   std::string name;
-  std::string label;
   std::optional<Expression> probability;
 };
 
 /// Set to a value by the analyst, not by chance.
 struct HouseEvent {
-  std::string name;
   bool holds = false;
 };
 
@@ -63,7 +60,6 @@ struct CommonCauseGroup {
     std::uint32_t level = 0;  ///< how many fail together
     Expression value;
   };
-  std::string name;
   CommonCauseModel model = CommonCauseModel::beta_factor;
   std::vector<std::uint32_t> members;  ///< basic events
   Expression distribution;             ///< of each member, all causes together

@@ -44,8 +44,9 @@ std::optional<Expression> Reader::expression(const Pending& pending, pugi::xml_n
     return Expression{Operation::number, base::approximate(value), value, 0, {}};
   }
   if (element == "bool" || element == "constant") {
-    const std::string value = pending.file->attribute(node, "value", findings_);
-    const base::Rational number = value == "true" ? 1 : 0;
+    const auto value = truth(pending, node);
+    if (!value) return std::nullopt;
+    const base::Rational number = *value ? 1 : 0;
     return Expression{Operation::number, base::approximate(number), number, 0, {}};
   }
   if (element == "parameter") {
@@ -90,7 +91,6 @@ std::optional<Expression> Reader::expression(const Pending& pending, pugi::xml_n
 
 void Reader::read_group(const Pending& pending) {
   CommonCauseGroup group;
-  group.name = pending.file->attribute(pending.node, "name", findings_);
   const FilePlace place = pending.file->place(pending.node);
   const std::string model = pending.file->attribute(pending.node, "model", findings_);
   if (const auto named = model_named(model)) {
@@ -101,7 +101,15 @@ void Reader::read_group(const Pending& pending) {
                     "Use beta-factor, MGL, alpha-factor or phi-factor.");
     return;
   }
-  for (const pugi::xml_node member : parts_of(pending.node.child("members"))) {
+  const auto members = parts_of(pending.node.child("members"));
+  if (members.size() > floors::kMostSubsets) {
+    findings_.error(place, "too-large-tree",
+                    "The group has " + std::to_string(members.size()) + " members; at most " +
+                        std::to_string(floors::kMostSubsets) + " are read.",
+                    "Leave it out, or split it.");
+    return;
+  }
+  for (const pugi::xml_node member : members) {
     const std::string name = pending.file->attribute(member, "name", findings_);
     auto found = names_.found(pending.container, name, false);
     if (!found && !is_printable(name)) {
@@ -111,21 +119,17 @@ void Reader::read_group(const Pending& pending) {
     if (!found) {  // Members need no definition: the group gives their probability.
       const auto next = static_cast<std::uint32_t>(trees_.events.size());
       const auto [undefined, is_new] = undefined_events_.emplace(name, next);
-      if (is_new) trees_.events.push_back({name, "", {}});
+      if (is_new) trees_.events.push_back({name, {}});
       found = Definition{Defined::basic_event, undefined->second};
     }
     if (found->as != Defined::basic_event) {
       unknown(pending, member, name, "basic event");
       continue;
     }
-    for (const CommonCauseGroup& other : trees_.groups) {
-      if (std::count(other.members.begin(), other.members.end(), found->index) == 0) continue;
+    if (!grouped_.insert(found->index).second) {
       findings_.error(pending.file->place(member), "duplicate-name",
-                      "'" + shown_name(name) + "' is a member of two groups.", "Keep one.");
-    }
-    if (std::count(group.members.begin(), group.members.end(), found->index) > 0) {
-      findings_.error(pending.file->place(member), "duplicate-name",
-                      "'" + shown_name(name) + "' is a member twice.", "Keep one.");
+                      "'" + shown_name(name) + "' is a member twice, of this group or of two.",
+                      "Keep one.");
       continue;
     }
     group.members.push_back(found->index);

@@ -33,6 +33,9 @@ constexpr FormulaName kFormulas[] = {
     {"cardinality", Connective::between, false, 1, 0},
 };
 
+/// Names that are compared with unknown ones, all together.
+constexpr std::size_t kMostCompared = 2'000'000;
+
 const FormulaName* formula_name(std::string_view element) {
   for (const FormulaName& name : kFormulas) {
     if (name.element == element) return &name;
@@ -54,7 +57,10 @@ std::vector<pugi::xml_node> parts_of(pugi::xml_node node) {
 
 void Reader::unknown(const Pending& pending, pugi::xml_node node, const std::string& name,
                      const std::string& what) {
-  const auto nearest = base::nearest_name(name, names_.known());
+  // Looked for while that is quick: a file with many unknown names needs no list of guesses.
+  if (known_.empty()) known_ = names_.known();
+  compared_ += known_.size();
+  const auto nearest = compared_ > kMostCompared ? std::nullopt : base::nearest_name(name, known_);
   findings_.error(pending.file->place(node), "unknown-name",
                   "'" + shown_name(name) + "' is no " + what + " of these files.",
                   nearest && *nearest != name
@@ -161,13 +167,9 @@ std::optional<Term> Reader::term(const Pending& pending, pugi::xml_node node, st
     return reference(pending, node);
   }
   if (element == "constant") {
-    const std::string value = pending.file->attribute(node, "value", findings_);
-    if (value == "true" || value == "false") {
-      return Term{Term::Of::constant, value == "true" ? 1U : 0U, false};
-    }
-    findings_.error(pending.file->place(node), "invalid-constant",
-                    "The constant is neither true nor false.", "Write true or false.");
-    return std::nullopt;
+    const auto value = truth(pending, node);
+    if (!value) return std::nullopt;
+    return Term{Term::Of::constant, *value ? 1U : 0U, false};
   }
   if (formula_name(element) == nullptr) {
     findings_.error(pending.file->place(node), "unknown-element",
@@ -199,7 +201,7 @@ std::optional<Term> Reader::reference(const Pending& pending, pugi::xml_node nod
     const auto next = static_cast<std::uint32_t>(trees_.events.size());
     const auto [place, is_new] = undefined_events_.emplace(name, next);
     if (is_new) {
-      trees_.events.push_back({name, "", {}});
+      trees_.events.push_back({name, {}});
       undefined_places_.push_back({pending.file->place(node), place->second});
     }
     return Term{Term::Of::basic_event, place->second, false};

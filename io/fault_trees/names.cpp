@@ -11,16 +11,20 @@ bool is_printable(std::string_view name) {
   return !name.empty() && !holds_control(name) && valid_utf8_prefix(name) == name.size();
 }
 
-bool Names::add(const Pending& pending, Definition definition, bool is_public,
-                FileFindings& findings) {
-  const std::string name = pending.file->attribute(pending.node, "name", findings);
+std::optional<std::string> printable_name(const XmlFile& file, pugi::xml_node node,
+                                          FileFindings& findings) {
+  std::string name = file.attribute(node, "name", findings);
+  if (!node.attribute("name")) return std::nullopt;
+  if (is_printable(name)) return name;
+  findings.error(file.place(node), "invalid-name",
+                 "The name '" + shown_name(name) + "' cannot be printed.",
+                 "Give it letters, digits or signs, in UTF-8.");
+  return std::nullopt;
+}
+
+bool Names::add(const Pending& pending, const std::string& name, Definition definition,
+                bool is_public, FileFindings& findings) {
   const FilePlace place = pending.file->place(pending.node);
-  if (!pending.node.attribute("name")) return false;
-  if (!is_printable(name)) {
-    findings.error(place, "invalid-name", "The name '" + shown_name(name) + "' cannot be printed.",
-                   "Give it letters, digits or signs, in UTF-8.");
-    return false;
-  }
   Table* tables = definition.as == Defined::parameter ? parameters_ : events_;
   const bool is_new = tables[0].emplace(pending.container + name, definition).second &&
                       (!is_public || tables[1].emplace(name, definition).second);

@@ -35,10 +35,15 @@ struct Pending {
 /// Not empty, UTF-8, and without control characters.
 bool is_printable(std::string_view name);
 
+/// The name of a node, trimmed; an error `invalid-name` and nothing if it cannot be printed.
+std::optional<std::string> printable_name(const XmlFile& file, pugi::xml_node node,
+                                          FileFindings& findings);
+
 class Names {
  public:
-  /// False, with an error, if the name is taken or none.
-  bool add(const Pending& pending, Definition definition, bool is_public, FileFindings& findings);
+  /// False, with an error, if the name is taken.
+  bool add(const Pending& pending, const std::string& name, Definition definition, bool is_public,
+           FileFindings& findings);
 
   /// What the name means in the container; an event may not be a parameter.
   std::optional<Definition> found(const std::string& container, const std::string& name,

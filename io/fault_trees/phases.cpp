@@ -8,21 +8,37 @@ namespace nemawashi::io::fault_trees {
 using floors::Connective;
 using floors::Term;
 
-void Reader::read_boolean(const Pending& pending, bool& value) {
-  for (const pugi::xml_node part : parts_of(pending.node)) {
-    const std::string_view word = part.attribute("value").value();
-    if (std::string_view(part.name()) == "constant" && (word == "true" || word == "false")) {
-      value = word == "true";
-      continue;
-    }
-    findings_.error(pending.file->place(part), "invalid-constant",
-                    "A house event is a constant, true or false.",
-                    "Write <constant value=\"true\"/> or \"false\".");
+std::optional<bool> Reader::truth(const Pending& pending, pugi::xml_node node) {
+  const std::string word = pending.file->attribute(node, "value", findings_);
+  if (word == "true" || word == "1") return true;
+  if (word == "false" || word == "0") return false;
+  if (node.attribute("value")) {
+    findings_.error(pending.file->place(node), "invalid-constant",
+                    "The constant '" + shown_name(word) + "' is neither true nor false.",
+                    "Write true or false (or 1 or 0).");
   }
+  return std::nullopt;
+}
+
+std::optional<bool> Reader::constant(const Pending& pending) {
+  const auto parts = parts_of(pending.node);
+  if (parts.size() != 1) {
+    findings_.error(
+        pending.file->place(pending.node), "missing-part",
+        "The house event is given " + std::to_string(parts.size()) + " constants, not one.",
+        "Write <constant value=\"true\"/> or \"false\".");
+    return std::nullopt;
+  }
+  if (std::string_view(parts.front().name()) == "constant") return truth(pending, parts.front());
+  findings_.error(pending.file->place(parts.front()), "invalid-constant",
+                  "A house event is a constant, true or false.",
+                  "Write <constant value=\"true\"/> or \"false\".");
+  return std::nullopt;
 }
 
 void Reader::read_alignment(const Pending& pending) {
-  const std::string alignment = pending.file->attribute(pending.node, "name", findings_);
+  const auto alignment = printable_name(*pending.file, pending.node, findings_);
+  if (!alignment) return;
   for (const pugi::xml_node node : parts_of(pending.node)) {
     Pending here = pending;
     here.node = node;
@@ -30,13 +46,9 @@ void Reader::read_alignment(const Pending& pending) {
       warn_left_out(*pending.file, node);
       continue;
     }
-    floors::Phase phase{alignment, pending.file->attribute(node, "name", findings_), 1, {}};
-    if (!is_printable(alignment) || !is_printable(phase.name)) {
-      findings_.error(pending.file->place(node), "invalid-name",
-                      "The name of the alignment or phase cannot be printed.",
-                      "Give it letters, digits or signs, in UTF-8.");
-      continue;
-    }
+    const auto phase_name = printable_name(*pending.file, node, findings_);
+    if (!phase_name) continue;
+    floors::Phase phase{*alignment, *phase_name, 1, {}};
     const base::Rational fraction = pending.file->number(node, "time-fraction", findings_);
     if (fraction < 0 || fraction > 1) {
       findings_.error(pending.file->place(node), "invalid-number",
@@ -52,9 +64,7 @@ void Reader::read_alignment(const Pending& pending) {
         continue;
       }
       here.node = set;
-      bool holds = false;
-      read_boolean(here, holds);
-      phase.house_events.emplace_back(found->index, holds);
+      if (const auto holds = constant(here)) phase.house_events.emplace_back(found->index, *holds);
     }
     if (has_room(pending, node, 0)) trees_.phases.push_back(std::move(phase));
   }

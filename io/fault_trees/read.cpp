@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/fault_trees/read.h"
 
+#include <algorithm>
 #include <deque>
+#include <iterator>
 
 #include "io/fault_trees/reader.h"
 #include "io/json_text.h"
 
 namespace nemawashi::io::fault_trees {
+namespace {
+
+/// What declares a name, in a tree, a component or among the data of the model.
+constexpr std::string_view kDefinitions[] = {"define-gate", "define-basic-event",
+                                             "define-house-event", "define-parameter",
+                                             "define-component"};
+
+}  // namespace
 
 void Reader::warn_left_out(const XmlFile& file, pugi::xml_node node) {
   if (!left_out_.emplace(node.name(), true).second) return;
@@ -29,8 +39,10 @@ void Reader::declare(const XmlFile& file) {
     const std::string_view element = node.name();
     const Pending pending{&file, node, "", ""};
     if (element == "define-fault-tree") {
+      const auto name = printable_name(file, node, findings_);
+      if (!name) continue;
       Pending tree = pending;
-      tree.tree = file.attribute(node, "name", findings_);
+      tree.tree = *name;
       tree.container = tree.tree + ".";
       declare_container(tree, 0);
     } else if (element == "model-data") {
@@ -59,48 +71,53 @@ void Reader::declare_container(const Pending& container, std::size_t depth) {
 
 void Reader::declare_one(const Pending& pending, bool is_public, std::size_t depth) {
   const std::string_view element = pending.node.name();
-  const std::string name = pending.node.attribute("name").value();
-  std::string label = pending.node.child("label").text().get();
-  if (!is_printable(label)) label.clear();
+  if (element == "define-CCF-group") {
+    groups_.push_back(pending);
+    return;
+  }
+  const auto kind = std::find(std::begin(kDefinitions), std::end(kDefinitions), element);
+  if (kind == std::end(kDefinitions)) {
+    warn_left_out(*pending.file, pending.node);
+    return;
+  }
+  const auto name = printable_name(*pending.file, pending.node, findings_);
+  if (!name) return;
   const auto added = [&](Defined as, std::size_t index) {
-    return names_.add(pending, {as, static_cast<std::uint32_t>(index)}, is_public, findings_);
+    return names_.add(pending, *name, {as, static_cast<std::uint32_t>(index)}, is_public,
+                      findings_);
   };
+  const std::string path = is_public ? *name : pending.container + *name;
   if (element == "define-gate") {
     if (!added(Defined::gate, trees_.gates.size())) return;
     gates_.push_back(pending);
     trees_.gates.emplace_back();
-    const std::string trimmed = pending.file->attribute(pending.node, "name", findings_);
-    trees_.gates.back().name = is_public ? trimmed : pending.container + trimmed;
-    trees_.gates.back().label = label;
+    trees_.gates.back().name = path;
   } else if (element == "define-basic-event") {
     if (!added(Defined::basic_event, trees_.events.size())) return;
     events_.push_back(pending);
-    const std::string trimmed = pending.file->attribute(pending.node, "name", findings_);
-    trees_.events.push_back({is_public ? trimmed : pending.container + trimmed, label, {}});
+    trees_.events.push_back({path, {}});
   } else if (element == "define-house-event") {
     if (!added(Defined::house_event, trees_.house_events.size())) return;
     houses_.push_back(pending);
-    trees_.house_events.push_back({name, false});
+    trees_.house_events.push_back({false});
   } else if (element == "define-parameter") {
     if (!added(Defined::parameter, trees_.parameters.size())) return;
     parameters_.push_back(pending);
     trees_.parameters.emplace_back();
-  } else if (element == "define-component") {
+  } else {
     if (!has_room(pending, pending.node, depth)) return;
     Pending component = pending;
-    component.container += pending.file->attribute(pending.node, "name", findings_) + ".";
+    component.container += *name + ".";
     declare_container(component, depth + 1);
-  } else if (element == "define-CCF-group") {
-    groups_.push_back(pending);
-  } else {
-    warn_left_out(*pending.file, pending.node);
   }
 }
 
 void Reader::read_definitions() {
   for (std::uint32_t i = 0; i < gates_.size(); ++i) read_gate(gates_[i], i);
   for (std::size_t i = 0; i < houses_.size(); ++i) {
-    read_boolean(houses_[i], trees_.house_events[i].holds);
+    // Without a constant it is false, as the format has it.
+    if (parts_of(houses_[i].node).empty()) continue;
+    trees_.house_events[i].holds = constant(houses_[i]).value_or(false);
   }
   for (std::size_t i = 0; i < parameters_.size(); ++i) {
     if (auto read = only_expression(parameters_[i], parameters_[i].node)) {

@@ -117,10 +117,50 @@ TEST(ReadFaultTrees, EveryMistakeHasItsCodeAndLine) {
   expect_code(tree(gate("top", "<constant value=\"maybe\"/>")), "invalid-constant", 4);
   expect_code(tree(gate("top", "<gate name=\"top\"/>")), "cyclic-gates", 4);
   expect_code(tree("<define-gate name=\"\t\">" + kA + "</define-gate>"), "invalid-name", 4);
+  expect_code("<opsa-mef><define-fault-tree name=\"\x1b[2J\"/></opsa-mef>", "invalid-name", 1);
+  expect_code(tree("<define-component name=\"\x07\"/>"), "invalid-name", 4);
+  expect_code(tree(gate("top", "<constant value=\"TRUE\"/>")), "invalid-constant", 4);
+  expect_code(tree(gate("top", kA) + kTwo,
+                   "<define-alignment name=\"y\"><define-phase name=\"p\" time-fraction=\"1\">\n"
+                   "<set-house-event name=\"h\"/></define-phase></define-alignment><model-data>"
+                   "<define-house-event name=\"h\"/></model-data>"),
+              "missing-part", 8);
+  expect_code(tree(gate("top", kA) +
+                   "<define-basic-event name=\"a\"><bool value=\"yes\"/></define-basic-event>"),
+              "invalid-constant", 4);
   expect_code(tree(gate("top", kA) + kTwo,
                    "<model-data><define-parameter name=\"p\">"
                    "<parameter name=\"p\"/></define-parameter></model-data>"),
               "cyclic-parameters", 7);
+}
+
+/// As XML Schema writes truth values.
+TEST(ReadFaultTrees, OneIsTrueAndZeroIsFalse) {
+  for (const auto& [word, probability] :
+       std::vector<std::pair<std::string, double>>{{"1", 1}, {" true ", 1}, {"0", 0}}) {
+    const std::string constant = "<constant value=\"" + word + "\"/>";
+    EXPECT_EQ(answered(tree(gate("top", constant))).probability, probability);
+    EXPECT_EQ(answered(tree(gate("top", kA) + "<define-basic-event name=\"a\"><bool value=\"" +
+                            word + "\"/></define-basic-event>"))
+                  .probability,
+              probability);
+    EXPECT_EQ(answered(tree(gate("top", "<house-event name=\"h\"/>") +
+                            "<define-house-event name=\"h\">" + constant + "</define-house-event>"))
+                  .probability,
+              probability);
+  }
+}
+
+TEST(ReadFaultTrees, MessagesHoldNoControlCharacters) {
+  for (const std::string& bad :
+       {tree(gate("top", kA) + "<define-basic-event name=\"a\"><float value=\"\x1b[31m\"/>"
+                               "</define-basic-event>"),
+        tree("<define-\x1bgate>" + kA + "</define-\x1bgate>"),
+        tree("<define-gate><\x1b/></define-gate>"), tree(gate("top", "<\x1b/>"))}) {
+    for (const base::Diagnostic& one : read(bad).diagnostics) {
+      EXPECT_EQ(one.message.find('\x1b'), std::string::npos) << one.message;
+    }
+  }
 }
 
 TEST(ReadFaultTrees, NestingIsBounded) {

@@ -2,6 +2,8 @@
 // The reader of fault trees, part by part; for read.cpp and its neighbours alone.
 #pragma once
 
+#include <set>
+
 #include "io/fault_trees/names.h"
 #include "io/fault_trees/read.h"
 
@@ -21,7 +23,10 @@ class Reader {
   // read.cpp and phases.cpp
   void declare_container(const Pending& container, std::size_t depth);
   void declare_one(const Pending& pending, bool is_public, std::size_t depth);
-  void read_boolean(const Pending& pending, bool& value);
+  /// A constant as XML Schema writes truth values: true, false, 1, 0. Else an error.
+  std::optional<bool> truth(const Pending& pending, pugi::xml_node node);
+  /// The only constant below the node; else an error.
+  std::optional<bool> constant(const Pending& pending);
   void read_alignment(const Pending& pending);
   void read_substitution(const Pending& pending);
   void warn_left_out(const XmlFile& file, pugi::xml_node node);
@@ -59,7 +64,10 @@ class Reader {
   std::map<std::string, bool> left_out_;  ///< kinds of elements that were warned of
   std::size_t terms_ = 0;
   std::size_t members_ = 0;
-  bool refused_ = false;  ///< as too large
+  std::vector<std::string> known_;   ///< names, for messages; filled when the first is needed
+  std::size_t compared_ = 0;         ///< of them, with names that are unknown
+  std::set<std::uint32_t> grouped_;  ///< events that a group has
+  bool refused_ = false;             ///< as too large
 };
 
 /// The elements below a node that say what it is: without label and attributes.

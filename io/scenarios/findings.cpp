@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "io/json_text.h"
+
 namespace nemawashi::io::scenarios {
 
 void FileFindings::add(base::Severity severity, const FilePlace& place, std::string code,
@@ -35,8 +37,7 @@ Rational FileFindings::number(const FilePlace& place, std::string_view what,
   const auto value = text.size() > kLongest ? std::nullopt : base::parse_scientific(text);
   if (value) return *value;
   error(place, "invalid-number",
-        std::string(what) + " is '" + std::string(text.substr(0, kLongest)) +
-            "', which is no number.",
+        std::string(what) + " is '" + shown_name(text) + "', which is no number.",
         "Write a decimal such as -12.5 or 1.5e-7, of at most 60 characters.");
   return 0;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/text.h"
+#include "io/json_text.h"
 
 namespace nemawashi::io::scenarios {
 namespace {
@@ -37,8 +38,8 @@ XmlFile::XmlFile(std::string name, std::string_view bytes, FileFindings& finding
   const std::size_t at = result.offset < 0 ? 0 : static_cast<std::size_t>(result.offset);
   const auto line = std::upper_bound(line_starts_.begin(), line_starts_.end(), at);
   findings.error({name_, static_cast<std::size_t>(line - line_starts_.begin())}, "not-xml",
-                 std::string("The file is no sound XML: ") +
-                     (result ? "it has no element." : result.description()),
+                 base::ended(std::string("The file is no sound XML: ") +
+                             (result ? "it has no element" : result.description())),
                  "Fetch or save the file again; it may have been cut off.");
   document_->reset();
 }
@@ -57,7 +58,7 @@ std::string XmlFile::attribute(pugi::xml_node node, const char* attribute,
   if (found) return std::string(base::trimmed(found.value()));
   findings.error(
       place(node), "missing-part",
-      std::string("The element '") + node.name() + "' has no attribute '" + attribute + "'.",
+      "The element '" + shown_name(node.name()) + "' has no attribute '" + attribute + "'.",
       "Add it.");
   return "";
 }
