@@ -2,6 +2,7 @@
 #include "io/floors_json.h"
 
 #include "io/answers_json.h"
+#include "io/structure_json.h"
 
 namespace nemawashi::io {
 namespace {
@@ -15,19 +16,15 @@ Json names_json(const FloorsAnswer& answer, const std::vector<std::uint32_t>& ev
   return names;
 }
 
-/// A count that could not be made is at least 0, and not exact.
-Json sets_json(const FloorsAnswer& answer, const floors::MinimalSetsAnswer& sets) {
-  Json json;
-  json["count"] = sets.count ? sets.count->get_str() : "0";
-  json["exact"] = sets.count.has_value();
-  Json& listed = json["sets"] = Json::array();
+Json listed_json(const FloorsAnswer& answer, const floors::MinimalSetsAnswer& sets) {
+  Json listed = Json::array();
   for (const floors::ListedSet& set : sets.listed) {
     Json entry;
     entry["events"] = names_json(answer, set.events);
     entry["probability"] = double_json(set.probability);
     listed.push_back(std::move(entry));
   }
-  return json;
+  return sets_json(sets.count, std::move(listed));
 }
 
 Json importance_json(const FloorsAnswer& answer, const FunctionAnswer& function) {
@@ -56,13 +53,11 @@ Json function_json(const FloorsAnswer& answer, const FunctionAnswer& function) {
   json["events"] = function.events;
   json["probability"] = double_json(function.probability);
   json["probability_exact"] = exact_json(function.exact);
-  json["cut_sets"] = sets_json(answer, function.cut_sets);
-  json["path_sets"] = sets_json(answer, function.path_sets);
+  json["cut_sets"] = listed_json(answer, function.cut_sets);
+  json["path_sets"] = listed_json(answer, function.path_sets);
   json["importance"] = importance_json(answer, function);
   json["without_probability"] = names_json(answer, function.without_probability);
-  json["ending"] = function.ending == FunctionAnswer::Ending::complete  ? "complete"
-                   : function.ending == FunctionAnswer::Ending::stopped ? "stopped"
-                                                                        : "no_room";
+  json["ending"] = ending_word(function.ending);
   json["diagram_nodes"] = function.diagram_nodes;
   return json;
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/house_json.h"
 
-#include <set>
-
 #include "io/house_rows_json.h"
+#include "io/structure_json.h"
 
 namespace nemawashi::io {
 namespace {
@@ -17,13 +16,10 @@ Json components_json(const model::House& house, const std::vector<std::uint32_t>
   return ids;
 }
 
-Json sets_json(const model::House& house, const house::Sets& sets) {
-  Json json;
-  json["count"] = sets.count ? sets.count->get_str() : "0";
-  json["exact"] = sets.count.has_value();
-  Json& listed = json["sets"] = Json::array();
+Json listed_json(const model::House& house, const house::Sets& sets) {
+  Json listed = Json::array();
   for (const auto& set : sets.listed) listed.push_back(components_json(house, set));
-  return json;
+  return sets_json(sets.count, std::move(listed));
 }
 
 Json importance_json(const model::House& house, const StructureAnswer& structure) {
@@ -58,13 +54,11 @@ Json function_json(const model::Case& a_case, const HouseAnswer& answer,
   json["probability"] =
       structure.probability ? Json(base::approximate(*structure.probability)) : Json(nullptr);
   json["probability_exact"] = exact_json(structure.probability);
-  json["cut_sets"] = sets_json(house, structure.cut_sets);
-  json["path_sets"] = sets_json(house, structure.path_sets);
+  json["cut_sets"] = listed_json(house, structure.cut_sets);
+  json["path_sets"] = listed_json(house, structure.path_sets);
   json["importance"] = importance_json(house, structure);
   json["without_probability"] = components_json(house, structure.without_probability);
-  json["ending"] = structure.ending == StructureAnswer::Ending::complete  ? "complete"
-                   : structure.ending == StructureAnswer::Ending::stopped ? "stopped"
-                                                                          : "no_room";
+  json["ending"] = ending_word(structure.ending);
   json["diagram_nodes"] = structure.nodes;
   return json;
 }
@@ -98,6 +92,7 @@ Json change_json(const model::Case& a_case, const HouseAnswer& answer,
   json["unanswered"] = contingencies(change.unanswered);
   json["answered"] = contingencies(change.answered);
   json["weaker"] = contingencies(change.weaker);
+  json["firmer"] = contingencies(change.firmer);
   json["pairs_lost"] = change.pairs_lost;
   json["pairs_gained"] = change.pairs_gained;
   return json;
@@ -153,6 +148,7 @@ Json next_json(const model::Case& a_case, const HouseAnswer& answer) {
   }
   best["cost"] = number_json(next.best.cost);
   best["proved"] = next.best.proved;
+  best["stopped"] = next.best.stopped;
   best["change"] = change_json(a_case, answer, next.best.change);
   return json;
 }
@@ -197,15 +193,10 @@ Json options_json(const model::Case& a_case, const HouseAnswer& answer) {
 
 /// The part of the package on which some arrangement depends.
 Json depended_json(const model::Case& a_case, const HouseAnswer& answer) {
-  std::set<std::size_t> issues;
-  for (const model::Arrangement& one : a_case.house.arrangements) {
-    if (!one.exists_if) continue;
-    for (const model::ConditionTerm& term : one.exists_if->terms) issues.insert(term.issue.value);
-  }
   Json json = Json::object();
-  for (const std::size_t i : issues) {
-    const model::Issue& issue = a_case.issues[i];
-    json[issue.origin.id] = issue.options[answer.question.package[i].value].id;
+  for (const model::IssueIndex index : house::depended_on(a_case.house)) {
+    const model::Issue& issue = a_case.at(index);
+    json[issue.origin.id] = issue.options[answer.question.package[index.value].value].id;
   }
   return json;
 }
@@ -227,12 +218,14 @@ Json house_json(const model::Case& a_case, const HouseAnswer& answer, double sec
   }
   json["contingencies"] = contingencies_json(a_case, answer);
   Json& gaps = json["gaps"] = Json::array();
-  for (const house::Gap& gap : answer.gaps) {
-    Json entry;
-    entry["function"] = house.at(gap.function).origin.id;
-    entry["members"] = bearer_ids(a_case, gap.members);
-    entry["on_paper"] = gap.on_paper;
-    gaps.push_back(std::move(entry));
+  for (const house::FunctionGaps& of : answer.gaps) {
+    for (const house::Gap& gap : of.listed) {
+      Json entry;
+      entry["function"] = house.at(gap.function).origin.id;
+      entry["members"] = bearer_ids(a_case, gap.members);
+      entry["on_paper"] = gap.on_paper;
+      gaps.push_back(std::move(entry));
+    }
   }
   json["load"] = load_json(a_case, answer);
   json["falls"] = falls_json(a_case, answer);

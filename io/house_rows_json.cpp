@@ -111,10 +111,14 @@ void add_house_rows(Json& json, const model::Case& a_case, const house::HouseAns
     named.push_back(std::move(entry));
   }
   Json& purposes = json["purposes"] = Json::array();
-  for (const model::Function& function : house.functions) {
+  for (std::size_t i = 0; i < house.functions.size(); ++i) {
     Json entry;
-    entry["id"] = function.origin.id;
-    entry["name"] = function.name;
+    entry["id"] = house.functions[i].origin.id;
+    entry["name"] = house.functions[i].name;
+    entry["pairs"] = answer.gaps[i].pairs;
+    entry["triples"] = answer.gaps[i].triples;
+    entry["exact"] = bool{answer.gaps[i].complete};
+    entry["without"] = bearer_ids(a_case, answer.without_any[i]);
     purposes.push_back(std::move(entry));
   }
   Json& arrangements = json["arrangements"] = Json::array();

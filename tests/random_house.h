@@ -104,6 +104,9 @@ inline model::Case random_house_case(base::Random& random, const HouseShape& sha
     for (const std::size_t m : some(shape.members, 3)) one.members.emplace_back(m);
     house.contingencies.push_back(std::move(one));
   }
+  for (model::Arrangement& one : house.arrangements) {
+    if (random.below(2) == 0) one.cost = base::fraction(static_cast<int>(random.below(5)), 2);
+  }
   return a_case;
 }
 

@@ -12,10 +12,6 @@ using house::Change;
 using house::HouseAnswer;
 using model::House;
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 /// `6 of 13`, where no more than so many are shown.
 std::string first_of(std::size_t shown, std::size_t all) {
   return std::to_string(std::min(shown, all)) + " of " + std::to_string(all);
@@ -30,7 +26,6 @@ std::string joined(const std::vector<std::string>& parts) {
 /// The first of them, by id.
 template <class Index>
 std::string ids(const House& house, const std::vector<Index>& some) {
-  constexpr std::size_t kShown = 6;
   std::string text;
   for (std::size_t i = 0; i < std::min(kShown, some.size()); ++i) {
     text += (i == 0 ? "" : ", ") + house.at(some[i]).origin.id;
@@ -57,14 +52,12 @@ std::string change_words(const House& house, const Change& change) {
                             "functions of members are lost"));
   }
   if (change.pairs_lost > 0) {
-    parts.push_back(counted(change.pairs_lost,
-                            "time two members no longer have a function together",
-                            "times two members no longer have a function together"));
+    parts.push_back(counted(change.pairs_lost, "pair of members no longer has a function together",
+                            "pairs of members, counted by function, no longer have it together"));
   }
   if (!change.unanswered.empty()) {
-    parts.push_back(std::to_string(change.unanswered.size()) +
-                    " contingencies no longer covered by something that acts: " +
-                    ids(house, change.unanswered));
+    parts.push_back(counted(change.unanswered.size(), "contingency", "contingencies") +
+                    " no longer covered by something that acts: " + ids(house, change.unanswered));
   }
   if (!change.weaker.empty()) {
     parts.push_back("covered less firmly: " + ids(house, change.weaker));
@@ -75,12 +68,13 @@ std::string change_words(const House& house, const Change& change) {
         counted(change.gained.size(), "function of a member more", "functions of members more"));
   }
   if (change.pairs_gained > 0) {
-    parts.push_back(counted(change.pairs_gained, "time two members then have a function together",
-                            "times two members then have a function together"));
+    parts.push_back(counted(change.pairs_gained, "pair of members then has a function together",
+                            "pairs of members, counted by function, then have it together"));
   }
   if (!change.answered.empty()) {
     parts.push_back("then covered by something that acts: " + ids(house, change.answered));
   }
+  if (!change.firmer.empty()) parts.push_back("covered more firmly: " + ids(house, change.firmer));
   return parts.empty() ? "nothing that is counted here changes" : joined(parts);
 }
 
@@ -105,7 +99,34 @@ std::string step_words(const House& house, const house::Step& step) {
          house.at(step.arrangement).origin.id;
 }
 
+/// What is not known of the best set.
+std::string unproved(const house::BestSet& best) {
+  if (best.stopped) return "The search was stopped: there may be more steps and better sets.\n";
+  return best.proved ? "" : "Not every set was tried.\n";
+}
+
 }  // namespace
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string with_section(const model::Case& a_case, const HouseAnswer& answer) {
+  const house::HouseQuestion& question = answer.question;
+  if (question.with.empty()) return {};
+  const house::View alone =
+      house::view_of(a_case, question.package, question.reading, {}, question.without);
+  std::string text;
+  for (const model::ArrangementIndex one : question.with) {
+    text += (text.empty() ? "Taken to exist: " : ", ") + a_case.house.at(one).name;
+    if (answer.view.failed[one.value]) {
+      text += " (but taken as failed too)";
+    } else if (alone.exists[one.value]) {
+      text += " (which exists anyway)";
+    }
+  }
+  return text + "\n";
+}
 
 std::string without_section(const model::Case& a_case, const HouseAnswer& answer) {
   if (!answer.without) return {};
@@ -121,7 +142,6 @@ std::string without_section(const model::Case& a_case, const HouseAnswer& answer
 }
 
 std::string load_section(const model::Case& a_case, const HouseAnswer& answer) {
-  constexpr std::size_t kShown = 8;
   const std::vector<const house::Fall*> falls = house::by_load(answer.falls);
   std::string text = "What carries the load: what follows, each alone (the heaviest " +
                      first_of(kShown, falls.size()) + ")\n";
@@ -133,9 +153,8 @@ std::string load_section(const model::Case& a_case, const HouseAnswer& answer) {
 }
 
 std::string next_section(const model::Case& a_case, const HouseAnswer& answer) {
-  constexpr std::size_t kShown = 6;
   const house::Next& next = answer.next;
-  if (next.steps.empty()) return {};
+  if (next.steps.empty() && !next.best.stopped) return {};
   std::string text = "What to found or strengthen next, each alone (those that add most, " +
                      first_of(kShown, next.steps.size()) + ")\n";
   for (std::size_t i = 0; i < std::min(kShown, next.steps.size()); ++i) {
@@ -145,13 +164,14 @@ std::string next_section(const model::Case& a_case, const HouseAnswer& answer) {
   text +=
       "The set that adds most within a budget of " + base::literal_text(next.budget) +
       " (a step without a cost counts 1; compared by contingencies, then by members together): ";
-  if (next.best.steps.empty()) return text + "no step brings anything that is counted here.\n";
+  if (next.best.steps.empty()) {
+    return text + "no step brings anything that is counted here.\n" + unproved(next.best);
+  }
   for (std::size_t i = 0; i < next.best.steps.size(); ++i) {
     text += (i == 0 ? "" : ", ") + step_words(a_case.house, next.steps[next.best.steps[i]]);
   }
   text += ": " + change_words(a_case.house, next.best.change);
-  text += next.best.proved ? ".\n" : ". Not every set was tried.\n";
-  return text;
+  return text + ".\n" + unproved(next.best);
 }
 
 std::string options_section(const model::Case& a_case, const HouseAnswer& answer) {

@@ -9,6 +9,13 @@
 
 namespace nemawashi::ask {
 
+/// How many of a list are shown, of any list of the text; the rest is counted.
+inline constexpr std::size_t kShown = 6;
+
+/// `1 pair`, `3 pairs`.
+std::string counted(std::size_t count, const std::string& one, const std::string& many);
+
+std::string with_section(const model::Case& a_case, const house::HouseAnswer& answer);
 std::string without_section(const model::Case& a_case, const house::HouseAnswer& answer);
 std::string load_section(const model::Case& a_case, const house::HouseAnswer& answer);
 std::string next_section(const model::Case& a_case, const house::HouseAnswer& answer);

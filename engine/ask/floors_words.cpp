@@ -25,7 +25,6 @@ std::string how(Strength strength) {
 
 std::string member_names(const model::Case& a_case,
                          const std::vector<model::BearerIndex>& members) {
-  constexpr std::size_t kShown = 8;
   std::string text;
   for (std::size_t i = 0; i < std::min(kShown, members.size()); ++i) {
     text += (i == 0 ? "" : ", ") + model::bearer_name(a_case, members[i]);
@@ -103,7 +102,9 @@ std::string ids_of(const House& house, const std::vector<ArrangementIndex>& some
 /// Members alike in a function stand in one line.
 std::string functions_section(const model::Case& a_case, const HouseAnswer& answer) {
   const House& house = a_case.house;
-  std::string text = "Who has what, how firmly, through how many independent ways:\n";
+  std::string text =
+      "Who has what, how firmly, through how many independent ways (through what is on paper only "
+      "too):\n";
   for (std::size_t f = 0; f < house.functions.size(); ++f) {
     std::map<std::string, std::vector<model::BearerIndex>> alike;
     std::vector<std::string> order;
@@ -144,7 +145,7 @@ std::string contingencies_section(const model::Case& a_case, const HouseAnswer& 
                                       [](const auto& one) { return house::is_answered(one.best); });
   std::string text = "Contingencies: " + std::to_string(answered) + " of " +
                      std::to_string(answer.contingencies.size()) +
-                     " are covered by something that acts\n";
+                     (answered == 1 ? " is" : " are") + " covered by something that acts\n";
   for (const house::AnsweredContingency& one : answer.contingencies) {
     const model::Contingency& row = house.at(one.contingency);
     text += "- " + row.name;
@@ -167,46 +168,42 @@ std::string contingencies_section(const model::Case& a_case, const HouseAnswer& 
   return text;
 }
 
-/// Members that some arrangement would give the function, and that have nothing which meets.
-std::vector<model::BearerIndex> members_without(const HouseAnswer& answer, std::size_t function) {
-  std::vector<model::BearerIndex> members;
-  for (const house::ProvidedFunction& one : answer.functions) {
-    if (one.provision.function.value != function) continue;
-    if (!one.best || *one.best < Strength::meets) members.push_back(one.provision.member);
+/// `3 pairs: a, b; ..` of the gaps with so many members; nothing where there is none.
+std::string gaps_of_size(const model::Case& a_case, const house::FunctionGaps& of,
+                         std::size_t size) {
+  const std::size_t count = size == 2 ? of.pairs : of.triples;
+  if (count == 0) return {};
+  std::string text = counted(count, size == 2 ? "pair" : "triple", size == 2 ? "pairs" : "triples");
+  if (!of.complete) text = "at least " + text;
+  std::size_t shown = 0;
+  for (const house::Gap& gap : of.listed) {
+    if (gap.members.size() != size || shown == kShown) continue;
+    text += (shown++ == 0 ? ": " : "; ") + member_names(a_case, gap.members) +
+            (gap.on_paper ? " (on paper only)" : "");
   }
-  return members;
+  if (count > shown) text += "; and " + std::to_string(count - shown) + " more";
+  return text;
 }
 
 std::string gaps_section(const model::Case& a_case, const HouseAnswer& answer) {
-  constexpr std::size_t kShown = 4;
   std::string text =
       "Gaps: members that each have a function, with nothing that has them together "
       "and meets (the word is no advice)\n";
   for (std::size_t f = 0; f < a_case.house.functions.size(); ++f) {
-    bool any = false;
+    const house::FunctionGaps& of = answer.gaps[f];
+    const std::string line = "- " + a_case.house.functions[f].name + ": ";
     for (const std::size_t size : {2U, 3U}) {
-      std::vector<std::string> some;
-      for (const house::Gap& gap : answer.gaps) {
-        if (gap.function.value != f || gap.members.size() != size) continue;
-        some.push_back(member_names(a_case, gap.members) +
-                       (gap.on_paper ? " (on paper only)" : ""));
-      }
-      if (some.empty()) continue;
-      any = true;
-      text += "- " + a_case.house.functions[f].name + ": " + std::to_string(some.size()) +
-              (size == 2 ? (some.size() == 1 ? " pair" : " pairs")
-                         : (some.size() == 1 ? " triple" : " triples"));
-      for (std::size_t i = 0; i < std::min(kShown, some.size()); ++i) {
-        text += (i == 0 ? ": " : "; ") + some[i];
-      }
-      text +=
-          some.size() > kShown ? "; and " + std::to_string(some.size() - kShown) + " more\n" : "\n";
+      const std::string some = gaps_of_size(a_case, of, size);
+      if (!some.empty()) text += line + some + "\n";
     }
-    const auto lacking = members_without(answer, f);
-    const std::string& name = a_case.house.functions[f].name;
-    if (!any) text += "- " + name + ": no pair and no triple\n";
+    if (!of.complete) {
+      text += line + "stopped before all pairs and triples were looked at\n";
+    } else if (of.pairs + of.triples == 0) {
+      text += line + "no pair and no triple\n";
+    }
+    const auto& lacking = answer.without_any[f];
     if (!lacking.empty()) {
-      text += "- " + name + ": nothing, or on paper only: " + member_names(a_case, lacking) + "\n";
+      text += line + "nothing, or on paper only: " + member_names(a_case, lacking) + "\n";
     }
   }
   return text;
@@ -236,17 +233,17 @@ std::string rule_words(const House& house, const model::ArrangementRule& rule) {
 std::string floors_words(const model::Case& a_case, const HouseAnswer& answer) {
   std::string text;
   for (const std::string& part :
-       {house_section(a_case, answer), without_section(a_case, answer),
-        functions_section(a_case, answer), load_section(a_case, answer),
-        gaps_section(a_case, answer), contingencies_section(a_case, answer),
-        next_section(a_case, answer), options_section(a_case, answer),
-        claims_section(a_case, answer)}) {
+       {with_section(a_case, answer), house_section(a_case, answer),
+        without_section(a_case, answer), functions_section(a_case, answer),
+        load_section(a_case, answer), gaps_section(a_case, answer),
+        contingencies_section(a_case, answer), next_section(a_case, answer),
+        options_section(a_case, answer), claims_section(a_case, answer)}) {
     if (!part.empty()) text += part + "\n";
   }
   return text +
          "Of institutions only, as the tables say: no facility is a part of this, and how firm an "
          "arrangement is, is the reading of whoever coded it. Lists that end in `more` are whole "
-         "with --json.\n";
+         "with --json, of gaps the first 1,000 of each function.\n";
 }
 
 }  // namespace nemawashi::ask

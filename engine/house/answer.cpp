@@ -108,12 +108,7 @@ void add_claims(HouseAnswer& answer) {
 
 void add_options(HouseAnswer& answer) {
   const Case& a_case = *answer.ground.a_case;
-  std::set<model::IssueIndex> issues;
-  for (const model::Arrangement& one : a_case.house.arrangements) {
-    if (!one.exists_if) continue;
-    for (const model::ConditionTerm& term : one.exists_if->terms) issues.insert(term.issue);
-  }
-  for (const model::IssueIndex issue : issues) {
+  for (const model::IssueIndex issue : depended_on(a_case.house)) {
     for (std::size_t i = 0; i < a_case.at(issue).options.size(); ++i) {
       const model::OptionIndex option(i);
       if (answer.question.package[issue.value] == option) continue;
@@ -130,9 +125,20 @@ void add_options(HouseAnswer& answer) {
 }  // namespace
 
 bool HouseAnswer::is_complete() const {
-  return std::all_of(structures.begin(), structures.end(), [](const StructureAnswer& one) {
+  return !next.best.stopped && std::all_of(gaps.begin(), gaps.end(), [](const FunctionGaps& one) {
+    return one.complete;
+  }) && std::all_of(structures.begin(), structures.end(), [](const StructureAnswer& one) {
     return one.ending == StructureAnswer::Ending::complete;
   });
+}
+
+std::vector<model::IssueIndex> depended_on(const House& house) {
+  std::set<model::IssueIndex> issues;
+  for (const model::Arrangement& one : house.arrangements) {
+    if (!one.exists_if) continue;
+    for (const model::ConditionTerm& term : one.exists_if->terms) issues.insert(term.issue);
+  }
+  return {issues.begin(), issues.end()};
 }
 
 bool is_before(const std::string& a, const std::string& b) {
@@ -150,7 +156,8 @@ HouseAnswer house_answer(const Case& a_case, const HouseQuestion& question) {
   answer.now = std::move(now.service);
   add_functions(answer, now.standing);
   add_contingencies(answer);
-  answer.gaps = gaps(a_case, answer.now.firmness);
+  answer.gaps = gaps(a_case, answer.now.firmness, question.structure.control);
+  answer.without_any = without(a_case, answer.now.firmness);
   answer.falls = single_falls(answer.ground, now.standing, answer.view, answer.now);
   if (!question.without.empty()) {
     const Looked before =

@@ -72,7 +72,8 @@ struct HouseAnswer {
   std::vector<ProvidedFunction> functions;
   std::vector<StructureAnswer> structures;
   std::vector<AnsweredContingency> contingencies;
-  std::vector<Gap> gaps;
+  std::vector<FunctionGaps> gaps;                     ///< by function
+  std::vector<std::vector<BearerIndex>> without_any;  ///< by function: who has nothing that meets
   std::vector<Fall> falls;
   std::optional<Change> without;  ///< what those failures changed; nothing: none is given
   Next next;
@@ -80,6 +81,9 @@ struct HouseAnswer {
   std::vector<OptionAnswer> options;
   bool is_complete() const;
 };
+
+/// Issues on an option of which some arrangement depends, rising.
+std::vector<model::IssueIndex> depended_on(const model::House& house);
 
 /// Refers to the case, which must outlive it.
 HouseAnswer house_answer(const model::Case& a_case, const HouseQuestion& question);

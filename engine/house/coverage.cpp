@@ -132,34 +132,51 @@ std::optional<Strength> firmest(const std::vector<ArrangementIndex>& of, const F
 
 bool is_answered(const std::optional<Strength>& best) { return best && *best >= Strength::acts; }
 
-std::vector<Gap> gaps(const Case& a_case, const Firmness& firmness) {
-  std::vector<Gap> result;
+std::vector<FunctionGaps> gaps(const Case& a_case, const Firmness& firmness,
+                               const base::Control& control) {
+  std::vector<FunctionGaps> result;
   const auto of = arrangements_of(a_case.house);
   for (std::size_t function = 0; function < of.size(); ++function) {
     const auto meeting = members_of(a_case.house, of[function], firmness, Strength::meets);
     const auto on_paper = members_of(a_case.house, of[function], firmness, Strength::paper);
-    const FunctionIndex index(function);
-    for (auto a = meeting.begin(); a != meeting.end(); ++a) {
-      for (auto b = std::next(a); b != meeting.end(); ++b) {
+    FunctionGaps here;
+    here.function = FunctionIndex(function);
+    std::vector<Gap> triples;
+    for (auto a = meeting.begin(); a != meeting.end() && here.complete; ++a) {
+      for (auto b = std::next(a); b != meeting.end() && here.complete; ++b) {
+        here.complete = !control.stopped();
         if (!share(a->second, b->second)) {
-          result.push_back(
-              {index, {a->first, b->first}, share(on_paper.at(a->first), on_paper.at(b->first))});
+          if (++here.pairs > kMostGaps) continue;
+          here.listed.push_back({here.function,
+                                 {a->first, b->first},
+                                 share(on_paper.at(a->first), on_paper.at(b->first))});
           continue;
         }
         for (auto c = std::next(b); c != meeting.end(); ++c) {
           if (!share(a->second, c->second) || !share(b->second, c->second)) continue;
           if (share(a->second, b->second, c->second)) continue;
-          result.push_back(
-              {index,
+          if (++here.triples > kMostGaps) continue;
+          triples.push_back(
+              {here.function,
                {a->first, b->first, c->first},
                share(on_paper.at(a->first), on_paper.at(b->first), on_paper.at(c->first))});
         }
       }
     }
+    const std::size_t room = kMostGaps - here.listed.size();
+    if (triples.size() > room) triples.resize(room);
+    here.listed.insert(here.listed.end(), triples.begin(), triples.end());
+    result.push_back(std::move(here));
   }
-  std::stable_sort(result.begin(), result.end(), [](const Gap& a, const Gap& b) {
-    return a.function != b.function ? a.function < b.function : a.members.size() < b.members.size();
-  });
+  return result;
+}
+
+std::vector<std::vector<BearerIndex>> without(const Case& a_case, const Firmness& firmness) {
+  std::vector<std::vector<BearerIndex>> result(a_case.house.functions.size());
+  for (const Provision& one : provisions(a_case)) {
+    const auto best = firmest(one.providers, firmness);
+    if (!best || *best < Strength::meets) result[one.function.value].push_back(one.member);
+  }
   return result;
 }
 

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+#include "engine/base/control.h"
 #include "engine/house/view.h"
 
 namespace nemawashi::house {
@@ -46,10 +47,27 @@ struct Gap {
   bool on_paper = false;             ///< some arrangement has them all, but does not even meet
 };
 
+/// Of one function: how many pairs and triples, and the first of them, pairs first.
+struct FunctionGaps {
+  FunctionIndex function;
+  std::size_t pairs = 0;
+  std::size_t triples = 0;
+  std::vector<Gap> listed;
+  bool complete = true;  ///< false: stopped, so that there may be more
+};
+
+/// Gaps of one function that are listed; all are counted.
+inline constexpr std::size_t kMostGaps = 1'000;
+
 /// Pairs and triples of members that each have the function through an arrangement that stands and
-/// at least meets, of which no such arrangement has them all. Cost: for each function the cube of
-/// its members, times its arrangements / 64.
-std::vector<Gap> gaps(const model::Case& a_case, const Firmness& firmness);
+/// at least meets, of which no such arrangement has them all. By function. Cost: for each function
+/// the cube of its members, times its arrangements / 64.
+std::vector<FunctionGaps> gaps(const model::Case& a_case, const Firmness& firmness,
+                               const base::Control& control = {});
+
+/// By function: members that some arrangement, existing or not, would give it, and that have
+/// nothing which stands and at least meets.
+std::vector<std::vector<BearerIndex>> without(const model::Case& a_case, const Firmness& firmness);
 
 /// Of every function and every two members that some arrangement of it has: those arrangements.
 std::vector<std::vector<ArrangementIndex>> pairs_together(const model::Case& a_case);

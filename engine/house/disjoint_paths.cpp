@@ -22,17 +22,17 @@ class Packing {
   /// True if every choice was looked at, or the bound is reached.
   bool searched() {
     search(0);
-    return steps_ <= kMostSteps || best_.size() == bound_;
+    return steps_ <= kMostSteps || best_ == bound_;
   }
-  const std::vector<std::size_t>& best() const { return best_; }
+  std::size_t best() const { return best_; }
 
  private:
   static constexpr std::size_t kMostSteps = 200'000;
 
   void search(std::size_t next) {
-    if (taken_.size() > best_.size()) best_ = taken_;
+    best_ = std::max(best_, taken_);
     for (std::size_t i = next; i < order_.size(); ++i) {
-      if (best_.size() == bound_ || taken_.size() + order_.size() - i <= best_.size()) return;
+      if (best_ == bound_ || taken_ + order_.size() - i <= best_) return;
       if (++steps_ > kMostSteps) return;
       const auto& path = paths_[order_[i]];
       if (std::any_of(path.begin(), path.end(),
@@ -40,9 +40,9 @@ class Packing {
         continue;
       }
       used_.insert(path.begin(), path.end());
-      taken_.push_back(order_[i]);
+      ++taken_;
       search(i + 1);
-      taken_.pop_back();
+      --taken_;
       for (const std::uint32_t component : path) used_.erase(component);
     }
   }
@@ -51,8 +51,8 @@ class Packing {
   std::size_t bound_;
   std::vector<std::size_t> order_;
   std::set<std::uint32_t> used_;
-  std::vector<std::size_t> taken_;
-  std::vector<std::size_t> best_;
+  std::size_t taken_ = 0;
+  std::size_t best_ = 0;
   std::size_t steps_ = 0;
 };
 
@@ -62,8 +62,7 @@ DisjointPaths disjoint_paths(const Paths& paths, Listed listed, std::size_t smal
   DisjointPaths result;
   Packing packing(paths, smallest_cut);
   const bool searched = packing.searched();
-  result.paths = packing.best();
-  result.at_least = result.paths.size();
+  result.at_least = packing.best();
   const bool proved = (searched && listed == Listed::all) || result.at_least == smallest_cut;
   result.at_most = proved ? result.at_least : smallest_cut;
   return result;

@@ -17,7 +17,6 @@ namespace nemawashi::house {
 struct DisjointPaths {
   std::size_t at_least = 0;
   std::size_t at_most = 0;
-  std::vector<std::size_t> paths;  ///< which ones: `at_least` positions
 };
 
 enum class Listed { all, some };

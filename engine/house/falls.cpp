@@ -31,10 +31,10 @@ Service service(const Ground& ground, const StandingStructure& standing, const V
     result.contingencies.push_back(firmest(covering, result.firmness));
   }
   for (const auto& having : ground.pairs) {
-    result.pairs += std::any_of(having.begin(), having.end(), [&](ArrangementIndex one) {
+    result.together.push_back(std::any_of(having.begin(), having.end(), [&](ArrangementIndex one) {
       const auto& firm = result.firmness[one.value];
       return firm && *firm >= Strength::meets;
-    });
+    }));
   }
   return result;
 }
@@ -59,9 +59,14 @@ Change change(const Ground& ground, const Service& before, const Service& after)
     if (was && is && after.contingencies[i] < before.contingencies[i]) {
       result.weaker.emplace_back(i);
     }
+    if (was && is && after.contingencies[i] > before.contingencies[i]) {
+      result.firmer.emplace_back(i);
+    }
   }
-  result.pairs_lost = before.pairs - std::min(before.pairs, after.pairs);
-  result.pairs_gained = after.pairs - std::min(before.pairs, after.pairs);
+  for (std::size_t i = 0; i < before.together.size(); ++i) {
+    if (before.together[i] && !after.together[i]) ++result.pairs_lost;
+    if (!before.together[i] && after.together[i]) ++result.pairs_gained;
+  }
   return result;
 }
 

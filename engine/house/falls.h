@@ -13,7 +13,7 @@ struct Service {
   Firmness firmness;                                   ///< by arrangement
   std::vector<std::optional<Strength>> provided;       ///< by provision
   std::vector<std::optional<Strength>> contingencies;  ///< by contingency
-  std::size_t pairs = 0;  ///< that have a function together through what at least meets
+  std::vector<bool> together;  ///< by pair of `Ground::pairs`: through what at least meets
 };
 
 /// The tables of a case, read once for many states.
@@ -21,7 +21,7 @@ struct Ground {
   const model::Case* a_case = nullptr;
   std::vector<Provision> provisions;
   std::vector<std::vector<ArrangementIndex>> covers;
-  std::vector<std::vector<ArrangementIndex>> pairs;
+  std::vector<std::vector<ArrangementIndex>> pairs;  ///< of members in a function: who has both
 };
 Ground ground_of(const model::Case& a_case);
 
@@ -37,7 +37,8 @@ struct Change {
   std::vector<ContingencyIndex> unanswered;  ///< answered before
   std::vector<ContingencyIndex> answered;
   std::vector<ContingencyIndex> weaker;  ///< still answered, less firmly
-  std::size_t pairs_lost = 0;
+  std::vector<ContingencyIndex> firmer;  ///< answered before too, less firmly
+  std::size_t pairs_lost = 0;            ///< in a function, that had it together before
   std::size_t pairs_gained = 0;
   bool operator==(const Change&) const = default;
 };

@@ -89,7 +89,7 @@ class Work {
     }
     // What is asked about stands, so one way there is; none of its parts is on two of them.
     if (answer_.independent.at_most == 0 && answer_.ending != StructureAnswer::Ending::complete) {
-      answer_.independent = {1, asked_.components.size(), {}};
+      answer_.independent = {1, asked_.components.size()};
     }
     return std::move(answer_);
   }
@@ -98,6 +98,7 @@ class Work {
   trees::StoreLimits limits() const { return {options_.nodes, options_.control}; }
 
   void work() {
+    if (options_.control.stopped()) throw trees::WorkStopped();
     const Compiled compiled = trees::compiled(asked_.lost, {options_.nodes, options_.control});
     answer_.nodes = compiled.nodes();
     const CutSets cuts = minimal_sets_of(compiled, Side::holds, limits());

@@ -12,6 +12,7 @@
 #include "engine/base/control.h"
 #include "engine/house/coverage.h"
 #include "engine/house/disjoint_paths.h"
+#include "engine/trees/ending.h"
 #include "engine/trees/ranked_sets.h"
 
 namespace nemawashi::house {
@@ -47,7 +48,8 @@ struct StructureAnswer {
   std::vector<ComponentImportance> importance;
   std::vector<std::uint32_t> without_probability;
   std::size_t nodes = 0;
-  enum class Ending { complete, stopped, no_room } ending = Ending::complete;
+  using Ending = trees::Ending;
+  Ending ending = Ending::complete;
 };
 
 /// Probabilities that components fail, nothing where none is given.

@@ -29,7 +29,9 @@ Worth worth(const Service& service) {
       std::count_if(service.contingencies.begin(), service.contingencies.end(), is_answered);
   const auto provided = std::count_if(service.provided.begin(), service.provided.end(),
                                       [](const auto& one) { return one.has_value(); });
-  return {static_cast<std::size_t>(answered), service.pairs, static_cast<std::size_t>(provided)};
+  const auto pairs = std::count(service.together.begin(), service.together.end(), true);
+  return {static_cast<std::size_t>(answered), static_cast<std::size_t>(pairs),
+          static_cast<std::size_t>(provided)};
 }
 
 class Search {
@@ -67,7 +69,8 @@ class Search {
   }
 
   void consider(const View& view) {
-    if (control_.stopped()) {
+    if (best_.stopped || control_.stopped()) {
+      best_.stopped = true;
       best_.proved = false;
       return;
     }
@@ -76,7 +79,8 @@ class Search {
     const auto better = [&] {
       if (one != best_worth_) return one > best_worth_;
       if (cost != best_.cost) return cost < best_.cost;
-      return taken_.size() < best_.steps.size();
+      if (taken_.size() != best_.steps.size()) return taken_.size() < best_.steps.size();
+      return taken_ < best_.steps;
     };
     if (!better()) return;
     best_worth_ = one;
@@ -91,7 +95,7 @@ class Search {
   }
 
   void try_from(std::size_t from, const View& view, const base::Rational& budget) {
-    for (std::size_t i = from; i < next_.steps.size(); ++i) {
+    for (std::size_t i = from; i < next_.steps.size() && !best_.stopped; ++i) {
       if (next_.steps[i].cost > budget) continue;
       const View more = with_step(view, next_.steps[i]);
       taken_.push_back(i);
@@ -138,10 +142,13 @@ Next next_steps(const Ground& ground, const View& view, const Service& now,
   Next next;
   next.budget = budget;
   std::vector<Worth> worths;
+  bool stopped = false;
   for (std::size_t i = 0; i < house.arrangements.size(); ++i) {
     const bool exists = view.exists[i];
     if (view.failed[i]) continue;
     if (exists && view.strength[i] >= Strength::acts) continue;
+    stopped = control.stopped();
+    if (stopped) break;
     Step step;
     step.kind = exists ? Step::Kind::strengthen : Step::Kind::found;
     step.arrangement = ArrangementIndex(i);
@@ -155,6 +162,10 @@ Next next_steps(const Ground& ground, const View& view, const Service& now,
     worths.insert(place, brings);
   }
   next.best = Search(ground, all, view, next, control).best();
+  if (stopped) {
+    next.best.stopped = true;
+    next.best.proved = false;
+  }
   View then = view;
   for (const std::size_t step : next.best.steps) then = with_step(then, next.steps[step]);
   next.best.change = change(ground, now, service(ground, all, then, {}));

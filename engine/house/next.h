@@ -4,7 +4,8 @@
 // A step founds an arrangement that does not exist, as firm as its row says, or makes one that
 // exists act. What a set of steps brings is compared by contingencies answered, then by pairs that
 // have a function together, then by functions of members; of sets that bring the same the cheapest,
-// then the smallest, then the first as written. None of these falls when a step is added. Every
+// then the smallest, then the one whose steps come first in the list of steps (of two, where they
+// first differ). None of these falls when a step is added. Every
 // affordable set is tried while there are few enough of them; otherwise steps are added one by one,
 // each the best at its place, and the answer says that it is not proved.
 #pragma once
@@ -27,11 +28,12 @@ struct BestSet {
   std::vector<std::size_t> steps;  ///< positions, rising
   base::Rational cost = 0;
   Change change;
-  bool proved = true;  ///< false: not every affordable set was tried
+  bool proved = true;    ///< false: not every affordable set was tried
+  bool stopped = false;  ///< the search was stopped: a better set may be left, or a step
 };
 
 struct Next {
-  std::vector<Step> steps;  ///< by what each brings alone, best first
+  std::vector<Step> steps;  ///< by what each brings alone, best first; of equals as written
   base::Rational budget = 2;
   BestSet best;
 };

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/model/whole_weights.h"
+
 namespace nemawashi::house {
 namespace {
 
@@ -89,20 +91,12 @@ class Builder {
 
   /// Weights as whole numbers without a common divisor, an operand for each.
   Operand votes(const ArrangementRule& rule, const std::vector<Operand>& parts) {
-    base::Integer scale = 1;
-    for (const auto& weight : rule.weights) scale = lcm(scale, weight.get_den());
-    base::Integer divisor = 0;
-    for (const auto& weight : rule.weights) {
-      divisor = gcd(divisor, base::Integer(base::Rational(weight * scale)));
-    }
-    if (divisor == 0) divisor = 1;
-    const base::Rational factor = base::fraction(scale, divisor);
+    const model::WholeWeights whole = model::whole_weights(rule.weights);
     std::vector<Operand> operands;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      const base::Integer count(base::Rational(rule.weights[i] * factor));
-      operands.insert(operands.end(), count.get_ui(), parts[i]);
+      operands.insert(operands.end(), whole.votes[i].get_ui(), parts[i]);
     }
-    return at_least(std::move(operands), base::rounded_up(rule.threshold * factor));
+    return at_least(std::move(operands), base::rounded_up(rule.threshold * whole.factor));
   }
 
   Operand at_least(std::vector<Operand> operands, const base::Integer& least) {

@@ -7,6 +7,7 @@
 #include "engine/model/cells.h"
 #include "engine/model/cycle.h"
 #include "engine/model/resolve.h"
+#include "engine/model/whole_weights.h"
 
 namespace nemawashi::model {
 namespace {
@@ -79,16 +80,9 @@ void build_arrangements(CaseBuilder& builder) {
 /// Weights that come to more votes than a structure should have operands.
 bool is_too_heavy(const ArrangementRule& rule) {
   if (rule.kind == ArrangementRule::Kind::votes) {
-    base::Integer scale = 1;
-    for (const Rational& weight : rule.weights) scale = lcm(scale, weight.get_den());
     base::Integer sum = 0;
-    base::Integer divisor = 0;
-    for (const Rational& weight : rule.weights) {
-      const base::Integer votes(Rational(weight * scale));
-      sum += votes;
-      divisor = gcd(divisor, votes);
-    }
-    if (divisor > 0 && sum / divisor > kMostVotes) return true;
+    for (const base::Integer& votes : whole_weights(rule.weights).votes) sum += votes;
+    if (sum > kMostVotes) return true;
   }
   return std::any_of(rule.parts.begin(), rule.parts.end(), is_too_heavy);
 }

@@ -742,7 +742,7 @@ export type FloorsFunction = {
   alignment: string | null;
   /** In which the top is answered: its house events, its part of the mission time. */
   phase: string | null;
-  /** Basic events that the top asks, directly or through gates. */
+  /** Basic events that the top asks, directly or through gates; 0 also where the work stopped before this was begun. */
   events: number;
   /** That it fails; null where an event has none, or the work did not come so far. */
   probability: FloorsNumberOrNull;
@@ -821,9 +821,11 @@ export type HouseChange = {
   answered: Array<Id>;
   /** Contingencies still answered, less firmly. */
   weaker: Array<Id>;
-  /** Fewer pairs that have a function together, function by function. */
+  /** Contingencies answered before too, now more firmly. */
+  firmer: Array<Id>;
+  /** Pairs of members that had a function together and no longer do, function by function. */
   pairs_lost: number;
-  /** More of them. */
+  /** Pairs of members that have a function together and did not before, function by function. */
   pairs_gained: number;
 };
 
@@ -1023,6 +1025,14 @@ export type HouseAnswer = {
     id: Id;
     /** In a few words. */
     name: string;
+    /** Gaps of two members; all of them, though `gaps` lists at most 1,000 of a function. */
+    pairs: number;
+    /** Gaps of three members, likewise. */
+    triples: number;
+    /** False: stopped, there may be more gaps. */
+    exact: boolean;
+    /** Members that some arrangement, existing or not, would give the function, and that have nothing which stands and at least meets. */
+    without: Array<Id>;
   }>;
   /** All rooms, also those that do not exist here. */
   arrangements: Array<HouseArrangement>;
@@ -1046,7 +1056,7 @@ export type HouseAnswer = {
   functions: Array<HouseFunction>;
   /** In the order of the table. */
   contingencies: Array<HouseContingency>;
-  /** Pairs of members that each have a function through something that at least meets, and do not have it together; triples of which each pair has. */
+  /** Pairs of members that each have a function through something that at least meets, and do not have it together; triples of which each pair has. Of each function the first 1,000, pairs first; `purposes` counts all. */
   gaps: Array<{
     function: Id;
     /** Two or three. */
@@ -1098,6 +1108,8 @@ export type HouseAnswer = {
       cost: Number;
       /** Every affordable set was tried. */
       proved: boolean;
+      /** The search was stopped: there may be more steps and better sets. */
+      stopped: boolean;
       change: HouseChange;
     };
   };
