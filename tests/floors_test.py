@@ -67,6 +67,13 @@ class Floors(unittest.TestCase):
                          answers.FILE_PROBLEM)
         self.assertEqual(self.floors(self.paths[1]).returncode, answers.CASE_HAS_ERRORS)
         self.assertEqual(self.floors().returncode, answers.WRONG_USAGE)
+        for hours in ("nan", "inf", "1e999", "-1"):
+            refused = self.floors(*self.paths, f"--mission-time={hours}")
+            self.assertEqual(refused.returncode, answers.WRONG_USAGE, hours)
+
+    def test_the_program_says_its_version(self):
+        done = subprocess.run([NEMA, "--version"], capture_output=True, text=True, check=False)
+        self.assertRegex(done.stdout, r"^nema \d+\.\d+\.\d+\n$")
 
     def test_without_room_it_says_so(self):
         # A grid of paths without structure: more nodes than the limit has room for.

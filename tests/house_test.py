@@ -23,6 +23,13 @@ class House(Answers, unittest.TestCase):
                 for lower in row["on"]:
                     self.assertLessEqual(rooms[lower]["floor"], room["floor"])
             self.assertTrue(room["exists"] or not room["stands"])
+        for purpose in answer["purposes"]:
+            gaps = [gap for gap in answer["gaps"] if gap["function"] == purpose["id"]]
+            self.assertEqual([len(gap["members"]) for gap in gaps],
+                             [2] * purpose["pairs"] + [3] * purpose["triples"])
+            self.assertEqual(purpose["without"],
+                             [one["member"] for one in answer["functions"]
+                              if one["name"] == purpose["id"] and one["best"] in (None, "paper")])
         for function in answer["functions"]:
             self.assertTrue(function["cut_sets"]["exact"])
             self.assertEqual(function["best"] is None, function["providers"] == [])
@@ -69,6 +76,10 @@ class House(Answers, unittest.TestCase):
         for words in ("Floor 4", "Without Alliance of Japan and the United States, this falls:",
                       "What carries the load", "Gaps:", "Contingencies:", "adds most within a budget of 2"):
             self.assertIn(words, text)
+        _, text, _ = nema("floors", FLAGSHIP, "--with", "us_japan,security_forum")
+        self.assertIn("(which exists anyway)", text)
+        self.assertEqual(text.count("exists anyway"), 1)
+        self.assertIn("  security_forum: ", nema("show", FLAGSHIP)[1])
         _, text, _ = nema("floors", FLAGSHIP, "--without", "security_forum")
         self.assertIn("(security_forum), on floor 4; taken as failed", text)
 

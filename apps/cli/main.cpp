@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `nema`: the command line. Reads arguments, asks the engine, prints; computes nothing.
+#include <cmath>
+#include <cstdlib>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -206,7 +208,10 @@ void add_floors(CLI::App& app, Arguments& arguments) {
   floors
       ->add_option("--mission-time", arguments.floors.mission_time,
                    "(trees) hours for which rates of failure count (8760)")
-      ->check(CLI::NonNegativeNumber);
+      ->check([](const std::string& hours) {
+        const double number = std::strtod(hours.c_str(), nullptr);
+        return std::isfinite(number) && number >= 0 ? "" : "is no finite number of at least 0";
+      });
   floors->add_flag("--ccf", arguments.common_causes,
                    "(trees) write out the common causes of groups (otherwise members are "
                    "independent)");
@@ -334,6 +339,7 @@ int main(int argc, char** argv) {
   try {
     CLI::App app(kAbout, "nema");
     app.require_subcommand(1);
+    app.set_version_flag("--version", "nema " NEMAWASHI_VERSION);
     app.footer(kEpilogue);
     Arguments arguments;
     add_commands(app, arguments);

@@ -310,6 +310,17 @@ std::string scope_words(const model::Case& a_case, const ask::AgreeQuestion& que
   return parts.empty() ? "" : "Counted: only packages with " + ask::listed(parts) + ".\n";
 }
 
+/// What nema floors asks of: rooms by floor.
+std::string house_text(const model::Case& a_case) {
+  if (a_case.house.arrangements.empty()) return "";
+  std::string text = "\nArrangements (what they rest on: nema floors):\n";
+  for (const auto& one : a_case.house.arrangements) {
+    text += "  " + one.origin.id + ": " + one.name + ", floor " + std::to_string(one.floor) +
+            (one.proposed ? ", proposed" : "") + "\n";
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string case_text(const model::Case& a_case) {
@@ -337,6 +348,7 @@ std::string case_text(const model::Case& a_case) {
   for (const auto& claim : a_case.claims) {
     text += "  " + claim.origin.id + ": " + claim.text + " (" + claim.claimant + ")\n";
   }
+  text += house_text(a_case);
   return text + "\n" + ask::not_asked_words(a_case) + ask::not_modelled_words(a_case) + "\n";
 }
 

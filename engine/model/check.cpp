@@ -57,6 +57,12 @@ void check_question(const Case& a_case, Findings& findings) {
                          {"no-wants", "Every package counts as an answer to the question.",
                           "Write the condition that an answer must meet, if there is one."});
   }
+  if (!a_case.house.arrangements.empty() && a_case.issues.empty() && a_case.gates.empty()) {
+    findings.information(
+        {}, {"next-step", "The case is a house alone: there is nothing to agree on.",
+             "Ask nema floors what its arrangements rest on; gates and issues are for more."});
+    return;
+  }
   for (const CaseStep& step : case_steps()) {
     if (is_done(a_case, step)) continue;
     findings.information({}, {"next-step", "Next: " + step_name(step) + ". " + step.advice,

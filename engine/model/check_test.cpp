@@ -119,6 +119,20 @@ TEST(Check, NamesTheNextStep) {
   EXPECT_NE(check(*reading.a_case).back().message.find("02 Gate map"), std::string::npos);
 }
 
+TEST(Check, AHouseAloneNeedsNoGateMap) {
+  tests::TableTexts texts;
+  texts["case"] = "id;as_of;question\nvalley;2010-01-01;What falls with what?";
+  texts["parties"] = "id\nnorth\nsouth";
+  texts["functions"] = "id\nfire";
+  texts["arrangements"] =
+      "id;floor;members;functions;strength;why\npact;1;north|south;fire;acts;it drills";
+  const CaseReading reading = read_case(tests::workbook_of(texts));
+  ASSERT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
+  const base::Diagnostic last = check(*reading.a_case).back();
+  EXPECT_EQ(last.code, "next-step");
+  EXPECT_NE(last.mend.find("nema floors"), std::string::npos);
+}
+
 TEST(Check, PointsBeyondWorthAreSaid) {
   tests::TableTexts texts = tests::small_case();
   texts["interests"] =
