@@ -36,7 +36,7 @@ export interface Gain {
   parts: { interest: string; level: string; value: Exact }[];
 }
 
-/** Whether a package keeps a limit. */
+/** Whether a package keeps a limit, or passes another test. */
 export type Kept = "kept" | "broken" | "unlisted";
 
 /** Looks packages up at one date. */
@@ -101,11 +101,14 @@ export class Lookup {
     return root === null ? "unlisted" : this.walk(root, this.assignment(chosen));
   }
 
+  /** Whether a package is in the set that a root stands for. */
+  kept(root: ReportRoot, assignment: number[]): Kept {
+    return root === null ? "unlisted" : this.walk(root, assignment) ? "kept" : "broken";
+  }
+
   /** By limit of the case. */
   limits(assignment: number[]): Map<string, Kept> {
-    const kept = (root: ReportRoot): Kept =>
-      root === null ? "unlisted" : this.walk(root, assignment) ? "kept" : "broken";
-    return new Map(Object.entries(this.dated.lookup.limits).map(([id, root]) => [id, kept(root)]));
+    return new Map(Object.entries(this.dated.lookup.limits).map(([id, root]) => [id, this.kept(root, assignment)]));
   }
 
   private limits_that_are(kept: Kept, chosen: Package): string[] {

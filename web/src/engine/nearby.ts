@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packages near a given one: what the fewest changes come to, looked up in the diagrams.
 
-import type { Package } from "./answers";
-import type { Found, Kept, Lookup, Roots } from "./lookup";
+import type { Condition, Package, ReportDated, ReportRoot } from "./answers";
+import type { Kept, Lookup, Roots } from "./lookup";
 
-/** Of one party that objects: changes after which no objection of it is found, and nobody new
- * objects nor a limit is newly broken. */
+/** Of one party that objects: changes that meet its stated objections and raise none that was absent. */
 export interface Smallest {
   party: string;
   /** The first of them. */
@@ -41,56 +40,87 @@ function remembered<Answer>(lookup: Lookup, what: string, asked: string, search:
 
 type Step = [variable: number, option: number][];
 
-/** What stands against a package, by limit and by party of an asked gate. */
-interface Against {
-  limits: Map<string, Kept>;
-  parties: Map<string, Found>;
+/** A test that stands between a package and consent. */
+interface Test {
+  /** Whose refusal or worth test it is; null: a limit, or a gate's yes. */
+  party: string | null;
+  kept: (assignment: number[]) => Kept;
 }
 
-/** Looks packages up by the numbers of their options alone, which is quick. */
-class Looker {
-  private readonly gates: { party: string; when: [number, Set<number>][] }[];
+type Rule = ReportDated["case"]["parties"][number]["rule"];
+
+/** What a rule names. */
+function members(rule: Rule): string[] {
+  if (rule === null) return [];
+  return typeof rule === "string" ? [rule] : rule.parts.flatMap((part) => members(part.rule));
+}
+
+/** With each of `from` once, all that their rules name. */
+function marked(parties: Map<string, Rule>, from: string[], found = new Set<string>()): Set<string> {
+  for (const party of from) {
+    if (found.has(party)) continue;
+    found.add(party);
+    marked(parties, members(parties.get(party) ?? null), found);
+  }
+  return found;
+}
+
+/** The engine's tests of a package, looked up by the numbers of its options alone, which is quick. */
+class Tests {
+  readonly all: Test[];
 
   constructor(private readonly lookup: Lookup) {
-    const number_of = (variable: number, id: string) => lookup.options[variable]!.indexOf(id);
-    this.gates = lookup.dated.case.gates.map((gate) => ({
-      party: gate.party,
-      when: Object.entries(gate.when).map(([issue, options]) => {
-        const variable = lookup.variables.indexOf(issue);
-        return [variable, new Set(options.map((id) => number_of(variable, id)))];
+    const { case: of, lookup: sets } = lookup.dated;
+    const gate_party = new Map(of.gates.map((gate) => [gate.id, gate.party]));
+    const asked = members(of.consent).flatMap((gate) => gate_party.get(gate) ?? []);
+    const matter = marked(this.rules(), asked);
+    const root = (party: string | null, of_test: ReportRoot): Test => ({
+      party,
+      kept: (assignment) => lookup.kept(of_test, assignment),
+    });
+    this.all = [
+      ...of.refusals
+        .filter((refusal) => matter.has(refusal.party) && sets.refusals.includes(refusal.id))
+        .map(({ party, when }): Test => {
+          const holds = this.condition(when);
+          return { party, kept: (assignment) => (holds(assignment) ? "broken" : "kept") };
+        }),
+      ...of.gates.map(({ party, when }): Test => {
+        const holds = this.condition(when);
+        const yes = root(null, sets.parties[party]!.yes.possible);
+        return { party: null, kept: (assignment) => (holds(assignment) ? yes.kept(assignment) : "kept") };
       }),
-    }));
+      ...[...matter]
+        .filter((party) => sets.parties[party]!.interests.length > 0)
+        .map((party) => root(party, sets.parties[party]!.worth.possible)),
+      ...Object.values(sets.limits).map((limit) => root(null, limit)),
+    ];
   }
 
-  against(assignment: number[]): Against {
-    const parties = new Map<string, Found>();
-    for (const gate of this.gates) {
-      if (parties.has(gate.party)) continue;
-      if (!gate.when.every(([variable, options]) => options.has(assignment[variable]!))) continue;
-      const { yes } = this.lookup.dated.lookup.parties[gate.party]!;
-      parties.set(gate.party, this.lookup.verdict(yes, assignment));
-    }
-    return { limits: this.lookup.limits(assignment), parties };
+  private rules(): Map<string, Rule> {
+    return new Map(this.lookup.dated.case.parties.map((party) => [party.id, party.rule]));
   }
-}
 
-/** Whether a change brings nothing new against the package. */
-function harmless(before: Against, after: Against): boolean | "unlisted" {
-  let unlisted = false;
-  for (const [limit, kept] of after.limits) {
-    if (kept === "broken" && before.limits.get(limit) !== "broken") return false;
-    unlisted ||= kept === "unlisted";
+  private condition(when: Condition): (assignment: number[]) => boolean {
+    const { variables, options } = this.lookup;
+    const parts = Object.entries(when).map(([issue, chosen]): [number, Set<number>] => {
+      const variable = variables.indexOf(issue);
+      return [variable, new Set(chosen.map((id) => options[variable]!.indexOf(id)))];
+    });
+    return (assignment) => parts.every(([variable, chosen]) => chosen.has(assignment[variable]!));
   }
-  for (const [party, found] of after.parties) {
-    if (before.parties.get(party) === "objection") continue;
-    if (found === "objection") return false;
-    unlisted ||= found === "unlisted";
+
+  /** Parties that the package asks, or that a rule of such a party names, in the order of the case. */
+  asked(chosen: Package): string[] {
+    const found = marked(this.rules(), this.lookup.parties_asked(chosen));
+    return this.lookup.dated.case.parties.map((party) => party.id).filter((party) => found.has(party));
   }
-  return unlisted ? "unlisted" : true;
 }
 
 /**
- * By party that objects: the single changes, else the pairs of changes, that meet its objection.
+ * By party that is asked and objects: the single changes, else the pairs of changes, after which its
+ * refusals and its worth test are passed, and no test and no gate's yes fails that did not. That a
+ * gate is no longer asked does not meet the objection. The definition is `nema why`'s.
  * The first `most` of each are kept; overrides stay. Looks at `looks` changes at most, single ones first.
  */
 export function smallest_changes(
@@ -104,10 +134,14 @@ export function smallest_changes(
 }
 
 function searched(lookup: Lookup, from: number[], most: number, looks: number): SmallestChanges {
-  const looker = new Looker(lookup);
-  const before = looker.against(from);
-  const objecting = [...before.parties].filter(([, found]) => found === "objection").map(([party]) => party);
-  const parties: Smallest[] = objecting.map((party) => ({ party, found: [], met: 0, untold: 0 }));
+  const tests = new Tests(lookup);
+  const before = tests.all.map((test) => test.kept(from));
+  const failed = (party: string) => tests.all.flatMap((test, i) => (test.party === party && before[i] === "broken" ? [i] : []));
+  const parties: Smallest[] = tests
+    .asked(package_at(lookup, from))
+    .filter((party) => failed(party).length > 0)
+    .map((party) => ({ party, found: [], met: 0, untold: 0 }));
+  const own = new Map(parties.map(({ party }) => [party, failed(party)]));
   const result: SmallestChanges = { parties, looked_at: 0, left_out: 0 };
   if (parties.length === 0) return result;
   let open = parties;
@@ -115,13 +149,17 @@ function searched(lookup: Lookup, from: number[], most: number, looks: number): 
     ++result.looked_at;
     const assignment = [...from];
     for (const [variable, option] of step) assignment[variable] = option;
-    const after = looker.against(assignment);
-    const quiet = harmless(before, after);
-    if (quiet === false) return;
+    let unlisted = false;
+    for (const [i, test] of tests.all.entries()) {
+      if (before[i] === "broken") continue;
+      const kept = test.kept(assignment);
+      if (kept === "broken") return;
+      unlisted ||= kept === "unlisted";
+    }
     for (const one of open) {
-      const found = after.parties.get(one.party);
-      if (found === "objection") continue;
-      if (quiet === "unlisted" || found === "unlisted") ++one.untold;
+      const passed = own.get(one.party)!.map((i) => tests.all[i]!.kept(assignment));
+      if (passed.includes("broken")) continue;
+      if (unlisted || passed.includes("unlisted")) ++one.untold;
       else if (++one.met <= most) one.found.push(package_of(lookup, step));
     }
   };
@@ -159,6 +197,10 @@ function pairs_of_one_issue(steps: [number, number][]): number {
   const by_issue = new Map<number, number>();
   for (const [variable] of steps) by_issue.set(variable, (by_issue.get(variable) ?? 0) + 1);
   return [...by_issue.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+}
+
+function package_at(lookup: Lookup, assignment: number[]): Package {
+  return package_of(lookup, assignment.map((option, variable) => [variable, option]));
 }
 
 function package_of(lookup: Lookup, step: Step): Package {
