@@ -52,6 +52,12 @@ std::string words_of(const Cells& cells) {
   return {};
 }
 
+RowChange row_change(const std::string& table, const std::string& id, RowChange::Kind kind,
+                     const Cells& cells) {
+  const auto party = cells.find("party");
+  return {table, id, kind, words_of(cells), party == cells.end() ? "" : party->second, {}};
+}
+
 /// The cells of two rows that differ, in the order of the table's columns.
 std::vector<CellChange> changed_cells(const model::TableSchema& table, const Cells& before,
                                       const Cells& after) {
@@ -73,20 +79,19 @@ void add_rows(const model::TableSchema& table, const Version& before, const Vers
   const KnownRows new_rows = known_rows(after, table.name);
   for (const std::string& id : old_rows.ids) {
     if (new_rows.by_id.contains(id)) continue;
-    changes.push_back(
-        {table.name, id, RowChange::Kind::removed, words_of(old_rows.by_id.at(id)), {}});
+    changes.push_back(row_change(table.name, id, RowChange::Kind::removed, old_rows.by_id.at(id)));
   }
   for (const std::string& id : new_rows.ids) {
     const Cells& cells = new_rows.by_id.at(id);
     const auto old = old_rows.by_id.find(id);
     if (old == old_rows.by_id.end()) {
-      changes.push_back({table.name, id, RowChange::Kind::added, words_of(cells), {}});
+      changes.push_back(row_change(table.name, id, RowChange::Kind::added, cells));
       continue;
     }
     auto changed = changed_cells(table, old->second, cells);
     if (changed.empty()) continue;
-    changes.push_back(
-        {table.name, id, RowChange::Kind::changed, words_of(cells), std::move(changed)});
+    changes.push_back(row_change(table.name, id, RowChange::Kind::changed, cells));
+    changes.back().cells = std::move(changed);
   }
 }
 
@@ -123,12 +128,23 @@ Difference::Side side_of(const Version& version) {
   return side;
 }
 
+void add_names(const model::Case& a_case, std::map<std::string, std::string>& names) {
+  for (const model::Party& party : a_case.parties) names[party.origin.id] = party.name;
+  for (const model::Issue& issue : a_case.issues) {
+    for (const model::Option& option : issue.options) {
+      names[issue.origin.id + "=" + option.id] = issue.name + ": " + option.name;
+    }
+  }
+}
+
 }  // namespace
 
 Difference difference(const Version& before, const Version& after) {
   Difference result;
   result.before = side_of(before);
   result.after = side_of(after);
+  add_names(before.a_case, result.names);
+  add_names(after.a_case, result.names);
   for (const model::TableSchema& table : model::schema()) {
     add_rows(table, before, after, result.rows);
   }

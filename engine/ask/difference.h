@@ -2,6 +2,7 @@
 // What changed between two versions, or two dates, of a case, and what that changes in the answer.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,7 @@ struct RowChange {
   std::string id;
   Kind kind = Kind::added;
   std::string words;              ///< what the row says, where a column of it says it in words
+  std::string party;              ///< the id of the party that the row is of, if it is of one
   std::vector<CellChange> cells;  ///< of a changed row
 };
 
@@ -60,6 +62,8 @@ struct Difference {
   Side after;
   std::vector<RowChange> rows;          ///< in the order of the tables, then of the rows
   std::vector<PackageChange> packages;  ///< those that both name
+  /// By id of a party, and by `issue=option`: the name, the later one where both have one.
+  std::map<std::string, std::string> names;
 };
 
 /// Cost: linear in the rows that are known.

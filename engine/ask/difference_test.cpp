@@ -66,6 +66,8 @@ TEST(Difference, NamesRowsAndVerdictsThatMoved) {
   EXPECT_EQ(found.packages[0].after.consent, model::Verdict::objection);
   const std::string words = difference_words(found);
   EXPECT_NE(words.find("North: no objection found, then objection found"), std::string::npos);
+  EXPECT_NE(words.find("\n    City: no objection found, then objection found"), std::string::npos);
+  EXPECT_NE(words.find("+ now, City"), std::string::npos);
   const Difference back = difference(after.version(), before.version());
   EXPECT_EQ(back.rows[1].kind, RowChange::Kind::removed);
 }

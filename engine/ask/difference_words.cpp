@@ -50,23 +50,30 @@ std::string said(const std::optional<model::Verdict>& verdict) {
   return verdict ? verdict_words(*verdict) : "not modelled";
 }
 
+using Names = std::map<std::string, std::string>;
+
+std::string name_of(const Names& names, const std::string& id) {
+  const auto found = names.find(id);
+  return found == names.end() || found->second.empty() ? id : found->second;
+}
+
 /// Which verdicts moved, or nothing where none did.
-std::string package_text(const PackageChange& change) {
+std::string package_text(const PackageChange& change, const Names& names) {
   std::vector<std::string> moves;
   const std::map<std::string, std::optional<model::Verdict>> before(change.before.parties.begin(),
                                                                     change.before.parties.end());
   for (const auto& [party, verdict] : change.after.parties) {
     const auto old = before.find(party);
     if (old == before.end()) {
-      moves.push_back(party + " is asked and was not: " + said(verdict));
+      moves.push_back(name_of(names, party) + " is asked and was not: " + said(verdict));
     } else if (old->second != verdict) {
-      moves.push_back(party + ": " + said(old->second) + ", then " + said(verdict));
+      moves.push_back(name_of(names, party) + ": " + said(old->second) + ", then " + said(verdict));
     }
   }
   const std::map<std::string, std::optional<model::Verdict>> after(change.after.parties.begin(),
                                                                    change.after.parties.end());
   for (const auto& [party, verdict] : change.before.parties) {
-    if (!after.contains(party)) moves.push_back(party + " is no longer asked");
+    if (!after.contains(party)) moves.push_back(name_of(names, party) + " is no longer asked");
   }
   const std::string old_consent = consent_text(change.before);
   const std::string new_consent = consent_text(change.after);
@@ -88,17 +95,21 @@ std::string steps_text(const Difference& difference) {
                       std::back_inserter(gone));
   std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
                       std::back_inserter(come));
+  for (auto* steps : {&gone, &come}) {
+    for (std::string& step : *steps) step = "\"" + name_of(difference.names, step) + "\"";
+  }
   std::string text;
   if (!gone.empty()) text += "  now at \"objection found\": " + listed(gone) + "\n";
   if (!come.empty()) text += "  no longer at \"objection found\": " + listed(come) + "\n";
   return text;
 }
 
-std::string row_text(const RowChange& change) {
+std::string row_text(const RowChange& change, const Names& names) {
   const char* sign = change.kind == RowChange::Kind::added     ? "+ "
                      : change.kind == RowChange::Kind::removed ? "- "
                                                                : "~ ";
   std::string text = "  " + std::string(sign) + change.id;
+  if (!change.party.empty()) text += ", " + name_of(names, change.party);
   if (!change.words.empty()) text += ": " + change.words;
   text += "\n";
   for (const CellChange& cell : change.cells) {
@@ -116,7 +127,8 @@ std::string difference_words(const Difference& difference) {
   std::string text = "First " + side_name(before, after) + ", then " + side_name(after, before) +
                      ".\n\n" + counts_text(before.counts, after.counts);
   std::string packages;
-  for (const PackageChange& change : difference.packages) packages += package_text(change);
+  for (const PackageChange& change : difference.packages)
+    packages += package_text(change, difference.names);
   text += packages.empty() ? "No verdict on a package that both name changes.\n"
                            : "\nPackages that both name\n" + packages;
   const std::string steps = steps_text(difference);
@@ -126,7 +138,7 @@ std::string difference_words(const Difference& difference) {
   for (const RowChange& change : difference.rows) {
     if (change.table != table) text += "\nRows of " + change.table + "\n";
     table = change.table;
-    text += row_text(change);
+    text += row_text(change, difference.names);
   }
   return text;
 }
