@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view kRoom = "{\"nemawashi_report\":0}";
 
 std::string kind_word(ask::ReportColumn::Kind kind) {
-  static constexpr std::array kWords = {"today", "chosen", "named", "nearest", "step"};
+  static constexpr std::array kWords = {"unchanged", "chosen", "named", "nearest", "step"};
   return kWords.at(static_cast<std::size_t>(kind));
 }
 

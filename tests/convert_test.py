@@ -103,7 +103,7 @@ class Convert(unittest.TestCase):
         for text in (show, brief):
             self.assertNotIn("as known on", text)
             self.assertNotIn("analyst", text)
-        self.assertNotIn("stands today", show)
+        self.assertNotIn("if nothing is changed", show)
         self.assertIn("No reservation utility is stated: 0 is taken", brief)
         self.assertNotIn(".csv", nema("check", source).stdout)
 

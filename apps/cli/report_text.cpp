@@ -327,7 +327,7 @@ std::string case_text(const model::Case& a_case) {
   const bool any_stands = std::any_of(a_case.issues.begin(), a_case.issues.end(),
                                       [](const auto& issue) { return issue.standing.has_value(); });
   std::string text = ask::dated_title(a_case) + "\n" + a_case.question + "\n\nIssues and options" +
-                     (any_stands ? " (* stands today)" : "") + ":\n";
+                     (any_stands ? " (* holds if nothing is changed)" : "") + ":\n";
   for (const auto& issue : a_case.issues) {
     text += "  " + issue.origin.id + ": " + issue.name;
     if (issue.overrides) text += " (overrides " + a_case.at(*issue.overrides).origin.id + ")";
@@ -374,14 +374,22 @@ std::string package_text(const model::Case& a_case, const model::Reading& readin
   }
   text += unasked_text(a_case, report) + gains_text(a_case, report);
   if (a_case.levels.empty()) return text;
-  text += "\nLevels (today -> with this package):\n";
+  const model::Package standing = model::standing_package(a_case);
+  const bool beside_standing = model::everything_stands(a_case) && report.package != standing;
+  text += std::string("\nLevels (before any decision -> ") +
+          (beside_standing ? "if nothing is changed -> " : "") + "with this package):\n";
+  const auto shown = [](const std::optional<base::Rational>& level) {
+    return level ? base::decimal_text(*level, 2) : std::string("unknown");
+  };
   for (std::size_t i = 0; i < a_case.levels.size(); ++i) {
     const model::LevelIndex level(i);
-    const auto today = model::level_today(a_case, level);
     const auto then = model::level_in_package(a_case, reading, level, report.package);
-    text += "  " + ask::level_words(a_case, level) + ": " +
-            (today ? base::decimal_text(*today, 2) : "unknown") + " -> " +
-            (then ? ask::amount_words(a_case, level, *then) : "unknown") + "\n";
+    text +=
+        "  " + ask::level_words(a_case, level) + ": " + shown(model::level_today(a_case, level)) +
+        " -> " +
+        (beside_standing ? shown(model::level_in_package(a_case, reading, level, standing)) + " -> "
+                         : "") +
+        (then ? ask::amount_words(a_case, level, *then) : "unknown") + "\n";
   }
   return text;
 }
@@ -403,7 +411,7 @@ std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& qu
   if (answers.empty()) return "";
   std::string text = "\nNearest among all packages to " +
                      (question.is_named ? ask::package_code(a_case, question.named)
-                                        : std::string("what stands today")) +
+                                        : std::string("the one in which nothing is changed")) +
                      ", as changes to it:\n";
   for (const auto& [set, nearest] : answers) {
     text +=

@@ -42,9 +42,9 @@ struct ScopeAnswer {
   std::optional<agree::Optima> optima;        ///< the best product and sum by bounds, where the two
                                               ///< above were stopped and more is known of them so
   std::optional<agree::AdjustedWinner> adjusted_winner;  ///< where issues are divisible
-  std::vector<NearestAnswer> nearest;  ///< to the named package, else to what stands today if every
-                                       ///< issue has a default; issues not held to the scope
-  std::vector<ListedPackage> list;     ///< of R under the question's certainty
+  std::vector<NearestAnswer> nearest;   ///< to the named package, else to that without changes if
+                                        ///< every issue has a default; issues not held to the scope
+  std::vector<ListedPackage> list;      ///< of R under the question's certainty
   std::optional<agree::Sample> sample;  ///< of the same set, where it is asked for
   bool complete = true;                 ///< false: stopped, some of these are bounds
 };

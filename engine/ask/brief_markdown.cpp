@@ -77,9 +77,12 @@ std::string consequence_table(const DatedBrief& brief) {
   std::vector<bool> cared_for(a_case.levels.size());
   for (const auto& interest : a_case.interests) cared_for[interest.level.value] = true;
   std::string text =
-      "### The consequences, at likely values\n\nA blank is unknown, not zero. Values are sourced, "
+      "### The consequences, at likely values\n\nA blank is unknown, not zero. Leaving everything "
+      "as "
+      "it is changes levels too, so a package without changes may differ from what is before any "
+      "decision. Values are sourced, "
       "derived or assumed as the tables `levels` and `effects` say.\n\n" +
-      header(with_labels({"Measure", "Unit", "Today"}, brief));
+      header(with_labels({"Measure", "Unit", "Before any decision"}, brief));
   const auto shown = [](const std::optional<base::Rational>& level) {
     return level ? base::decimal_text(*level, 2) : std::string();
   };

@@ -250,7 +250,7 @@ std::string steps_words(const DatedBrief& brief) {
   const model::Case& a_case = *brief.a_case;
   std::string text = "\n>\n> **Early steps by themselves** Of " +
                      counted(brief.steps_tried, "single step", "single steps") +
-                     " from what stands today, " + std::to_string(brief.steps.size()) +
+                     ", everything else left as it is, " + std::to_string(brief.steps.size()) +
                      (brief.steps.size() == 1 ? " stands" : " stand") +
                      " at \"no objection found\" or \"cannot tell\"" +
                      (brief.steps.empty()                ? "."

@@ -39,13 +39,18 @@ void add_missing(DatedReport& report, Missing::Part part, Missing::Reason reason
   report.missing.push_back({part, reason});
 }
 
-/// Adds a package unless it is there already.
+/// Adds a package unless it is there already; that without changes takes the name that the case has
+/// for it.
 void add_column(std::vector<ReportColumn>& columns, ReportColumn::Kind kind, std::string name,
                 const model::Package& package) {
-  const bool known = std::any_of(columns.begin(), columns.end(), [&](const ReportColumn& column) {
-    return column.package == package && column.kind != ReportColumn::Kind::today;
+  const auto known = std::find_if(columns.begin(), columns.end(), [&](const ReportColumn& column) {
+    return column.package == package;
   });
-  if (!known) columns.push_back({kind, std::move(name), package});
+  if (known == columns.end()) {
+    columns.push_back({kind, std::move(name), package});
+  } else if (known->kind == ReportColumn::Kind::unchanged && kind == ReportColumn::Kind::named) {
+    known->name = std::move(name);
+  }
 }
 
 /// The packages nearest to one that the case names which may pass: inside the question, or
@@ -69,7 +74,7 @@ void take_columns(const Asked& asked, const agree::SearchOptions& options, Dated
   std::vector<ReportColumn>& columns = report.columns;
   const model::Case& a_case = asked.a_case();
   const model::Package standing = model::standing_package(a_case);
-  if (model::everything_stands(a_case)) columns.push_back({Kind::today, {}, standing});
+  if (model::everything_stands(a_case)) columns.push_back({Kind::unchanged, {}, standing});
   if (asked.chosen() != nullptr) add_column(columns, Kind::chosen, {}, *asked.chosen());
   for (const NamedPackage& named : asked.brief.packages) {
     add_column(columns, Kind::named, named.name, named.report.package);

@@ -24,9 +24,10 @@ struct ReportRequest {
 
 /// A package of the consequence table.
 struct ReportColumn {
-  enum class Kind { today, chosen, named, nearest, step };
-  Kind kind = Kind::today;
-  std::string name;  ///< its own, or of the package that it is nearest to
+  enum class Kind { unchanged, chosen, named, nearest, step };
+  Kind kind = Kind::unchanged;
+  std::string
+      name;  ///< its own (of the case, where nothing is changed), or of the one it is nearest to
   model::Package package;
 };
 

@@ -13,6 +13,23 @@ namespace {
 
 using namespace tests;
 
+TEST(ReportColumns, TheOneWithoutChangesHasTheNameThatTheCaseGivesIt) {
+  TableTexts texts = small_case();
+  texts["issues"] =
+      "id;name;default\nsite;;none\nsite=none;;\nsite=north;;\nsite=south;;\npay;;low\npay=low;;\n"
+      "pay=high;;";
+  texts["expectations"] =
+      "id;name;package;party;expected\nx;Drift;site = none & pay = low;town;no_objection";
+  const Report found = report(workbook_of(texts), {}, {});
+  const auto& columns = found.dates[0].columns;
+  ASSERT_FALSE(columns.empty());
+  EXPECT_EQ(columns[0].kind, ReportColumn::Kind::unchanged);
+  EXPECT_EQ(columns[0].name, "Drift");
+  EXPECT_EQ(std::count_if(columns.begin(), columns.end(),
+                          [&](const auto& one) { return one.package == columns[0].package; }),
+            1);
+}
+
 TEST(Framing, CountsWhatBelongsToOneSubject) {
   TableTexts texts = small_case();
   // Both effects on water name the site alone; the permit's condition too.
@@ -37,7 +54,7 @@ TEST(Report, BeginsWithThePackageAskedFor) {
   EXPECT_EQ((*found.chosen)[0], model::OptionIndex(1));
   const auto& columns = found.dates[0].columns;
   ASSERT_FALSE(columns.empty());
-  EXPECT_EQ(columns[0].kind, ReportColumn::Kind::chosen);  // One issue has no default: no `today`.
+  EXPECT_EQ(columns[0].kind, ReportColumn::Kind::chosen);  // `pay` has no default.
   EXPECT_EQ(found.dates[0].passing.count,
             (agree::BoundedCount{4, 4}));  // As agree::Regions finds: none x 2 and north x 2.
   EXPECT_EQ(found.dates[0].passing.packages.size(), 4U);

@@ -87,9 +87,8 @@ std::string element_words(const model::Case& a_case, const agree::Element& eleme
                               " over what it expects without agreement");
   } else if (const auto* index = std::get_if<model::RefusalIndex>(&element)) {
     const model::Refusal& refusal = a_case.at(*index);
-    text = office_words(a_case, refusal.party) + " refuses this whatever else it gets";
-    if (!refusal.words.empty()) text += ": " + refusal.words;
-    if (!refusal.date.empty()) text += " (" + refusal.date + ")";
+    text = office_words(a_case, refusal.party) + " refuses this whatever else it gets" +
+           statement_words(refusal);
     text += claim_words(a_case, refusal.if_claim);
   } else {
     const model::Limit& limit = a_case.at(std::get<model::LimitIndex>(element));

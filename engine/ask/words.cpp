@@ -43,13 +43,7 @@ std::string basis_word(model::Basis basis) {
 }
 
 std::string refusal_words(const model::Case& a_case, const model::Refusal& refusal) {
-  std::string text = "it refuses this whatever else it gets";
-  if (!refusal.words.empty()) text += ": " + refusal.words;
-  if (refusal.origin.basis != model::Basis::sourced) {
-    text += " (as the analyst reads it, " + basis_word(refusal.origin.basis) + ")";
-  } else if (!refusal.date.empty()) {
-    text += " (" + refusal.date + ")";
-  }
+  std::string text = "it refuses this whatever else it gets" + statement_words(refusal);
   if (refusal.if_claim) {
     text += ", if this claim holds: " + a_case.at(*refusal.if_claim).text;
   }
@@ -160,7 +154,7 @@ std::string package_code(const model::Case& a_case, const model::Package& packag
     if (issue.standing && package[i] == standing[i]) continue;
     parts.push_back(issue.origin.id + "=" + issue.options[package[i].value].id);
   }
-  return parts.empty() ? "what stands today" : joined(parts, " ");
+  return parts.empty() ? "nothing is changed" : joined(parts, " ");
 }
 
 std::string changes_code(const model::Case& a_case, const model::Package& from,
@@ -182,7 +176,17 @@ std::string package_words(const model::Case& a_case, const model::Package& packa
     if (issue.standing && package[i] == standing[i]) continue;
     parts.push_back(issue.options[package[i].value].name);
   }
-  return parts.empty() ? "what stands today" : joined(parts, "; ");
+  return parts.empty() ? "nothing is changed" : joined(parts, "; ");
+}
+
+std::string statement_words(const model::Refusal& refusal) {
+  std::string text;
+  if (refusal.origin.basis != model::Basis::sourced) {
+    text = ", " + basis_word(refusal.origin.basis) + " by the authors of this case";
+  }
+  if (!refusal.words.empty()) text += ": " + refusal.words;
+  if (!refusal.date.empty()) text += " (" + refusal.date + ")";
+  return text;
 }
 
 std::string because(const model::Case& a_case, const agree::PackageReport& report,

@@ -38,9 +38,13 @@ std::string level_words(const model::Case& a_case, model::LevelIndex level);
 std::string amount_words(const model::Case& a_case, model::LevelIndex level,
                          const base::Rational& amount);
 
-/// `issue=option` for each issue that stands otherwise than by default; "what stands today" if
-/// none.
+/// `issue=option` for each issue that stands otherwise than by default; "nothing is changed"
+/// if none.
 std::string package_code(const model::Case& a_case, const model::Package& package);
+
+/// What a refusal says and when, after a colon; where no source has it, that the authors of the
+/// case derived or assumed it.
+std::string statement_words(const model::Refusal& refusal);
 
 /// `issue=option` for each issue in which `to` differs from `from`; "no change" if none.
 std::string changes_code(const model::Case& a_case, const model::Package& from,

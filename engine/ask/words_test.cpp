@@ -53,6 +53,21 @@ TEST(Words, APartyThatLosesForAllItsWeightsIsWorseOffWhateverItsMargin) {
             worse + "and miss its margin of 0.5 of its scale by at least 0.56 of its scale" + over);
 }
 
+TEST(Words, WhatNoSourceSaysIsNotSaidToBeAPartysWords) {
+  model::Refusal refusal;
+  refusal.words = "Not here";
+  refusal.date = "2010-01-24";
+  refusal.origin.basis = model::Basis::sourced;
+  EXPECT_EQ(statement_words(refusal), ": Not here (2010-01-24)");
+  refusal.origin.basis = model::Basis::assumed;
+  EXPECT_EQ(statement_words(refusal),
+            ", assumed by the authors of this case: Not here (2010-01-24)");
+  refusal.origin.basis = model::Basis::derived;
+  refusal.words.clear();
+  refusal.date.clear();
+  EXPECT_EQ(statement_words(refusal), ", derived by the authors of this case");
+}
+
 TEST(Words, AMarginIsNamedWhereAWorthTestIsInTheWay) {
   const agree::Element town = kTown;
   EXPECT_EQ(element_words(with_margin("0"), town),

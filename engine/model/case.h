@@ -109,7 +109,7 @@ struct Estimate {
   std::optional<Rational> high;
 };
 
-/// A measure at a bearer, with its value today and all that changes it.
+/// A measure at a bearer, with its value before any decision and all that changes it.
 struct Level {
   Origin origin;
   MeasureIndex measure;

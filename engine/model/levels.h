@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Levels of measures in a package or a baseline, and what they are worth, exactly.
 //
-// For combine = sum a level is the value today plus the likely changes of the effects that hold;
-// for max (min) the largest (smallest) of base and the effects' values. A blank likely value of an
-// effect that holds, or of the base, makes the level unknown.
+// For combine = sum a level is the value before any decision plus the likely changes of the effects
+// that hold; for max (min) the largest (smallest) of base and the effects' values. A blank likely
+// value of an effect that holds, or of the base, makes the level unknown.
 #pragma once
 
 #include <optional>
@@ -28,7 +28,8 @@ std::optional<Rational> level_in_baseline(const Case& a_case, const Reading& rea
 Rational value(const ValueFunction& function, const Rational& level);
 
 /// The expected value of the interest without agreement: over the lottery of baselines (the
-/// expectation of values, not the value of an expected level), or today. Nothing where unknown.
+/// expectation of values, not the value of an expected level), or that before any decision. Nothing
+/// where unknown.
 std::optional<Rational> reservation_value(const Case& a_case, const Reading& reading,
                                           const Interest& interest);
 
@@ -41,7 +42,8 @@ std::optional<Rational> central_reservation(const Case& a_case, const Reading& r
 /// option.
 Package standing_package(const Case& a_case);
 
-/// Whether every issue has a default, so that the standing package is what stands today.
+/// Whether every issue has a default, so that the standing package is what holds if
+/// nothing is changed.
 bool everything_stands(const Case& a_case);
 
 }  // namespace nemawashi::model

@@ -23,7 +23,8 @@ TableSchema case_table() {
               "conditions separated by ;, any of which an answer must meet; blank: every package"),
        rule("consent", "gates", "rule over gates that a package must pass; blank: every gate"),
        words("reservation", {"baselines", "today"},
-             "baselines (default): the expected worth of the baselines; today: of today's levels"),
+             "baselines (default): the expected worth of the baselines; today: of the levels "
+             "before any decision"),
        text("prepared", "who made the case, when, knowing what")});
 }
 
@@ -88,11 +89,11 @@ std::vector<TableSchema> what() {
            yes_no("transferable", "yes if it can be paid from one party to another; default no"),
            yes_no("per_head", "yes if a figure per resident has a meaning; default no"),
            sources()}),
-      table("levels", "The value of a measure at a place or party today.",
+      table("levels", "The value of a measure at a place or party before any decision.",
             {required(reference("measure", "measures", "the measure")), required(bearer()),
-             number("low", "least plausible value today"),
-             number("likely", "value today; blank: unknown"),
-             number("high", "greatest plausible value today"),
+             number("low", "least plausible value before any decision"),
+             number("likely", "value before any decision; blank: unknown"),
+             number("high", "greatest plausible value before any decision"),
              text("year", "the year of the figure"), sources(), basis()}),
       table("effects", "What options change. No source, no effect.",
             {condition("when", "condition on the package; blank: every package"),

@@ -37,7 +37,7 @@ constexpr std::array kTexts = {
     Text{"case.consent", "成立に必要な関門の規則（空欄は全ての関門）"},
     Text{"case.reservation",
          "留保水準の取り方: baselines 基準状態（合意なき場合）の期待値（既定）、"
-         "today 現在の水準"},
+         "today 決定前の水準"},
     Text{"case.prepared", "作成者、作成時期、作成時に知っていたこと"},
 
     Text{"parties", "当事者: 決定し、居住し、又は影響を受ける官職・団体（個人は記載しない）"},

@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(async () => chromium.close());
 
 const words = {
-  en: { question: "Question", objection: "objection found", refused: "has refused", origin: "Where this number comes from", today: "Level today", alliance: "Alliance of Japan and the United States", falls: "Arrangements that fall: 14", fallen: "falls" },
-  ja: { question: "問い", objection: "異議あり", refused: "拒否を表明", origin: "この数値の根拠", today: "現在の水準", alliance: "日米同盟", falls: "立ち行かなくなる枠組み14", fallen: "立ち行かなくなる" },
+  en: { question: "Question", objection: "objection found", refused: "derived by the authors", origin: "Where this number comes from", before: "Level before any decision", alliance: "Alliance of Japan and the United States", falls: "Arrangements that fall: 14", fallen: "falls" },
+  ja: { question: "問い", objection: "異議あり", refused: "作成者の導出による", origin: "この数値の根拠", before: "決定前の水準", alliance: "日米同盟", falls: "立ち行かなくなる枠組み14", fallen: "立ち行かなくなる" },
 };
 
 describe.each([
@@ -124,6 +124,13 @@ describe.each([
     expect(problems).toEqual([]);
   });
 
+  it.runIf(width === 390)("lays out who differs as blocks, as wide as the page", async () => {
+    const cells = report.page.locator(".differs td:not(:empty)");
+    const widths = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width));
+    expect(widths.length).toBeGreaterThan(17);
+    expect(Math.min(...widths)).toBeGreaterThan(250);
+  });
+
   it("leads from a number to its sources, by keyboard, and back", async () => {
     const { page } = report;
     const number = page.locator("#table td.number button").nth(2);
@@ -131,7 +138,7 @@ describe.each([
     await page.keyboard.press("Enter");
     const dialog = page.locator("dialog[open]");
     expect(await dialog.innerText()).toContain(said.origin);
-    expect(await dialog.innerText()).toContain(said.today);
+    expect(await dialog.innerText()).toContain(said.before);
     expect(await dialog.locator(".source").count()).toBeGreaterThan(0);
     await page.screenshot({ path: `${screenshots}origin-${width}-${language}.png` });
     await page.keyboard.press("Escape");
@@ -139,7 +146,15 @@ describe.each([
   });
 
   it.runIf(width === 1280)("prints as a short document on A4", async () => {
-    const pdf = await report.page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const { page } = report;
+    await page.emulateMedia({ media: "print" });
+    const names = (tables: string) => page.locator(`${tables} thead tr:first-child th span[lang]`).allTextContents();
+    expect(new Set(await names("#table .part"))).toEqual(new Set(await names("#table .scroll")));
+    expect(await page.locator("#sources .sources li:visible").count()).toBe(await page.locator("#sources tbody tr").count());
+    expect(await page.locator(".lead .no-print").count()).toBeGreaterThan(3);
+    expect(await page.locator(".lead .no-print:visible").count()).toBe(0);
+    await page.emulateMedia({ media: null });
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     writeFileSync(`${screenshots}report-${language}.pdf`, pdf);
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(3);

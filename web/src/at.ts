@@ -6,6 +6,7 @@ import type { Package, ReportAnswer, ReportDated } from "./engine/answers";
 import { as_number, exact as exact_number, sign, type Exact } from "./engine/exact";
 import { isolated } from "./isolated";
 import { is_missing, type Found, type Lookup, type Missing } from "./engine/lookup";
+import type { Range } from "./engine/range";
 import { standing, type Change, type State } from "./state";
 import { en, type Words } from "./words/en";
 import { ja } from "./words/ja";
@@ -94,6 +95,12 @@ export class At {
     });
   }
 
+  /** A round number of residents, as the language writes it: 100,000 or 10万. */
+  residents(number: number): string {
+    const notation = this.state.language === "ja" ? "compact" : "standard";
+    return formats(`residents ${this.locale}`, () => new Intl.NumberFormat(this.locale, { notation })).format(number);
+  }
+
   /** To the whole from a thousand on, below to `digits` after the first: more would pretend to a
    * precision that nobody has. */
   number(value: number, digits = 3): string {
@@ -107,6 +114,11 @@ export class At {
   /** A level or a gain, or why there is none. */
   value(value: Exact | Missing, digits = 3): string {
     return is_missing(value) ? this.words.page[value] : this.number(as_number(value), digits);
+  }
+
+  /** From the low to the high estimates. */
+  range({ low, high }: Range): string {
+    return this.words.differs.range(this.value(low), this.value(high));
   }
 
   /** The same with a sign before what is more than nothing. */
@@ -160,6 +172,24 @@ export class At {
   /** In brackets after something. */
   bracketed(text: string): string {
     return this.state.language === "ja" ? `（${text}）` : ` (${text})`;
+  }
+
+  /** One sentence after the other; empty ones are left out. */
+  sentences(parts: string[]): string {
+    return parts.filter((part) => part).join(this.state.language === "ja" ? "" : " ");
+  }
+
+  /** What stands after a text that the page could not translate. */
+  untranslated(text: string | null | undefined): string {
+    const missing = text && this.state.language === "ja" && this.translated(text) === undefined;
+    return missing ? this.bracketed(this.words.page.untranslated) : "";
+  }
+
+  /** An option that may be named apart from its issue: a short name says little by itself. */
+  choice(issue: string, option: string): string {
+    const name = this.option(issue, option);
+    const says_enough = name.length > (this.state.language === "ja" ? 8 : 16);
+    return says_enough ? name : `${this.issue(issue)}${this.words.page.colon}${name}`;
   }
 
   quoted(text: string): string {
@@ -232,10 +262,13 @@ export class At {
     const page = this.words.page;
     if (!column) return page.composed;
     const name = this.text(column.name ?? "");
-    if (column.kind === "today") return page.today;
+    if (column.kind === "unchanged") return name ? page.unchanged_as(name) : page.unchanged;
     if (column.kind === "chosen") return page.chosen;
     if (column.kind === "nearest") return page.nearest_to(name);
-    if (column.kind === "step") return page.step(name);
+    if (column.kind === "step") {
+      const [issue] = changes_of(this.standing(), column.package);
+      return page.step(issue ? this.choice(issue, column.package[issue]!) : name);
+    }
     return name;
   }
 
@@ -248,6 +281,29 @@ export class At {
   package_name(chosen: Package): string {
     const number = this.dated.columns.findIndex((column) => same_package(column.package, chosen));
     return number < 0 ? this.words.page.composed : this.column_name(number);
+  }
+
+  /** The package that the report was made for, at this date; without one, nothing is changed. */
+  chosen(): Package {
+    return { ...this.standing(), ...this.answers.chosen };
+  }
+
+  /** What a package changes, by the names of its options: at most so many, and how many more. */
+  changes(chosen: Package, most = Infinity): string {
+    const names = changes_of(this.standing(), chosen).map((issue) => this.quoted(this.choice(issue, chosen[issue]!)));
+    return names.length === 0 ? this.words.page.unchanged : this.few(names, most);
+  }
+
+  /** What a limit says. */
+  limit(id: string): string {
+    const limit = this.case.limits.find((one) => one.id === id);
+    return this.text(limit?.note ?? id);
+  }
+
+  /** The name that the case gives to a package, quoted. */
+  given_name(chosen: Package): string | undefined {
+    const found = this.dated.brief.packages.find((named) => same_package(named.report.package, chosen));
+    return found && this.quoted(this.text(found.name));
   }
 
   standing(): Package {

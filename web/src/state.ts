@@ -121,7 +121,7 @@ export function fragment_of(state: State, answers: ReportAnswer): string {
   const base = standing(answers, state.date);
   add("lang", state.language, first.language);
   add("date", answers.dates[state.date]?.as_of ?? "", answers.dates[0]?.as_of ?? "");
-  add("package", written(state.composed, base) || "today", written(first.composed, base) || "today");
+  add("package", written(state.composed, base) || "unchanged", written(first.composed, base) || "unchanged");
   add("reference", String(state.reference), "0");
   add("dominated", state.hide_dominated ? "hidden" : "shown", "shown");
   add("same", state.hide_same ? "hidden" : "shown", "hidden");

@@ -50,6 +50,8 @@ describe.each(["en", "ja"] as const)("in %s", (language) => {
     const { body } = render(views[name]!, {
       props: { at: given, narrow: false, lookups: lookups(report) },
     });
+    // ▲ is a minus in Japanese official papers.
+    expect(body).not.toMatch(/[▲▼]/);
     await expect(page(body, language)).toMatchFileSnapshot(`pages/${name}.${language}.html`);
   });
 });

@@ -1171,9 +1171,9 @@ export type ReportDated = {
   brief: BriefDated;
   why: WhyAnswer;
   columns: Array<{
-    /** What stands today; chosen for the report; named in the expectations; nearest to a named one that passes; an early step; a point of a frontier. */
-    kind: "today" | "chosen" | "named" | "nearest" | "step";
-    /** Its name, or the name of the package that it is nearest to. */
+    /** Nothing is changed: every issue at its default; chosen for the report; named in the expectations; nearest to a named one that passes; an early step; a point of a frontier. */
+    kind: "unchanged" | "chosen" | "named" | "nearest" | "step";
+    /** Its name in the case if it has one, or the name of the package that it is nearest to. */
     name: string | null;
     package: Package;
   }>;
@@ -1250,7 +1250,7 @@ export type ReportDated = {
       margin: Exact;
       interests: Array<{
         interest: Id;
-        /** Whether its level is known today and without agreement. */
+        /** Whether its level is known before any decision and without agreement. */
         known: boolean;
         difference: ReportTables;
       }>;

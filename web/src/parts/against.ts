@@ -5,7 +5,7 @@ import { is_missing, type Missing } from "../engine/lookup";
 
 export type Against = "better" | "worse" | "same" | "unknown";
 
-export const signs: Record<Against, string> = { better: "▲", worse: "▼", same: "", unknown: "" };
+export const signs: Record<Against, string> = { better: "↑", worse: "↓", same: "", unknown: "" };
 
 /** Exact: levels that differ by the least amount are not the same. */
 export function compared(value: Exact | Missing, reference: Exact | Missing, more_is_better: boolean): Against {

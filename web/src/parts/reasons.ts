@@ -58,7 +58,11 @@ function texts_of(at: At, party: string, chosen: Package): string[] {
   const words = at.words.why;
   const texts = at.lookup
     .refusals(party, chosen)
-    .map((refusal) => words.refuses(at.text(refusal.words)));
+    .map((refusal) =>
+      refusal.basis === "sourced"
+        ? words.refuses(at.text(refusal.words))
+        : words.refuses_read(at.words.sources.basis[refusal.basis], at.text(refusal.words)),
+    );
   const worth = at.lookup.worth(party, chosen);
   const gain = at.lookup.gain(party, chosen);
   const has_interests = at.dated.lookup.parties[party]!.interests.length > 0;

@@ -3,6 +3,7 @@
 import type { At } from "../at";
 import type { Exact } from "../engine/exact";
 import type { Missing } from "../engine/lookup";
+import { range, type Range } from "../engine/range";
 import { compared, type Against } from "../parts/against";
 
 export interface MeasureRow {
@@ -12,6 +13,8 @@ export interface MeasureRow {
   unit: string | null;
   more_is_better: boolean;
   values: (Exact | Missing)[];
+  /** By the low and high estimates; null where they are one. */
+  ranges: (Range | null)[];
   against: Against[];
 }
 
@@ -48,6 +51,7 @@ export function consequences(at: At): Consequences {
       unit: measure.unit,
       more_is_better,
       values,
+      ranges: packages.map((chosen) => range(at.dated, level.id, chosen)),
       against: values.map((value) => compared(value, reference, more_is_better)),
     };
   });
@@ -58,7 +62,7 @@ export function consequences(at: At): Consequences {
     ? all.filter(
         (a) =>
           a === at.state.reference ||
-          at.columns()[a]!.kind === "today" ||
+          at.columns()[a]!.kind === "unchanged" ||
           !all.some((b) => b !== a && dominated(decisive, a, b)),
       )
     : all;

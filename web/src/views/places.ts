@@ -63,14 +63,24 @@ function longitudes(one: Feature<Geometry>): [number, number] {
 export interface PlaceRow {
   place: string;
   level: string;
-  today: Exact | Missing;
+  unchanged: Exact | Missing;
   then: Exact | Missing;
   change: Against;
-  /** Per 1,000 residents; null where the measure or the population does not tell. */
-  per_thousand: { today: number; then: number } | null;
+  /** For each so many residents; null where the measure or the population does not tell. */
+  per_head: { unchanged: number; then: number; residents: number } | null;
 }
 
-/** What each place bears today, and under the package. */
+/** A thousand residents, or as many or as few as leave one to four digits before the point. */
+function per_residents(unchanged: number, then: number, population: number): PlaceRow["per_head"] {
+  const largest = Math.max(Math.abs(unchanged), Math.abs(then)) / population;
+  const readable = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100, 10, 1].find(
+    (residents) => 1 <= largest * residents && largest * residents < 10_000,
+  );
+  const residents = readable ?? 1_000;
+  return { unchanged: (unchanged * residents) / population, then: (then * residents) / population, residents };
+}
+
+/** What each place bears if nothing is changed, and under the package. */
 export function place_rows(at: At, chosen: Package): PlaceRow[] {
   const standing = at.standing();
   return at.case.places.flatMap((place) => {
@@ -78,17 +88,17 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
     return at.case.levels
       .filter((level) => level.bearer === place.id)
       .map((level): PlaceRow => {
-        const today = at.lookup.level(level.id, standing);
+        const unchanged = at.lookup.level(level.id, standing);
         const then = at.lookup.level(level.id, chosen);
         const per_head = population && at.measure(level.measure).per_head;
         return {
           place: place.id,
           level: level.id,
-          today,
+          unchanged,
           then,
-          change: compared(then, today, at.measure(level.measure).better === "more"),
-          per_thousand: per_head && !is_missing(today) && !is_missing(then)
-              ? { today: (as_number(today) * 1000) / population, then: (as_number(then) * 1000) / population }
+          change: compared(then, unchanged, at.measure(level.measure).better === "more"),
+          per_head: per_head && !is_missing(unchanged) && !is_missing(then)
+              ? per_residents(as_number(unchanged), as_number(then), population)
               : null,
         };
       });

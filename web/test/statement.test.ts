@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The outline of a joint statement names every gate that a package needs or sets aside, and claims
+// no consultation that did not take place.
+import { render } from "svelte/server";
+import { describe, expect, it } from "vitest";
+import type { Package } from "../src/engine/answers";
+import Statement from "../src/views/Statement.svelte";
+import { answers, at, lookups } from "./given";
+
+describe.each(["waterworks", "us-japan-2010"])("the outline for %s", (name) => {
+  const report = answers(name);
+  const view = at(report);
+  const outline = (composed: Package) => {
+    const { body } = render(Statement, { props: { at: at(report, { composed }), lookups: lookups(report) } });
+    const text = body.replaceAll(/<!--.*?-->/gs, "");
+    return text.slice(text.indexOf("<article"), text.indexOf("</article>"));
+  };
+  const overrides = view.case.issues.filter((issue) => issue.overrides !== null).map((issue) => [issue.id, "yes"]);
+  const packages: Package[] = [
+    view.standing(),
+    ...view.columns().map((column) => column.package),
+    ...view.columns().map((column) => ({ ...column.package, ...(Object.fromEntries(overrides) as Package) })),
+  ];
+
+  it("has each gate that is asked or set aside, with the party whose it is", () => {
+    for (const chosen of packages) {
+      const said = outline(chosen);
+      const gates = [...view.lookup.gates_asked(chosen), ...view.lookup.gates_set_aside(chosen)];
+      for (const gate of gates) expect(said).toContain(`${view.party(gate.party)}: ${gate.act}`.replaceAll("&", "&amp;"));
+      expect(said).not.toContain("having consulted");
+      if (gates.length > 0) expect(said).toContain("Subject to consultation with");
+    }
+  });
+});
