@@ -68,12 +68,16 @@ function marked(parties: Map<string, Rule>, from: string[], found = new Set<stri
 /** The engine's tests of a package, looked up by the numbers of its options alone, which is quick. */
 class Tests {
   readonly all: Test[];
+  private readonly rules: Map<string, Rule>;
+  private readonly gates: { party: string; holds: (assignment: number[]) => boolean }[];
 
   constructor(private readonly lookup: Lookup) {
     const { case: of, lookup: sets } = lookup.dated;
+    this.rules = new Map(of.parties.map((party) => [party.id, party.rule]));
+    this.gates = of.gates.map(({ party, when }) => ({ party, holds: this.condition(when) }));
     const gate_party = new Map(of.gates.map((gate) => [gate.id, gate.party]));
     const asked = members(of.consent).flatMap((gate) => gate_party.get(gate) ?? []);
-    const matter = marked(this.rules(), asked);
+    const matter = marked(this.rules, asked);
     const root = (party: string | null, of_test: ReportRoot): Test => ({
       party,
       kept: (assignment) => lookup.kept(of_test, assignment),
@@ -85,8 +89,7 @@ class Tests {
           const holds = this.condition(when);
           return { party, kept: (assignment) => (holds(assignment) ? "broken" : "kept") };
         }),
-      ...of.gates.map(({ party, when }): Test => {
-        const holds = this.condition(when);
+      ...this.gates.map(({ party, holds }): Test => {
         const yes = root(null, sets.parties[party]!.yes.possible);
         return { party: null, kept: (assignment) => (holds(assignment) ? yes.kept(assignment) : "kept") };
       }),
@@ -95,10 +98,6 @@ class Tests {
         .map((party) => root(party, sets.parties[party]!.worth.possible)),
       ...Object.values(sets.limits).map((limit) => root(null, limit)),
     ];
-  }
-
-  private rules(): Map<string, Rule> {
-    return new Map(this.lookup.dated.case.parties.map((party) => [party.id, party.rule]));
   }
 
   private condition(when: Condition): (assignment: number[]) => boolean {
@@ -110,17 +109,18 @@ class Tests {
     return (assignment) => parts.every(([variable, chosen]) => chosen.has(assignment[variable]!));
   }
 
-  /** Parties that the package asks, or that a rule of such a party names, in the order of the case. */
-  asked(chosen: Package): string[] {
-    const found = marked(this.rules(), this.lookup.parties_asked(chosen));
-    return this.lookup.dated.case.parties.map((party) => party.id).filter((party) => found.has(party));
+  /** Parties that the package asks, or that a rule of such a party names. */
+  asked(assignment: number[]): Set<string> {
+    const asked = this.gates.filter((gate) => gate.holds(assignment)).map((gate) => gate.party);
+    return marked(this.rules, asked);
   }
 }
 
 /**
  * By party that is asked and objects: the single changes, else the pairs of changes, after which its
- * refusals and its worth test are passed, and no test and no gate's yes fails that did not. That a
- * gate is no longer asked does not meet the objection. The definition is `nema why`'s.
+ * refusals and its worth test are passed, and no limit, no test of a party that is asked then and no
+ * gate's yes fails that did not. That a gate is no longer asked does not meet the objection. The
+ * definition is `nema why`'s.
  * The first `most` of each are kept; overrides stay. Looks at `looks` changes at most, single ones first.
  */
 export function smallest_changes(
@@ -137,9 +137,10 @@ function searched(lookup: Lookup, from: number[], most: number, looks: number): 
   const tests = new Tests(lookup);
   const before = tests.all.map((test) => test.kept(from));
   const failed = (party: string) => tests.all.flatMap((test, i) => (test.party === party && before[i] === "broken" ? [i] : []));
-  const parties: Smallest[] = tests
-    .asked(package_at(lookup, from))
-    .filter((party) => failed(party).length > 0)
+  const asked_now = tests.asked(from);
+  const parties: Smallest[] = lookup.dated.case.parties
+    .map((party) => party.id)
+    .filter((party) => asked_now.has(party) && failed(party).length > 0)
     .map((party) => ({ party, found: [], met: 0, untold: 0 }));
   const own = new Map(parties.map(({ party }) => [party, failed(party)]));
   const result: SmallestChanges = { parties, looked_at: 0, left_out: 0 };
@@ -150,11 +151,15 @@ function searched(lookup: Lookup, from: number[], most: number, looks: number): 
     const assignment = [...from];
     for (const [variable, option] of step) assignment[variable] = option;
     let unlisted = false;
+    let asked: Set<string> | undefined;
     for (const [i, test] of tests.all.entries()) {
       if (before[i] === "broken") continue;
       const kept = test.kept(assignment);
+      if (kept === "kept") continue;
+      // Only who is asked can raise an objection.
+      if (test.party !== null && !(asked ??= tests.asked(assignment)).has(test.party)) continue;
       if (kept === "broken") return;
-      unlisted ||= kept === "unlisted";
+      unlisted = true;
     }
     for (const one of open) {
       const passed = own.get(one.party)!.map((i) => tests.all[i]!.kept(assignment));
@@ -197,10 +202,6 @@ function pairs_of_one_issue(steps: [number, number][]): number {
   const by_issue = new Map<number, number>();
   for (const [variable] of steps) by_issue.set(variable, (by_issue.get(variable) ?? 0) + 1);
   return [...by_issue.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
-}
-
-function package_at(lookup: Lookup, assignment: number[]): Package {
-  return package_of(lookup, assignment.map((option, variable) => [variable, option]));
 }
 
 function package_of(lookup: Lookup, step: Step): Package {
