@@ -1641,6 +1641,8 @@ export type WhyAnswer = {
     packages: Decimal;
     /** The first of them. */
     members: Array<Package>;
+    /** Limits that the first member breaks, as the package does. */
+    still_breaks: Array<Id>;
     /** The search was finished. */
     proved: boolean;
     /** In words. */
@@ -1762,8 +1764,8 @@ export type WhyAnswer = {
   /** What each party could get at best and worst. */
   extremes: {
     certainty: Certainty;
-    /** Over the ratifiable packages inside the question; false: none is, so over all. */
-    inside_question: boolean;
+    /** Over the ratifiable packages inside the question; false: none is, so over all; null: the search was stopped before one was found. */
+    inside_question: boolean | null;
     /** How many packages that are. */
     packages: Decimal;
     /** By party with interests. */
