@@ -8,13 +8,6 @@
 
 namespace nemawashi::cli {
 
-/// The question, the gates, the issues with their options: what a case holds.
-std::string case_text(const model::Case& a_case);
-
-/// One package: what it does to each measure, and how each party stands to it.
-std::string package_text(const model::Case& a_case, const model::Reading& reading,
-                         const agree::PackageReport& report);
-
 /// Who was not asked, and what an answer is not: below every answer.
 std::string closing_text(const model::Case& a_case);
 

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "apps/cli/commands.h"
+#include "apps/cli/package_text.h"
 #include "apps/cli/report_text.h"
 #include "engine/ask/words.h"
 #include "io/answers_json.h"
