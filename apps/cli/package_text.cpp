@@ -2,7 +2,6 @@
 #include "apps/cli/package_text.h"
 
 #include <algorithm>
-#include <map>
 
 #include "engine/agree/elements.h"
 #include "engine/ask/words.h"

@@ -7,7 +7,6 @@
 #include "apps/cli/package_text.h"
 #include "apps/cli/solutions_text.h"
 #include "engine/agree/bargaining.h"
-#include "engine/ask/first_screen.h"
 #include "engine/ask/solution_words.h"
 #include "engine/ask/words.h"
 #include "engine/base/text.h"

@@ -41,10 +41,8 @@ class Resolver {
     }
     const auto& between = question.frontier.between;
     const std::set<model::PartyIndex> different(between.begin(), between.end());
-    if (request_.between.size() == between.size() && !between.empty() &&
-        (between.size() < 2 || different.size() < between.size())) {
-      error("invalid-argument", "--between", "a frontier is between different parties, two or more",
-            "name them once each, as --between A,B");
+    if (different.size() < between.size()) {
+      error("invalid-argument", "--between", "a party is named twice", "name each once");
     }
     if (request_.between.empty() && request_.over == "feasible") {
       error("invalid-argument", "--over", "it says over which packages a frontier is looked for",

@@ -68,14 +68,12 @@ TEST_F(Requests, OrdersAndCertaintiesByName) {
   request.by = "town";
   request.over = "feasible";
   EXPECT_EQ(errors(), "error invalid-argument arguments:0 --over\n");
-  request.between = {"town"};
-  EXPECT_EQ(errors(), "error invalid-argument arguments:0 --between\n");
   request.between = {"town", "town"};
   EXPECT_EQ(errors(), "error invalid-argument arguments:0 --between\n");
-  request.between = {"town", "council"};
+  request.between = {"town"};
   EXPECT_EQ(question().frontier.certainty, model::Certainty::possible);
   EXPECT_EQ(question().frontier.over, agree::Over::feasible);
-  EXPECT_EQ(question().frontier.between, (std::vector<model::PartyIndex>{kTown, kCouncil}));
+  EXPECT_EQ(question().frontier.between, std::vector<model::PartyIndex>{kTown});
   EXPECT_EQ(std::get<model::PartyIndex>(question().order), kTown);
 }
 
