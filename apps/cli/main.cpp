@@ -98,6 +98,15 @@ void add_case(CLI::App& command, Arguments& arguments) {
   command.add_flag("--json", arguments.json, "the answer as JSON (schema/*.schema.json)");
 }
 
+/// What CLI11 says of its own ranges names a limit of 309 digits. What is no number it refuses
+/// later.
+std::string not_negative(const std::string& text) {
+  return std::strtod(text.c_str(), nullptr) < 0 ? text + " is below 0" : "";
+}
+std::string positive(const std::string& text) {
+  return std::strtod(text.c_str(), nullptr) <= 0 ? text + " is not above 0" : "";
+}
+
 void add_package(CLI::App& command, nemawashi::ask::AgreeRequest& request) {
   command.add_option("OPTIONS", request.options,
                      "issue=option, issue=option|option (quote the |): only such packages are "
@@ -112,15 +121,15 @@ void add_limits(CLI::App& command, Arguments& arguments) {
       .add_option("--time-limit", arguments.limits.seconds,
                   "seconds; then what is proved is printed, the rest as bounds (each part of "
                   "the answer has a share, so it may end sooner)")
-      ->check(CLI::NonNegativeNumber);
+      ->check(not_negative);
   command
       .add_option("--memory-limit", arguments.limits.megabytes,
                   "MB that searches may keep, about; less memory takes more time (200 a thread)")
-      ->check(CLI::PositiveNumber);
+      ->check(positive);
   command
       .add_option("--threads", arguments.limits.threads,
                   "searches at a time (as many as the machine has); the answer is the same")
-      ->check(CLI::PositiveNumber);
+      ->check(positive);
 }
 
 void add_agree(CLI::App& app, Arguments& arguments) {
@@ -144,15 +153,15 @@ void add_agree(CLI::App& app, Arguments& arguments) {
   agree->add_flag("--with-overrides", arguments.with_overrides,
                   "also count packages that set a gate aside");
   agree->add_option("--list", arguments.request.list, "how many packages to list (20)")
-      ->check(CLI::NonNegativeNumber);
+      ->check(not_negative);
   agree->add_option("--by", arguments.request.by,
                     "order of the list: a party id (its gain, falling), nash or utilitarian");
   agree
       ->add_option("--sample", arguments.draws,
                    "N packages drawn at random, each with the same chance, from the list's set")
-      ->check(CLI::PositiveNumber);
+      ->check(positive);
   agree->add_option("--seed", arguments.seed, "of the sample (1): the same seed, the same packages")
-      ->check(CLI::NonNegativeNumber);
+      ->check(not_negative);
   add_limits(*agree, arguments);
 }
 
@@ -165,10 +174,10 @@ void add_why(CLI::App& app, Arguments& arguments) {
   why->add_option("--certainty", arguments.why.asked.certainty,
                   "necessary, central or possible (the default)");
   why->add_option("--list", arguments.why.asked.list, "how many of each kind to list (20)")
-      ->check(CLI::NonNegativeNumber);
+      ->check(not_negative);
   why->add_option("--sets", arguments.why.sets,
                   "how many conflicts, and relaxations, to look for at most (1000)")
-      ->check(CLI::PositiveNumber);
+      ->check(positive);
   add_limits(*why, arguments);
 }
 
@@ -234,11 +243,11 @@ void add_report(CLI::App& app, Arguments& arguments) {
   report
       ->add_option("--list", arguments.report.list,
                    "how many packages that may pass to list (2000)")
-      ->check(CLI::NonNegativeNumber);
+      ->check(not_negative);
   report
       ->add_option("--pairs", arguments.report.pairs,
                    "between how many pairs of parties to look for frontiers (28)")
-      ->check(CLI::NonNegativeNumber);
+      ->check(not_negative);
   add_limits(*report, arguments);
 }
 
