@@ -10,6 +10,7 @@ namespace {
 using base::Integer;
 
 constexpr unsigned kWord = 64;
+constexpr std::size_t kMostBits = 127;  ///< of a magnitude in an Int128
 
 /// The magnitude of a number of at most 128 bits, the low word first.
 using Words = std::array<std::uint64_t, 2>;
@@ -24,7 +25,7 @@ std::int64_t amount_of(const Integer& number) {
 
 template <>
 Int128 amount_of(const Integer& number) {
-  if (mpz_sizeinbase(number.get_mpz_t(), 2) >= 2 * kWord) {
+  if (mpz_sizeinbase(number.get_mpz_t(), 2) > kMostBits) {
     throw std::out_of_range("an integer of more than 128 bits");
   }
   Words words = {};
