@@ -61,7 +61,7 @@ class Indivisible {
       add("limits", limit.origin, "", "shares of options would have to respect the limit");
     }
     for (const auto& refusal : case_.refusals) {
-      if (refusal.withdrawn || !model::in_force(refusal.if_claim, reading_)) continue;
+      if (!model::in_force(refusal, reading_)) continue;
       add("refusals", refusal.origin, "when", "a refusal is not a matter of shares");
     }
     for (const auto& gate : case_.gates) {

@@ -68,8 +68,9 @@ std::vector<Element> elements(const model::Case& a_case, const model::Reading& r
   }
   for (std::size_t r = 0; r < a_case.refusals.size(); ++r) {
     const model::Refusal& refusal = a_case.refusals[r];
-    const bool stands = !refusal.withdrawn && model::in_force(refusal.if_claim, reading);
-    if (stands && in_question[refusal.party.value]) result.emplace_back(RefusalIndex(r));
+    if (model::in_force(refusal, reading) && in_question[refusal.party.value]) {
+      result.emplace_back(RefusalIndex(r));
+    }
   }
   for (std::size_t l = 0; l < a_case.limits.size(); ++l) {
     if (model::in_force(a_case.limits[l].if_claim, reading)) result.emplace_back(LimitIndex(l));

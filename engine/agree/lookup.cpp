@@ -123,9 +123,7 @@ Lookup lookup(const model::Case& a_case, const model::Reading& reading,
     return found.all_of({found.ratifiable(certainty), found.wanted()});
   });
   for (std::size_t r = 0; r < a_case.refusals.size(); ++r) {
-    const model::Refusal& refusal = a_case.refusals[r];
-    if (refusal.withdrawn || !model::in_force(refusal.if_claim, reading)) continue;
-    result.refusals.emplace_back(r);
+    if (model::in_force(a_case.refusals[r], reading)) result.refusals.emplace_back(r);
   }
   result.diagram = flattener.taken();
   result.stopped = work.stopped;

@@ -149,8 +149,7 @@ Node Regions::limit_node(const model::Limit& limit) {
 
 Node Regions::not_refused(model::RefusalIndex index) {
   const model::Refusal& refusal = case_.at(index);
-  const bool stands = !refusal.withdrawn && model::in_force(refusal.if_claim, reading_);
-  return stands ? where_not(refusal.when) : kEverything;
+  return model::in_force(refusal, reading_) ? where_not(refusal.when) : kEverything;
 }
 
 Node Regions::worth_reached(PartyIndex party, Certainty certainty) {

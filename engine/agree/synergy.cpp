@@ -31,8 +31,8 @@ class StepWorth {
         sum_(central_worth_sum(problem.a_case, problem.reading, space_, party)),
         unknown_(unknown_where(problem.a_case, problem.reading, party)) {
     for (const model::Refusal& refusal : problem.a_case.refusals) {
-      const bool stands = !refusal.withdrawn && model::in_force(refusal.if_claim, problem.reading);
-      if (stands && refusal.party == party) refused_.push_back(refusal.when);
+      if (refusal.party != party || !model::in_force(refusal, problem.reading)) continue;
+      refused_.push_back(refusal.when);
     }
   }
 
@@ -40,14 +40,12 @@ class StepWorth {
   std::optional<Rational> after(std::initializer_list<Step> steps) const {
     model::Package package = standing_;
     for (const Step& step : steps) package[step.issue.value] = step.option;
-    const bool unknown = !unknown_ || std::any_of(unknown_->begin(), unknown_->end(),
-                                                  [&](const model::Condition& condition) {
-                                                    return model::holds(condition, package);
-                                                  });
-    const bool refused = std::any_of(
-        refused_.begin(), refused_.end(),
-        [&](const model::Condition& condition) { return model::holds(condition, package); });
-    if (unknown || refused) return std::nullopt;
+    const auto some_holds = [&](const std::vector<model::Condition>& conditions) {
+      return std::any_of(
+          conditions.begin(), conditions.end(),
+          [&](const model::Condition& condition) { return model::holds(condition, package); });
+    };
+    if (!unknown_ || some_holds(*unknown_) || some_holds(refused_)) return std::nullopt;
     std::vector<std::uint32_t> assignment;  // The space is whole: values are options.
     for (const auto issue : space_.order) {
       assignment.push_back(static_cast<std::uint32_t>(package[issue.value].value));

@@ -26,10 +26,8 @@ PartyAnswer own_answer(const Case& a_case, const Reading& reading, PartyIndex pa
   PartyAnswer answer;
   for (std::size_t r = 0; r < a_case.refusals.size(); ++r) {
     const Refusal& refusal = a_case.refusals[r];
-    if (refusal.party != party || refusal.withdrawn) continue;
-    if (in_force(refusal.if_claim, reading) && holds(refusal.when, package)) {
-      answer.refusals.emplace_back(r);
-    }
+    if (refusal.party != party || !in_force(refusal, reading)) continue;
+    if (holds(refusal.when, package)) answer.refusals.emplace_back(r);
   }
   answer.unknown = unknown_levels(a_case, reading, party, package);
   answer.gain = gain_of(a_case, reading, party, package);

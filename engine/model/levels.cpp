@@ -53,6 +53,10 @@ bool in_force(const std::optional<ClaimIndex>& if_claim, const Reading& reading)
   return !if_claim || reading[if_claim->value];
 }
 
+bool in_force(const Refusal& refusal, const Reading& reading) {
+  return !refusal.withdrawn && in_force(refusal.if_claim, reading);
+}
+
 std::optional<Rational> level_today(const Case& a_case, LevelIndex level) {
   const auto& base = a_case.at(level).base;
   return base ? base->likely : std::nullopt;

@@ -14,6 +14,8 @@ namespace nemawashi::model {
 
 /// True if nothing, or a claim that the reading takes as true, stands behind it.
 bool in_force(const std::optional<ClaimIndex>& if_claim, const Reading& reading);
+/// Not withdrawn, and the claim that it rests on, if any, is taken as true.
+bool in_force(const Refusal& refusal, const Reading& reading);
 
 std::optional<Rational> level_today(const Case& a_case, LevelIndex level);
 
