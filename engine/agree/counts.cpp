@@ -2,6 +2,7 @@
 #include "engine/agree/counts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace nemawashi::agree {
 namespace {
@@ -54,6 +55,22 @@ bool Counts::exact() const {
   return result;
 }
 
+void narrow(Counts& counts) {
+  const std::array<RegionCount*, 5> inner_first = {&counts.ratifiable[0], &counts.ratifiable[1],
+                                                   &counts.ratifiable[2], &counts.feasible,
+                                                   &counts.packages};
+  for (BoundedCount RegionCount::*count : {&RegionCount::all, &RegionCount::inside_question}) {
+    for (std::size_t i = 1; i < inner_first.size(); ++i) {
+      Integer& least = (inner_first[i]->*count).least;
+      least = std::max(least, (inner_first[i - 1]->*count).least);
+    }
+    for (std::size_t i = inner_first.size() - 1; i > 0; --i) {
+      Integer& most = (inner_first[i - 1]->*count).most;
+      most = std::min(most, (inner_first[i]->*count).most);
+    }
+  }
+}
+
 void add_block(const Block& block, Counts& sum) {
   add_feasible(block, sum);
   add_ratifiable(block, sum);
@@ -83,11 +100,7 @@ void bound_by_feasible(const Problem& problem, const SearchOptions& options, Cou
   both(sum.packages.inside_question, feasible.packages.inside_question);
   both(sum.feasible.all, feasible.feasible.all);
   both(sum.feasible.inside_question, feasible.feasible.inside_question);
-  for (RegionCount& region : sum.ratifiable) {
-    region.all.most = std::min(region.all.most, sum.feasible.all.most);
-    region.inside_question.most =
-        std::min(region.inside_question.most, sum.feasible.inside_question.most);
-  }
+  narrow(sum);
 }
 
 }  // namespace

@@ -45,6 +45,10 @@ std::vector<Counts> counts_by_reading(const Problem& problem,
 /// Counts one block into the sum, for callers that answer several questions in one search.
 void add_block(const Block& block, Counts& sum);
 
+/// Lets the sets bound each other: what passes for all weights passes at the central ones, what
+/// passes there may pass, what may pass breaks no limit, and that is a package. Only narrows.
+void narrow(Counts& counts);
+
 /// Widens the bounds by packages that were not visited.
 void add_unvisited(const Integer& packages, Counts& sum);
 

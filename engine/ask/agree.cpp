@@ -30,12 +30,7 @@ std::vector<agree::Counts> with_claims_otherwise(const agree::Problem& problem,
 /// No claim changes how many packages there are, nor how many are inside the question.
 void bound_by_packages(const agree::RegionCount& packages, agree::Counts& counts) {
   counts.packages = packages;
-  for (agree::RegionCount* region :
-       {&counts.feasible, &counts.ratifiable[0], &counts.ratifiable[1], &counts.ratifiable[2]}) {
-    region->all.most = std::min(region->all.most, packages.all.most);
-    region->inside_question.most =
-        std::min(region->inside_question.most, packages.inside_question.most);
-  }
+  agree::narrow(counts);
 }
 
 std::vector<ListedPackage> listed(const agree::Problem& problem, const AgreeQuestion& question,
@@ -120,16 +115,7 @@ void sharpen(const agree::Problem& problem, const agree::Optima& optima, agree::
     region.inside_question.least =
         std::max(region.inside_question.least, seen[i].inside_question.least);
   }
-  // What passes for all weights passes at the central ones, what passes there may pass, and what
-  // may pass breaks no limit.
-  agree::RegionCount* within = &counts.ratifiable[0];
-  for (agree::RegionCount* region :
-       {&counts.ratifiable[1], &counts.ratifiable[2], &counts.feasible}) {
-    region->all.least = std::max(region->all.least, within->all.least);
-    region->inside_question.least =
-        std::max(region->inside_question.least, within->inside_question.least);
-    within = region;
-  }
+  agree::narrow(counts);
 }
 
 ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& question,
