@@ -223,15 +223,17 @@ class OptimumSearch {
       const Part* part;
     };
     std::vector<Open> open;
-    std::optional<ConstrainedSearch> first;  // Graphs are large: one is kept, the others made anew.
+    struct First {
+      Rational bound;
+      ConstrainedSearch search;
+    };
+    std::optional<First> first;  // Graphs are large: one is kept, the others made anew.
     for (const Part& part : parts) {
       ConstrainedSearch search = search_of(part);
       const auto bound = search.bound();
       if (!bound) continue;
-      const bool ahead =
-          std::all_of(open.begin(), open.end(), [&](const Open& o) { return o.bound < *bound; });
-      if (ahead) first.emplace(std::move(search));
       open.push_back({*bound, &part});
+      if (!first || first->bound < *bound) first.emplace(First{*bound, std::move(search)});
     }
     std::stable_sort(open.begin(), open.end(),
                      [](const Open& a, const Open& b) { return a.bound > b.bound; });
@@ -251,7 +253,8 @@ class OptimumSearch {
     std::optional<Rational> unseen;
     for (const Open& one : open) {
       if (wanted && one.bound < *wanted) break;
-      ConstrainedSearch search = first ? *std::exchange(first, std::nullopt) : search_of(*one.part);
+      ConstrainedSearch search =
+          first ? std::move(std::exchange(first, std::nullopt)->search) : search_of(*one.part);
       const auto here = search.run(wanted, visit, options);
       if (here && (!unseen || *here > *unseen)) unseen = here;
     }
