@@ -98,20 +98,22 @@ void add_case(CLI::App& command, Arguments& arguments) {
   command.add_flag("--json", arguments.json, "the answer as JSON (schema/*.schema.json)");
 }
 
-/// What CLI11 says of its own ranges names a limit of 309 digits. What is no number it refuses
-/// later.
+/// What CLI11 says of its own ranges names a limit of 309 digits. What is no number at all it
+/// refuses later.
 std::string not_negative(const std::string& text) {
-  return std::strtod(text.c_str(), nullptr) < 0 ? text + " is below 0" : "";
+  const double number = std::strtod(text.c_str(), nullptr);
+  return std::isfinite(number) && number >= 0 ? "" : text + " is no finite number of at least 0";
 }
 std::string positive(const std::string& text) {
-  return std::strtod(text.c_str(), nullptr) <= 0 ? text + " is not above 0" : "";
+  const double number = std::strtod(text.c_str(), nullptr);
+  return std::isfinite(number) && number > 0 ? "" : text + " is no finite number above 0";
 }
 
 void add_package(CLI::App& command, nemawashi::ask::AgreeRequest& request) {
-  command.add_option("OPTIONS", request.options,
-                     "issue=option, issue=option|option (quote the |): only such packages are "
-                     "counted; or the name "
-                     "of a package in the table expectations, which is reported beside all");
+  command.add_option(
+      "OPTIONS", request.options,
+      "issue=option, issue=option|option (quote the |): only such packages are "
+      "counted; or the name of a package in the table expectations, which is reported beside all");
   command.add_option("--claim", request.claims, "ID=true or ID=false: read it so")
       ->allow_extra_args(false);
 }
@@ -217,10 +219,7 @@ void add_floors(CLI::App& app, Arguments& arguments) {
   floors
       ->add_option("--mission-time", arguments.floors.mission_time,
                    "(trees) hours for which rates of failure count (8760)")
-      ->check([](const std::string& hours) {
-        const double number = std::strtod(hours.c_str(), nullptr);
-        return std::isfinite(number) && number >= 0 ? "" : "is no finite number of at least 0";
-      });
+      ->check(not_negative);
   floors->add_flag("--ccf", arguments.common_causes,
                    "(trees) write out the common causes of groups (otherwise members are "
                    "independent)");

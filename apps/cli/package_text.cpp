@@ -43,8 +43,7 @@ std::string unasked_text(const model::Case& a_case, const agree::PackageReport& 
   if (losing.empty()) return {};
   return "No gate asks " + ask::party_names(a_case, losing) + ": for all " +
          (losing.size() == 1 ? "its" : "their") +
-         " weights worse off than expected without "
-         "agreement.\n";
+         " weights worse off than expected without agreement.\n";
 }
 
 std::string gains_text(const model::Case& a_case, const agree::PackageReport& report) {

@@ -33,12 +33,11 @@ std::string solution_text(const model::Case& a_case, const agree::Solutions& sol
     text +=
         ask::solution_value_words(solution) + " " + base::decimal_text(set.values.front()) + ", ";
   }
-  text += "attained by " + ask::counted(set.packages, "package", "packages") +
-          (set.packages > kMembersShown && set.members.size() >= kMembersShown
-               ? ", the first " + std::to_string(kMembersShown)
-               : "") +
-          (set.members.empty() ? "" : ":") + "\n";
-  for (std::size_t i = 0; i < std::min(kMembersShown, set.members.size()); ++i) {
+  const std::size_t shown = std::min(kMembersShown, set.members.size());
+  text += "attained by " + ask::counted(set.packages, "package", "packages");
+  if (shown > 0) text += (set.packages > shown ? ", the first " + std::to_string(shown) : "") + ":";
+  text += "\n";
+  for (std::size_t i = 0; i < shown; ++i) {
     const agree::SolutionMember& member = set.members[i];
     text += "    " + solution_package_text(a_case, member.package) + "\n";
     if (i > 0 && member.gains == set.members[i - 1].gains) continue;
