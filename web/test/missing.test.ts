@@ -201,3 +201,19 @@ describe("a source", () => {
     expect(html(Sources, with_dated({ house: sourced, case: { ...first.case, sources } }))).toContain(`<td class="number">${rows}</td>`);
   });
 });
+
+describe("what would have to be otherwise", () => {
+  it("names no amount where there is none", () => {
+    const flagship = answers("us-japan-2010");
+    const unsaid = flagship.dates[0]!.why.why!.relaxations.flatMap(({ elements }) =>
+      elements.filter((element) => element.kind === "worth" && element.amount === null),
+    );
+    expect(unsaid.length).toBeGreaterThan(0); // A party of the case both refuses and loses.
+    for (const language of ["en", "ja"] as const) {
+      const said = at(flagship, { language });
+      const page = render(Why, { props: { at: said } }).body;
+      expect(page).toContain(said.words.why.give_worth_unsaid(said.party(unsaid[0]!.id)));
+      expect(page).not.toContain(said.words.why.give_worth(said.party(unsaid[0]!.id), said.percent(0)));
+    }
+  });
+});

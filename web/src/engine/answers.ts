@@ -576,7 +576,7 @@ export type MissedElement = {
   /** A party's worth test, a refusal, or a limit. */
   kind: "worth" | "refusal" | "limit";
   id: Id;
-  /** The least that is missing, the others of the set given up in full; null for refusals and forbidden conditions, and where it is not known. Different units are never ranked together. */
+  /** The least that is missing, the others of the set given up in full; null for refusals and forbidden conditions, for a party whose refusal is given up too, and where it is not known. Different units are never ranked together. */
   amount: NumberOrNull;
   /** `worth` (of the party's own scale), the unit of the measure, or null. */
   unit: string | null;

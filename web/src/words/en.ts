@@ -294,6 +294,7 @@ export const en = {
     give_refusal: (party: string, words: string) => `${party}: without the refusal “${words}”`,
     give_refusal_read: (party: string, basis: string, words: string) => `${party}: without the refusal ${basis} by the authors of this case (${words})`,
     give_worth: (party: string, amount: string) => `${party}: worth made up by ${amount} of all that it values`,
+    give_worth_unsaid: (party: string) => `${party}: its worth set aside (no amount: it also refuses, or what it gets is not known)`,
     give_limit: (id: string) => `without the limit “${id}”`,
     open_already: "Packages inside the question may pass.",
     incomplete: "The search was bounded: there may be more.",

@@ -294,6 +294,7 @@ export const ja: Words = {
     give_refusal: (party, words) => `${party}：「${words}」との拒否がない場合`,
     give_refusal_read: (party, basis, words) => `${party}：本事案の作成者の${basis}による拒否（${words}）がない場合`,
     give_worth: (party, amount) => `${party}：重視するもの全体の${amount}に当たる価値が補われる場合`,
+    give_worth_unsaid: (party) => `${party}：価値の不足を問わない場合（併せて拒否しているか、水準が不明であるため、量は示せない）`,
     give_limit: (id) => `制約「${id}」がない場合`,
     open_already: "問いに答えて成立し得る組合せがある。",
     incomplete: "計算に上限を設けたため、このほかにもあり得る。",
