@@ -5,13 +5,13 @@
 #include <map>
 #include <unordered_map>
 
+#include "engine/trees/all_at_least.h"
 #include "engine/trees/box_count.h"
 #include "engine/trees/box_frontier.h"
 #include "engine/trees/members.h"
 #include "engine/trees/nondominated.h"
 #include "engine/trees/rising.h"
 #include "engine/trees/standing.h"
-#include "engine/trees/threshold.h"
 
 namespace nemawashi::trees {
 namespace {
@@ -243,22 +243,15 @@ class LayeredFrontier {
 Found frontier_of(DiagramStore& store, Node root, const std::vector<WeightedSum>& sums,
                   const std::vector<std::optional<RisingSum>>& rising,
                   const FrontierOptions& options) {
-  std::vector<base::Integer> scales;
-  SumScale widest{1, 0, true, true};
-  for (const WeightedSum& sum : sums) {
-    const SumScale scale = scale_of(sum);
-    scales.push_back(scale.scale);
-    widest.fits_64_bits = widest.fits_64_bits && scale.fits_64_bits;
-    widest.fits_128_bits = widest.fits_128_bits && scale.fits_128_bits;
-  }
-  return with_amount(widest, [&]<class Amount>(const Amount&) {
+  const SumScales at = scales_of(sums);
+  return with_amount(at, [&]<class Amount>(const Amount&) {
     std::vector<LayeredSum<Amount>> layered;
     std::vector<ValuesOf<Amount>> values;
     layered.reserve(sums.size());
     values.reserve(sums.size());
     for (std::size_t i = 0; i < sums.size(); ++i) {
-      layered.emplace_back(sums[i], store.domains(), scales[i]);
-      values.emplace_back(scales[i], rising[i]);
+      layered.emplace_back(sums[i], store.domains(), at.scales[i]);
+      values.emplace_back(at.scales[i], rising[i]);
     }
     return LayeredFrontier<Amount>(store, layered, std::move(values), options).run(root);
   });
@@ -301,7 +294,8 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
   std::vector<FrontierPoint> points = std::move(found.points);
   if (found.mixed)
     points = merged({}, std::move(points), options.members, [&] { store.check_stop_now(); });
-  // 4. What is at least as good as a point in every sum is exactly what attains it.
+  // 4. What is at least as good as a point in every sum is exactly what attains it. Where a sum is
+  // flat, a level that was bettered may have the same sum.
   std::vector<std::optional<bool>> capped_at_one_level(sums.size());
   const auto flat = [&](const FrontierPoint& point, std::size_t i) {
     if (!rising[i] || !is_flat_at(rising[i]->value, point.sums[i])) return false;
@@ -310,29 +304,33 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
     if (!one_level) one_level = ends_in_one_level(store, *rising[i]);
     return !*one_level;
   };
+  std::vector<FrontierPoint*> recounted;
+  std::vector<std::vector<Rational>> least;
   for (FrontierPoint& point : points) {
-    if (boxes) {
-      std::vector<Rational> least = point.sums;
-      for (std::size_t i = 0; i < sums.size(); ++i) {
-        if (rising[i]) least[i] = least_level(*rising[i], point.sums[i]);
-      }
-      Reaching attaining =
-          reaching(*boxes, *meetings, least, options.members, options.order, check_stop);
-      point.assignments = std::move(attaining.assignments);
-      point.members = std::move(attaining.members);
-      continue;
-    }
-    // Where a sum is flat, a level that was bettered may have the same sum.
-    Node ties = kEverything;
-    bool any_flat = false;
-    for (std::size_t i = 0; i < sums.size(); ++i) any_flat = any_flat || flat(point, i);
+    bool any_flat = boxes.has_value();
+    for (std::size_t i = 0; i < sums.size() && !any_flat; ++i) any_flat = flat(point, i);
     if (!any_flat) continue;
+    recounted.push_back(&point);
+    least.push_back(point.sums);
     for (std::size_t i = 0; i < sums.size(); ++i) {
-      ties = store.conjunction(ties, at_least(store, sums[i], point.sums[i]));
+      if (rising[i]) least.back()[i] = least_level(*rising[i], point.sums[i]);
     }
-    ties = store.conjunction(ties, root);
-    point.assignments = Counter(store).count(ties);
-    point.members = first_assignments(store, ties, options.members, options.order);
+  }
+  if (boxes) {
+    for (std::size_t at = 0; at < recounted.size(); ++at) {
+      Reaching attaining =
+          reaching(*boxes, *meetings, least[at], options.members, options.order, check_stop);
+      recounted[at]->assignments = std::move(attaining.assignments);
+      recounted[at]->members = std::move(attaining.members);
+    }
+    return points;
+  }
+  const std::vector<Node> attaining = all_at_least(store, root, carried, least);
+  Counter counter(store);
+  for (std::size_t at = 0; at < recounted.size(); ++at) {
+    recounted[at]->assignments = counter.count(attaining[at]);
+    recounted[at]->members =
+        first_assignments(store, attaining[at], options.members, options.order);
   }
   return points;
 }

@@ -10,8 +10,8 @@
 // Cost: sum over layers of states x vectors x domain, and the filter (nondominated.h).
 //
 // A sum that is a rising function of one level (a party with a single capped interest) is carried
-// as that level, not as a state (rising.h); then a threshold for each sum and each point at which
-// such a function is flat, to count its ties.
+// as that level, not as a state (rising.h); the points at which such a function is flat are counted
+// once more, with the ties that levels do not show (all_at_least.h).
 #pragma once
 
 #include <functional>

@@ -84,6 +84,18 @@ SumScale scale_of(const WeightedSum& sum, const Rational& also) {
   return result;
 }
 
+SumScales scales_of(const std::vector<WeightedSum>& sums) {
+  SumScales result;
+  for (const WeightedSum& sum : sums) {
+    SumScale scale = scale_of(sum);
+    result.scales.push_back(std::move(scale.scale));
+    result.reaches.push_back(std::move(scale.reach));
+    result.fits_64_bits = result.fits_64_bits && scale.fits_64_bits;
+    result.fits_128_bits = result.fits_128_bits && scale.fits_128_bits;
+  }
+  return result;
+}
+
 template <class Amount>
 LayeredSum<Amount>::LayeredSum(const WeightedSum& sum, std::vector<std::uint32_t> domains,
                                const Integer& scale)

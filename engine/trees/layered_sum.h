@@ -39,6 +39,15 @@ struct SumScale {
 /// The least scale at which the sum (and `also`, a number it is compared with) is integral.
 SumScale scale_of(const WeightedSum& sum, const Rational& also = 0);
 
+/// Several sums, each at its own least scale, and whether the arithmetic of all of them fits.
+struct SumScales {
+  std::vector<base::Integer> scales;
+  std::vector<base::Integer> reaches;
+  bool fits_64_bits = true;
+  bool fits_128_bits = true;
+};
+SumScales scales_of(const std::vector<WeightedSum>& sums);
+
 /// Calls `use` with a zero of the smallest kind of Amount in which all arithmetic fits.
 template <class Scale, class Use>
 auto with_amount(const Scale& scale, const Use& use) {

@@ -8,24 +8,19 @@ namespace nemawashi::trees {
 MultiplierScale multiplier_scale(const std::vector<WeightedSum>& sums) {
   MultiplierScale result;
   base::Integer widest = 0;
-  std::vector<base::Integer> reaches;
-  for (const WeightedSum& sum : sums) {
-    const SumScale scale = scale_of(sum);
-    result.scales.push_back(scale.scale);
-    result.fits_64_bits = result.fits_64_bits && scale.fits_64_bits;
-    result.fits_128_bits = result.fits_128_bits && scale.fits_128_bits;
-    widest = std::max(widest, scale.reach);
-    reaches.push_back(scale.reach);
-  }
+  SumScales at = scales_of(sums);
+  const std::vector<base::Integer>& reaches = at.reaches;
   for (const auto& reach : reaches) {
+    widest = std::max(widest, reach);
     result.of_objective.push_back(base::approximate(base::fraction(reaches[0], reach)));
   }
   result.unit = kMultiplierUnit * base::rounded_up(base::fraction(widest, reaches[0]));
   const base::Integer combined = base::Integer(static_cast<unsigned long>(sums.size())) *
                                  kMostMultiplier * result.unit * reaches[0];
   const auto fits = [&](unsigned bits) { return combined < base::Integer(1) << (bits - 6); };
-  result.fits_64_bits = result.fits_64_bits && fits(64);
-  result.fits_128_bits = result.fits_128_bits && fits(128);
+  result.fits_64_bits = at.fits_64_bits && fits(64);
+  result.fits_128_bits = at.fits_128_bits && fits(128);
+  result.scales = std::move(at.scales);
   return result;
 }
 
