@@ -290,7 +290,7 @@ export class At {
 
   /** What a package changes, by the names of its options: at most so many, and how many more. */
   changes(chosen: Package, most = Infinity): string {
-    const names = changes_of(this.standing(), chosen).map((issue) => this.quoted(this.choice(issue, chosen[issue]!)));
+    const names = this.decided(chosen).map((issue) => this.quoted(this.choice(issue, chosen[issue]!)));
     return names.length === 0 ? this.words.page.unchanged : this.few(names, most);
   }
 
@@ -306,6 +306,18 @@ export class At {
     return found && this.quoted(this.text(found.name));
   }
 
+  /** Whether every issue has a default: else there is no package in which nothing is changed. */
+  everything_stands(): boolean {
+    return this.case.issues.every((issue) => issue.default !== null);
+  }
+
+  /** The issues of a package of which something is decided: one without a default is, whatever its option. */
+  decided(chosen: Package): string[] {
+    const changed = changes_of(this.standing(), chosen);
+    return this.case.issues.filter(({ id, default: usual }) => usual === null || changed.includes(id)).map(({ id }) => id);
+  }
+
+  /** Each issue at its default, or at its first option where it has none. */
   standing(): Package {
     return standing(this.answers, this.state.date);
   }

@@ -63,42 +63,43 @@ function longitudes(one: Feature<Geometry>): [number, number] {
 export interface PlaceRow {
   place: string;
   level: string;
-  unchanged: Exact | Missing;
+  /** If nothing is changed; before any decision, where issues have no default. */
+  before: Exact | Missing;
   then: Exact | Missing;
   change: Against;
   /** For each so many residents; null where the measure or the population does not tell. */
-  per_head: { unchanged: number; then: number; residents: number } | null;
+  per_head: { before: number; then: number; residents: number } | null;
 }
 
 /** A thousand residents, or as many or as few as leave one to four digits before the point. */
-function per_residents(unchanged: number, then: number, population: number): PlaceRow["per_head"] {
-  const largest = Math.max(Math.abs(unchanged), Math.abs(then)) / population;
+function per_residents(before: number, then: number, population: number): PlaceRow["per_head"] {
+  const largest = Math.max(Math.abs(before), Math.abs(then)) / population;
   const readable = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100, 10, 1].find(
     (residents) => 1 <= largest * residents && largest * residents < 10_000,
   );
   const residents = readable ?? 1_000;
-  return { unchanged: (unchanged * residents) / population, then: (then * residents) / population, residents };
+  return { before: (before * residents) / population, then: (then * residents) / population, residents };
 }
 
-/** What each place bears if nothing is changed, and under the package. */
+/** What each place bears before, and under the package. */
 export function place_rows(at: At, chosen: Package): PlaceRow[] {
-  const standing = at.standing();
+  const standing = at.everything_stands() ? at.standing() : null;
   return at.case.places.flatMap((place) => {
     const population = place.population === null ? null : as_number(exact(place.population));
     return at.case.levels
       .filter((level) => level.bearer === place.id)
       .map((level): PlaceRow => {
-        const unchanged = at.lookup.level(level.id, standing);
+        const before = standing ? at.lookup.level(level.id, standing) : level.likely === null ? "unknown" : exact(level.likely);
         const then = at.lookup.level(level.id, chosen);
         const per_head = population && at.measure(level.measure).per_head;
         return {
           place: place.id,
           level: level.id,
-          unchanged,
+          before,
           then,
-          change: compared(then, unchanged, at.measure(level.measure).better === "more"),
-          per_head: per_head && !is_missing(unchanged) && !is_missing(then)
-              ? per_residents(as_number(unchanged), as_number(then), population)
+          change: compared(then, before, at.measure(level.measure).better === "more"),
+          per_head: per_head && !is_missing(before) && !is_missing(then)
+              ? per_residents(as_number(before), as_number(then), population)
               : null,
         };
       });

@@ -357,11 +357,13 @@ export const en = {
   map: {
     title: "Places",
     lead: "What each place bears if nothing is changed, and under the chosen package. Places are not ranked.",
+    lead_before: "What each place bears before any decision, and under the chosen package. Places are not ranked.",
     caption: (package_: string, year: string) => `Okinawa, ${year}: where measures change under “${package_}”`,
     boundaries: "Boundaries of 2021: National Land Numerical Information (administrative areas), Ministry of Land, Infrastructure, Transport and Tourism of Japan, edited; by way of smartnews-smri/japan-topography.",
     place: "Place",
     measure: "Measure",
     unchanged: "If nothing is changed",
+    before: "Before any decision",
     then: "Under the package",
     per_head: "The same by residents",
     for_residents: (amount: string, residents: string) => `${amount} per ${residents}`,

@@ -357,11 +357,13 @@ export const ja: Words = {
   map: {
     title: "地域",
     lead: "現状維持の場合及び選択した組合せの下での各地域の状況を示す。地域の間に順位は付けない。",
+    lead_before: "決定前の時点及び選択した組合せの下での各地域の状況を示す。地域の間に順位は付けない。",
     caption: (package_, year) => `沖縄県（${year}年）：「${package_}」により指標が変わる地域`,
     boundaries: "境界は2021年のもの。国土数値情報（行政区域データ）（国土交通省）を加工して作成（smartnews-smri/japan-topography による）。",
     place: "地域",
     measure: "指標",
     unchanged: "現状維持の場合",
+    before: "決定前",
     then: "選択した組合せの場合",
     per_head: "人口当たり",
     for_residents: (amount, residents) => `${amount}（${residents}人当たり）`,
