@@ -134,6 +134,7 @@ Json dated_json(const ask::DatedReport& dated, double seconds) {
   const model::Reading& reading = dated.brief->agree.question.reading;
   Json json;
   json["as_of"] = text_or_null(a_case.as_of);
+  json["chosen"] = dated.chosen ? package_json(a_case, *dated.chosen) : Json(nullptr);
   json["incomplete"] = missing_json(dated.missing);
   json["case"] = show_json(a_case);
   json["brief"] = dated_brief_json(*dated.brief);
@@ -159,8 +160,6 @@ Json report_json(const ask::Report& report, const ReportFacts& facts) {
   json["version"] = facts.version;
   json["language"] = facts.language == Language::english ? "en" : "ja";
   json["complete"] = report.complete();
-  json["chosen"] = report.chosen ? package_json(*report.brief.dates.front().a_case, *report.chosen)
-                                 : Json(nullptr);
   Json& dates = json["dates"] = Json::array();
   for (const auto& dated : report.dates) dates.push_back(dated_json(dated, facts.seconds));
   Json& changes = json["changes"] = Json::array();

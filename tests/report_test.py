@@ -47,7 +47,7 @@ class Report(Answers, unittest.TestCase):
         report = self.answer("report", "report", case("waterworks"), "--package", "source=wells",
                              "--lang", "ja", "--pairs", "0")
         self.assertEqual(report["language"], "ja")
-        self.assertEqual(report["chosen"]["source"], "wells")
+        self.assertEqual(report["dates"][0]["chosen"]["source"], "wells")
         self.assertIn("chosen", [column["kind"] for column in report["dates"][0]["columns"]])
         self.assertEqual(report["dates"][0]["frontiers"], [])
 

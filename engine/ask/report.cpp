@@ -238,6 +238,7 @@ DatedReport dated_report(const Asked& asked, const agree::SearchOptions& options
     return part;
   };
   take_brief(asked.brief, result);
+  if (const model::Package* chosen = asked.chosen()) result.chosen = *chosen;
   take_lookup(asked, options.part(0.4), result);
   take_columns(asked, with_kept(0.3), result);
   take_passing(asked, with_kept(0.3), result);
@@ -292,7 +293,6 @@ Report report(const model::Workbook& workbook, const ReportRequest& request,
     }
     asked.push_back({dated, request, std::move(question)});
   }
-  if (const model::Package* chosen = asked.front().chosen()) result.chosen = *chosen;
   // As in a brief: side by side where there are threads for it, else each with its share.
   result.dates.resize(asked.size());
   const bool side_by_side = options.threads >= asked.size();

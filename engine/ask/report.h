@@ -62,6 +62,7 @@ struct Missing {
 
 struct DatedReport {
   const DatedBrief* brief = nullptr;
+  std::optional<model::Package> chosen;  ///< by the request: a name may mean another at each date
   WhyAnswer why;  ///< of the first package that the case names, for some weights
   std::vector<ReportColumn> columns;
   std::vector<PairFrontier> frontiers;
@@ -76,7 +77,6 @@ struct DatedReport {
 
 struct Report {
   Brief brief;
-  std::optional<model::Package> chosen;  ///< at the first date
   std::vector<DatedReport> dates;
   std::vector<Difference> changes;  ///< of each date but the first, from the one before it
   base::Diagnostics diagnostics;    ///< errors: there is no report

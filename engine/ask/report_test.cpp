@@ -50,8 +50,8 @@ TEST(Report, BeginsWithThePackageAskedFor) {
   request.options = {"site=north"};
   const Report found = report(workbook_of(small_case()), request, {});
   ASSERT_EQ(found.dates.size(), 1U);
-  ASSERT_TRUE(found.chosen);
-  EXPECT_EQ((*found.chosen)[0], model::OptionIndex(1));
+  ASSERT_TRUE(found.dates[0].chosen);
+  EXPECT_EQ((*found.dates[0].chosen)[0], model::OptionIndex(1));
   const auto& columns = found.dates[0].columns;
   ASSERT_FALSE(columns.empty());
   EXPECT_EQ(columns[0].kind, ReportColumn::Kind::chosen);  // `pay` has no default.

@@ -283,11 +283,6 @@ export class At {
     return number < 0 ? this.words.page.composed : this.column_name(number);
   }
 
-  /** The package that the report was made for, at this date; without one, nothing is changed. */
-  chosen(): Package {
-    return { ...this.standing(), ...this.answers.chosen };
-  }
-
   /** What a package changes, by the names of its options: at most so many, and how many more. */
   changes(chosen: Package, most = Infinity): string {
     const names = this.decided(chosen).map((issue) => this.quoted(this.choice(issue, chosen[issue]!)));

@@ -89,14 +89,20 @@ function first_pair(dated: ReportDated | undefined): [string, string] {
   return [a, b];
 }
 
+/** The package that is read about first at a date: that of the report, else the first that the case names. */
+function first_composed(answers: ReportAnswer, date: number): Package {
+  const dated = answers.dates[date];
+  const named = dated?.columns.find((column) => column.kind === "named");
+  return dated?.chosen ?? named?.package ?? standing(answers, date);
+}
+
 /** Where a report opens. */
 export function first_state(answers: ReportAnswer): State {
   const dated = answers.dates[0];
-  const named = dated?.columns.find((column) => column.kind === "named");
   return {
     language: answers.language,
     date: 0,
-    composed: answers.chosen ?? named?.package ?? standing(answers, 0),
+    composed: first_composed(answers, 0),
     reference: 0,
     hide_dominated: false,
     hide_same: true,
@@ -121,7 +127,7 @@ export function fragment_of(state: State, answers: ReportAnswer): string {
   const base = standing(answers, state.date);
   add("lang", state.language, first.language);
   add("date", answers.dates[state.date]?.as_of ?? "", answers.dates[0]?.as_of ?? "");
-  add("package", written(state.composed, base) || "unchanged", written(first.composed, base) || "unchanged");
+  add("package", written(state.composed, base) || "unchanged", written(first_composed(answers, state.date), base) || "unchanged");
   add("reference", String(state.reference), "0");
   add("dominated", state.hide_dominated ? "hidden" : "shown", "shown");
   add("same", state.hide_same ? "hidden" : "shown", "hidden");
@@ -176,7 +182,8 @@ export function state_of(fragment: string, answers: ReportAnswer): State {
   if (date > 0) state.date = date;
   const options = options_of(answers, state.date);
   const composed = parts.get("package");
-  if (composed !== null) state.composed = read(composed, standing(answers, state.date), options);
+  state.composed =
+    composed === null ? first_composed(answers, state.date) : read(composed, standing(answers, state.date), options);
   state.reference = column_of(parts.get("reference"), 0);
   state.hide_dominated = parts.get("dominated") === "hidden";
   state.hide_same = parts.get("same") !== "shown";
@@ -201,5 +208,8 @@ function known(chosen: Package, options: Map<string, string[]>): Package {
 
 /** The state at another date: what does not exist there is let go. */
 export function at_date(state: State, answers: ReportAnswer, date: number): State {
-  return valid({ ...state, date, reference: 0, opened: "", opened_column: -1, filter: {} }, answers);
+  const first = first_composed(answers, state.date);
+  const is_first = Object.keys(first).every((issue) => first[issue] === state.composed[issue]);
+  const composed = is_first ? first_composed(answers, date) : state.composed;
+  return valid({ ...state, date, composed, reference: 0, opened: "", opened_column: -1, filter: {} }, answers);
 }

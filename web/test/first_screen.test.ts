@@ -6,9 +6,9 @@ import FirstScreen from "../src/views/FirstScreen.svelte";
 import { answers, at } from "./given";
 
 const report = answers("us-japan-2010");
-const said = (chosen: typeof report.chosen, wants = report.dates[0]!.case.wants) => {
-  const dates = report.dates.map((dated) => ({ ...dated, case: { ...dated.case, wants } }));
-  const { body } = render(FirstScreen, { props: { at: at({ ...report, dates, chosen }) } });
+const said = (chosen: (typeof report.dates)[number]["chosen"], wants = report.dates[0]!.case.wants) => {
+  const dates = report.dates.map((dated) => ({ ...dated, chosen, case: { ...dated.case, wants } }));
+  const { body } = render(FirstScreen, { props: { at: at({ ...report, dates }) } });
   return body.replaceAll(/<!--.*?-->/gs, "").replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ");
 };
 

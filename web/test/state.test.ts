@@ -37,6 +37,19 @@ describe("the address", () => {
 });
 
 describe("another date", () => {
+  it("has the package that the report was made for as it is then, unless another one was composed", () => {
+    const options = (number: number) => ({ ...first.composed, [issue.id]: issue.options[number]!.id });
+    const dates = report.dates.map((dated, i) => ({ ...dated, chosen: options(i) }));
+    const named = { ...report, dates };
+    const opened = first_state(named);
+    expect(opened.composed).toEqual(options(0));
+    const moved = at_date(opened, named, 1);
+    expect(moved.composed).toEqual(options(1));
+    expect(fragment_of(moved, named)).not.toContain("package");
+    expect(state_of(`#date=${second.as_of}`, named).composed).toEqual(options(1));
+    const other = { ...opened, composed: options(2) };
+    expect(at_date(other, named, 1).composed).toEqual(options(2));
+  });
   it("lets go of what it does not have", () => {
     const place = second.case.places[0]!.id;
     const without = {

@@ -1160,6 +1160,8 @@ export type ReportTables = null | {
 export type ReportDated = {
   /** The date; null: none. */
   as_of: null | Date;
+  /** The package that the report was asked to begin with, as it is at the date; null: none. */
+  chosen: null | Package;
   /** Parts of which something is missing or only bounded; empty: all is there that was asked for. */
   incomplete: Array<{
     /** The counts; the hinges and overrides; columns of nearest packages; packages that may pass; what is looked up of any package; why nothing passes; the frontiers; what rests on what. */
@@ -1294,8 +1296,6 @@ export type ReportAnswer = {
   language: "en" | "ja";
   /** Nothing of it was stopped or left out: `incomplete` is empty at every date. */
   complete: boolean;
-  /** The package that the report was asked to begin with. */
-  chosen: null | Package;
   /** In the order of the case. */
   dates: Array<ReportDated>;
   /** Between each date and the one before it. */
