@@ -20,6 +20,7 @@ Json row_json(const ask::RowChange& change) {
   json["id"] = change.id;
   json["kind"] = kind_word(change.kind);
   json["words"] = change.words;
+  json["party"] = text_or_null(change.party);
   Json& cells = json["cells"] = Json::array();
   for (const ask::CellChange& cell : change.cells) {
     cells.push_back({{"column", cell.column}, {"before", cell.before}, {"after", cell.after}});

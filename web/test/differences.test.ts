@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page says of two dates is what `nema diff` says of them.
+import { readFileSync } from "node:fs";
 import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
 import Changes from "../src/views/Changes.svelte";
 import { answers, at } from "./given";
-import { asked } from "./paths";
+import { asked, root } from "./paths";
+import { en } from "../src/words/en";
+import { ja } from "../src/words/ja";
 
 const report = answers("waterworks");
 const [before, after] = report.dates.map((dated) => dated.as_of!);
@@ -52,7 +55,13 @@ describe("two dates", () => {
   });
 
   it("have the same rows", () => {
-    for (const change of report.changes[0]!.rows) expect(text).toContain(` ${change.id}`);
+    for (const change of report.changes[0]!.rows) {
+      const line = text.split("\n").find((one) => /^ {2}[+~-] /.test(one) && one.includes(` ${change.id}`))!;
+      if (!change.party) continue;
+      expect(line).toContain(given.party(change.party));
+      expect(rows.some((row) => row.includes(change.words) && row.includes(`(${given.party(change.party!)})`)), change.id).toBe(true);
+    }
+    expect(report.changes[0]!.rows.some((row) => row.party)).toBe(true);
     const listed = text.split("\n").filter((line) => /^ {2}[+~-] /.test(line));
     expect(listed.length).toBe(report.changes[0]!.rows.length);
     const page = rows.filter((row) => /^(new|no longer|changed) /.test(row));
@@ -66,11 +75,24 @@ describe("two dates", () => {
       ...report.changes[0]!,
       packages: report.changes[0]!.packages.map((named, i) => ({ ...named, same: i !== 0 })),
       steps: { before: [`${issue.id}=${option.id}`], after: [] },
-      rows: [{ table: "claims", id: "c", kind: "changed" as const, words: "A claim", cells: [{ column: "status", before: "", after: "settled" }] }],
+      rows: [{ table: "claims", id: "c", kind: "changed" as const, words: "A claim", party: null, cells: [{ column: "status", before: "", after: "settled" }] }],
     };
     const { body } = render(Changes, { props: { at: at({ ...report, changes: [change] }) } });
     expect(body).toContain(`Now at “objection found”: ${issue.name}: ${option.name}.`);
     expect(body.replaceAll(/<[^>]*>/g, "")).toContain("status: (blank) → settled");
     expect(body.split("not the same options").length).toBe(2);
+    const in_japanese = render(Changes, { props: { at: at({ ...report, changes: [change] }, { language: "ja" }) } }).body;
+    expect(in_japanese.replaceAll(/<[^>]*>/g, "")).toContain("状態：（空欄） → settled");
+  });
+
+  it("have a name for every column of a case", () => {
+    const schema = JSON.parse(readFileSync(`${root}schema/case.schema.json`, "utf8")) as {
+      properties: { tables: { properties: Record<string, { items: { properties: Record<string, unknown> } }> } };
+    };
+    for (const { items } of Object.values(schema.properties.tables.properties)) {
+      for (const column of Object.keys(items.properties)) {
+        for (const words of [en, ja]) expect(words.changes.columns).toHaveProperty(column);
+      }
+    }
   });
 });

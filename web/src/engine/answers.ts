@@ -658,6 +658,8 @@ export type DiffAnswer = {
     kind: "added" | "removed" | "changed";
     /** What the row says, where it says something in words: of the second, of the first where it is removed. */
     words: string;
+    /** The party whose row it is; null: no party's. */
+    party: null | Id;
     cells: Array<{
       /** The column. */
       column: string;
