@@ -4,7 +4,6 @@
 #include <array>
 #include <stdexcept>
 
-#include "engine/model/levels.h"
 #include "io/brief_json.h"
 #include "io/diff_json.h"
 #include "io/house_json.h"
@@ -49,8 +48,7 @@ Json points_json(const model::Case& a_case, const agree::Frontier& frontier) {
   return json;
 }
 
-Json frontier_json(const model::Case& a_case, const model::Reading& reading,
-                   const ask::PairFrontier& pair) {
+Json frontier_json(const model::Case& a_case, const ask::PairFrontier& pair) {
   Json json;
   json["between"] = ids_json(a_case, pair.question.between);
   json["over"] = pair.question.over == agree::Over::feasible ? "feasible" : "ratifiable";
@@ -59,11 +57,8 @@ Json frontier_json(const model::Case& a_case, const model::Reading& reading,
   json["count"] = pair.points;
   json["points"] = points_json(a_case, pair.frontier);
   Json& reservations = json["reservations"] = Json::array();
-  for (const auto party : pair.question.between) {
-    const auto reservation = model::central_reservation(a_case, reading, party);
-    reservations.push_back(reservation
-                               ? Json(base::approximate(*reservation + a_case.at(party).margin))
-                               : Json(nullptr));
+  for (const auto& least : pair.least_worth) {
+    reservations.push_back(least ? Json(base::approximate(*least)) : Json(nullptr));
   }
   return json;
 }
@@ -131,7 +126,6 @@ Json framing_json(const model::Case& a_case, const std::vector<ask::Subject>& fr
 
 Json dated_json(const ask::DatedReport& dated, double seconds) {
   const model::Case& a_case = *dated.brief->a_case;
-  const model::Reading& reading = dated.brief->agree.question.reading;
   Json json;
   json["as_of"] = text_or_null(a_case.as_of);
   json["chosen"] = dated.chosen ? package_json(a_case, *dated.chosen) : Json(nullptr);
@@ -141,9 +135,7 @@ Json dated_json(const ask::DatedReport& dated, double seconds) {
   json["why"] = why_json(a_case, dated.why, nullptr);
   json["columns"] = columns_json(a_case, dated.columns);
   Json& frontiers = json["frontiers"] = Json::array();
-  for (const auto& pair : dated.frontiers) {
-    frontiers.push_back(frontier_json(a_case, reading, pair));
-  }
+  for (const auto& pair : dated.frontiers) frontiers.push_back(frontier_json(a_case, pair));
   json["frontier_pairs_left_out"] = dated.pairs_left_out;
   json["passing"] = passing_json(a_case, dated.passing);
   json["lookup"] = lookup_json(a_case, dated.lookup);

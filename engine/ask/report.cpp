@@ -146,9 +146,14 @@ void take_frontiers(const Asked& asked, const agree::SearchOptions& options, Dat
     agree::SearchOptions part = options.part(1 / static_cast<double>(questions.size() - i));
     part.kept = options.kept;
     report.frontiers.push_back(
-        {questions[i], agree::frontier(asked.problem(), questions[i], part)});
+        {questions[i], agree::frontier(asked.problem(), questions[i], part), 0, {}});
     agree::Frontier& frontier = report.frontiers.back().frontier;
     report.frontiers.back().points = frontier.points.size();
+    for (const auto party : questions[i].between) {
+      auto least = model::central_reservation(asked.a_case(), asked.question.reading, party);
+      if (least) *least += asked.a_case().at(party).margin;
+      report.frontiers.back().least_worth.push_back(std::move(least));
+    }
     if (frontier.points.size() > asked.request.points) {
       frontier.points.resize(asked.request.points);
     }

@@ -35,6 +35,9 @@ struct PairFrontier {
   agree::FrontierQuestion question;
   agree::Frontier frontier;
   std::size_t points = 0;  ///< how many there are; fewer may be kept
+  /// By party: what it expects without agreement at central weights, with its margin; nothing where
+  /// that is unknown.
+  std::vector<std::optional<base::Rational>> least_worth;
 };
 
 /// Packages that may pass every gate; those that answer the question first.
