@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the consequence table shows, as plain values.
 import type { At } from "../at";
-import type { Exact } from "../engine/exact";
+import type { ReportDated } from "../engine/answers";
+import { compare, exact, type Exact } from "../engine/exact";
 import type { Missing } from "../engine/lookup";
 import { range, type Range } from "../engine/range";
 import { compared, type Against } from "../parts/against";
@@ -26,12 +27,23 @@ export interface Consequences {
   groups: { category: string; rows: MeasureRow[] }[];
 }
 
-/** Whether column a is on no measure better than column b and on one worse. */
-function dominated(rows: MeasureRow[], a: number, b: number): boolean {
+type Interest = ReportDated["case"]["interests"][number];
+
+/** Whether more of its level serves an interest, whatever the measure is called; null: more up to a
+ * point, then less, or the other way. */
+function more_serves({ shape, points, worst, best }: Interest): boolean | null {
+  if (shape !== "points") return worst !== null && best !== null && compare(exact(best), exact(worst)) > 0;
+  const worth = points.map(([, value]) => exact(value!));
+  const steps = worth.slice(1).map((value, i) => compare(value, worth[i]!));
+  return steps.every((step) => step >= 0) ? true : steps.every((step) => step <= 0) ? false : null;
+}
+
+/** Whether column a is for no interest better than column b and for one worse. */
+function dominated(interests: { values: (Exact | Missing)[]; more: boolean | null }[], a: number, b: number): boolean {
   let worse = false;
-  for (const row of rows) {
-    const found = compared(row.values[a]!, row.values[b]!, row.more_is_better);
-    if (found === "better" || found === "unknown") return false;
+  for (const { values, more } of interests) {
+    const found = compared(values[a]!, values[b]!, more ?? true);
+    if (found === "better" || found === "unknown" || (more === null && found !== "same")) return false;
     worse ||= found === "worse";
   }
   return worse;
@@ -55,15 +67,16 @@ export function consequences(at: At): Consequences {
       against: values.map((value) => compared(value, reference, more_is_better)),
     };
   });
-  const with_interest = new Set(at.case.interests.map((interest) => interest.level));
-  const decisive = rows.filter((row) => with_interest.has(row.level));
+  const values_of = new Map(rows.map((row) => [row.level, row.values]));
+  const interests = at.case.interests.map((interest) => ({ values: values_of.get(interest.level)!, more: more_serves(interest) }));
+  const excluded = packages.map((chosen) => at.lookup.broken_limits(chosen).length > 0);
   const all = packages.map((_, number) => number);
   const columns = at.state.hide_dominated
     ? all.filter(
         (a) =>
           a === at.state.reference ||
           at.columns()[a]!.kind === "unchanged" ||
-          !all.some((b) => b !== a && dominated(decisive, a, b)),
+          !all.some((b) => b !== a && !excluded[b] && dominated(interests, a, b)),
       )
     : all;
   const differs = (options: string[]) => columns.some((column) => options[column] !== options[columns[0]!]);
