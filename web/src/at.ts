@@ -323,6 +323,11 @@ export class At {
     return this.lookup.party(party, chosen);
   }
 
+  /** Why what tells of packages is not in the file. */
+  why_unlisted(): "stopped" | "too_large" {
+    return this.dated.incomplete.find(({ part }) => part === "lookup")?.reason ?? "too_large";
+  }
+
   verdict(found: keyof Words["verdict"]): string {
     return this.words.verdict[found];
   }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Looks up what the engine says of a package. Yes and no are read from decision diagrams, levels and
-// gains from tables of exact numbers. What was too large for the file is `unlisted`: never yes, no,
-// kept or broken.
+// gains from tables of exact numbers. What is not in the file, being too large or the work having been
+// stopped, is `unlisted`: never yes, no, kept or broken, but for packages of which the brief tells.
 
-import type { Condition, Package, ReportDated, ReportRoot, ReportTables, Verdict } from "./answers";
+import type { Condition, Package, Report, ReportDated, ReportRoot, ReportTables, Verdict } from "./answers";
 import { common, exact, greatest, least, minus, times, type Exact } from "./exact";
 
 export type Roots = { necessary: ReportRoot; possible: ReportRoot };
 
-/** What is found; `unlisted`: the sets that tell were too large for the file. */
+/** What is found; `unlisted`: the sets that tell are not in the file. */
 export type Found = Verdict | "unlisted";
 
-/** Why there is no number: nobody knows it, or its tables were too large for the file. */
+/** Why there is no number: nobody knows it, or its tables are not in the file. */
 export type Missing = "unknown" | "unlisted";
 
 export function is_missing(value: unknown): value is Missing {
@@ -81,9 +81,15 @@ export class Lookup {
     return sure === null || possible === null ? "unlisted" : "cannot_tell";
   }
 
+  /** What the brief says of a package that the case names. */
+  private reported(chosen: Package): Report | undefined {
+    return this.dated.brief.packages.find(({ report }) => this.variables.every((issue) => report.package[issue] === chosen[issue]))?.report;
+  }
+
   /** What is said of the party. */
   party(id: string, chosen: Package): Found {
-    return this.verdict(this.dated.lookup.parties[id]!.yes, this.assignment(chosen));
+    const found = this.verdict(this.dated.lookup.parties[id]!.yes, this.assignment(chosen));
+    return found === "unlisted" ? (this.reported(chosen)?.answers[id]?.verdict ?? found) : found;
   }
 
   /** What its worth test alone says. */
@@ -93,12 +99,24 @@ export class Lookup {
 
   /** What is found of the package as a whole. */
   whole(chosen: Package): Found {
-    return this.verdict(this.dated.lookup.ratifiable, this.assignment(chosen));
+    const found = this.verdict(this.dated.lookup.ratifiable, this.assignment(chosen));
+    if (found !== "unlisted") return found;
+    const report = this.reported(chosen);
+    if (report) return report.verdict.necessary ? "no_objection" : report.verdict.possible ? "cannot_tell" : "objection";
+    return this.one_gate_is_enough(chosen) ? "objection" : found;
+  }
+
+  /** Whether a gate without whose yes nothing passes is asked, and its party objects for certain. */
+  private one_gate_is_enough(chosen: Package): boolean {
+    const { consent } = this.dated.case;
+    if (typeof consent === "string" || consent.kind !== "all") return false;
+    const needed = new Set(consent.parts.map((part) => part.rule));
+    return this.gates_asked(chosen).some((gate) => needed.has(gate.id) && this.party(gate.party, chosen) === "objection");
   }
 
   wanted(chosen: Package): boolean | "unlisted" {
     const root = this.dated.lookup.wanted;
-    return root === null ? "unlisted" : this.walk(root, this.assignment(chosen));
+    return root === null ? (this.reported(chosen)?.inside_question ?? "unlisted") : this.walk(root, this.assignment(chosen));
   }
 
   /** Whether a package is in the set that a root stands for. */
@@ -112,7 +130,9 @@ export class Lookup {
   }
 
   private limits_that_are(kept: Kept, chosen: Package): string[] {
-    return [...this.limits(this.assignment(chosen))].filter(([, one]) => one === kept).map(([id]) => id);
+    const broken = this.reported(chosen)?.broken_limits;
+    const told = (id: string, one: Kept) => (one === "unlisted" && broken ? (broken.includes(id) ? "broken" : "kept") : one);
+    return [...this.limits(this.assignment(chosen))].filter(([id, one]) => told(id, one) === kept).map(([id]) => id);
   }
 
   broken_limits(chosen: Package): string[] {
@@ -124,7 +144,7 @@ export class Lookup {
     return this.limits_that_are("unlisted", chosen);
   }
 
-  /** How many sets and tables were too large for the file. */
+  /** How many sets and tables are not in the file. */
   unlisted(): number {
     const { lookup } = this.dated;
     const roots = (of: Roots) => [of.necessary, of.possible];
