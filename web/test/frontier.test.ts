@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// The frontier between two parties: its points, what they are called, and what its title may say.
+import { render } from "svelte/server";
+import { describe, expect, it } from "vitest";
+import type { ReportDated } from "../src/engine/answers";
+import Frontier from "../src/views/Frontier.svelte";
+import { frontier_chart, frontier_series, frontier_twin, reservations } from "../src/views/frontier";
+import { answers, at } from "./given";
+
+const report = answers("port-game");
+const dated = report.dates[0]!;
+const given = at(report);
+const [a, b] = given.state.pair;
+
+describe("the frontier of the port game", () => {
+  it("calls no point objected to that may pass", () => {
+    const series = frontier_series(given);
+    expect(series.map((one) => one.kind)).toEqual(["feasible", "possible", "necessary"]);
+    const passing = new Set(series[2]!.points.map((point) => JSON.stringify([point.x, point.y])));
+    expect(series[0]!.points.some((point) => passing.has(JSON.stringify([point.x, point.y])))).toBe(true);
+    expect(series[0]!.name).not.toMatch(/objects/);
+  });
+  it("turns around with the pair", () => {
+    const turned = at(report, { pair: [b, a] });
+    const points = frontier_series(given)[0]!.points.map(({ x, y }) => [x, y]);
+    expect(points.length).toBeGreaterThan(1);
+    expect(frontier_series(turned)[0]!.points.map(({ x, y }) => [y, x])).toEqual(points);
+    expect(reservations(turned, frontier_series(turned))).toEqual([...reservations(given, frontier_series(given))].reverse());
+    expect(frontier_series(at(report, { pair: [a, "nobody"] }))).toEqual([]);
+  });
+  it("has points that are worth to the parties what the engine says of their packages", () => {
+    for (const one of frontier_series(given)) {
+      for (const { x, y, member } of one.points) {
+        const [across, up] = [a, b].map((party) => given.lookup.gain(party, { ...given.standing(), ...member! }));
+        const [rx, ry] = reservations(given, [one]);
+        const central = (gain: typeof across) => Number((gain as { central: { top: bigint; bottom: bigint } }).central.top) / Number((gain as { central: { top: bigint; bottom: bigint } }).central.bottom);
+        expect(central(across)).toBeCloseTo(x - rx!, 9);
+        expect(central(up)).toBeCloseTo(y - ry!, 9);
+      }
+    }
+  });
+  it("draws each point once, with its table", () => {
+    const series = frontier_series(given);
+    const option = frontier_chart(given, series, false);
+    const drawn = (option.series as { data: number[][]; markLine?: { data: unknown[] } }[]).map(({ data }) => data);
+    expect(drawn).toEqual(series.map((one) => one.points.map(({ x, y }) => [x, y])));
+    expect((option.series as { markLine?: { data: unknown[] } }[])[0]!.markLine!.data.length).toBe(2);
+    expect(frontier_twin(given, series).rows.length).toBe(drawn.flat().length);
+    const { min, max } = option.xAxis as { min: number; max: number };
+    for (const [x] of drawn.flat()) expect(min <= x! && x! <= max).toBe(true);
+  });
+});
+
+describe("its title", () => {
+  const title = (changed: Partial<ReportDated["frontiers"][number]>) => {
+    const frontiers = dated.frontiers.map((frontier) => ({ ...frontier, ...changed }));
+    const { body } = render(Frontier, { props: { at: at({ ...report, dates: [{ ...dated, frontiers }] }), narrow: false } });
+    return /<figcaption>(.*?)<\/figcaption>/.exec(body)![1]!;
+  };
+  it("claims no more than was proved", () => {
+    expect(title({})).toMatch(/cannot be bettered/);
+    expect(title({ proved: false })).not.toMatch(/cannot be bettered/);
+    expect(title({ proved: false })).toContain("not all were looked at");
+    expect(title({ count: 0, points: [] })).toContain("No package");
+    expect(title({ count: 0, points: [], proved: false })).toContain("before the search was stopped");
+  });
+});
