@@ -72,15 +72,18 @@ function options_of(answers: ReportAnswer, date: number): Map<string, string[]> 
 }
 
 /** The parties of which there is more to read than their gates. */
-export function parties_with_more({ interests, refusals, positions, parties }: ReportDated["case"]): ReportDated["case"]["parties"] {
+function parties_with_more({ interests, refusals, positions, parties }: ReportDated["case"]): ReportDated["case"]["parties"] {
   const found = new Set([...interests, ...refusals, ...positions].map((row) => row.party));
   return parties.filter((party) => found.has(party.id));
 }
 
-/** The party that is read about first at a date. */
+/** The party that is read about first at a date: of a gate, with interests, if there is one. */
 function first_party(dated: ReportDated | undefined): string {
-  const with_interests = new Set(dated?.case.interests.map((interest) => interest.party));
-  return dated?.case.gates.find((gate) => with_interests.has(gate.party))?.party ?? "";
+  if (!dated) return "";
+  const { gates, interests, parties } = dated.case;
+  const with_interests = new Set(interests.map((interest) => interest.party));
+  const of_gate = gates.find((gate) => with_interests.has(gate.party))?.party;
+  return of_gate ?? parties_with_more(dated.case)[0]?.id ?? gates[0]?.party ?? parties[0]?.id ?? "";
 }
 
 /** The pair of parties between which the first frontier of a date lies. */
@@ -156,7 +159,7 @@ function valid(state: State, answers: ReportAnswer): State {
     ...state,
     composed: { ...standing(answers, state.date), ...known(state.composed, options) },
     reference: column(state.reference, 0),
-    party: has(parties_with_more(dated.case), state.party) ? state.party : first_party(dated),
+    party: has(dated.case.parties, state.party) ? state.party : first_party(dated),
     pair: a !== b && compared.has(a) && compared.has(b) ? state.pair : first_pair(dated),
     place: kept(dated.case.places, state.place),
     fails: kept([...(house?.arrangements ?? []), ...(house?.common_causes ?? [])], state.fails),

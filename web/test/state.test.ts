@@ -36,6 +36,22 @@ describe("the address", () => {
   });
 });
 
+describe("the party that is read about first", () => {
+  const opened = (changed: Partial<typeof second.case>) =>
+    first_state({ ...report, dates: [{ ...second, case: { ...second.case, ...changed } }] }).party;
+  const { refusals, gates } = second.case;
+  it("is one with a refusal where no interests are stated, else one with a gate", () => {
+    const refuses = opened({ interests: [], positions: [] });
+    expect(refusals.some((refusal) => refusal.party === refuses)).toBe(true);
+    expect(opened({ interests: [], positions: [], refusals: [] })).toBe(gates[0]!.party);
+  });
+  it("may be one that has gates alone", () => {
+    const bare = { ...report, dates: [{ ...second, case: { ...second.case, interests: [], positions: [], refusals: [] } }] };
+    const other = gates.find((gate) => gate.party !== gates[0]!.party)!.party;
+    expect(state_of(`#party=${other}`, bare).party).toBe(other);
+  });
+});
+
 describe("another date", () => {
   it("has the package that the report was made for as it is then, unless another one was composed", () => {
     const options = (number: number) => ({ ...first.composed, [issue.id]: issue.options[number]!.id });
@@ -57,7 +73,8 @@ describe("another date", () => {
       case: {
         ...second.case,
         places: second.case.places.filter((one) => one.id !== place),
-        ...Object.fromEntries((["interests", "refusals", "positions"] as const).map((table) => [table, second.case[table].filter((row) => row.party !== first.party)])),
+        parties: second.case.parties.filter((party) => party.id !== first.party),
+        interests: second.case.interests.filter((interest) => interest.party !== first.party),
       },
       frontiers: second.frontiers.filter((frontier) => !frontier.between.includes(first.pair[0])),
     };

@@ -197,7 +197,7 @@ export const en = {
     least: "Least",
     greatest: "Greatest",
     reservation: "without agreement",
-    none: "No interests of this party are stated; it has gates or refusals alone.",
+    none: "No interests of this party are stated.",
     by: "Who wrote these interests",
     own_words: "Room for this party's own words",
     own_words_help: "Left empty here. A party may state its view, dissent or correct what is attributed to it; or withdraw it, and remain as a gate with its refusals alone.",
