@@ -358,6 +358,7 @@ export const en = {
     rest: (count: string) => `${counted(count, "gate is", "gates are")} asked whatever is chosen, or by issues of several subjects.`,
   },
   map: {
+    no_subject: "no one subject",
     title: "Places",
     lead: "What each place bears if nothing is changed, and under the chosen package. Places are not ranked.",
     lead_before: "What each place bears before any decision, and under the chosen package. Places are not ranked.",
