@@ -28,3 +28,17 @@ it("that nothing passes is said of what answers the question, where there is one
   expect(said(null)).toContain("No package that answers the question passes every gate");
   expect(said(null, [])).toContain("No package passes every gate");
 });
+
+it("that every package breaks a limit is said, not that somebody objects", () => {
+  const dated = report.dates[0]!;
+  const none = { count: "0", inside_question: "0", exact: true as const };
+  const agree = { ...dated.brief.agree, feasible: none, ratifiable: { necessary: none, central: none, possible: none } };
+  const screen = (wants: typeof dated.case.wants) => {
+    const given = { ...dated, brief: { ...dated.brief, agree }, case: { ...dated.case, wants } };
+    const { body } = render(FirstScreen, { props: { at: at({ ...report, dates: [given] }) } });
+    return body.replaceAll(/<!--.*?-->/gs, "").replaceAll(/\s+/g, " ");
+  };
+  expect(screen(dated.case.wants)).toContain("No package answers the question without breaking a limit");
+  expect(screen([])).toContain("Every package breaks a limit");
+  for (const wants of [dated.case.wants, []]) expect(screen(wants)).not.toContain("at least one party objects");
+});

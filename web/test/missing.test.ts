@@ -114,6 +114,9 @@ describe("a list that was cut", () => {
     const nothing = { ...passing, packages: [], count: "0" };
     expect(text(Passing, with_dated({ passing: nothing }))).toContain("there are 0–2,916");
     expect(text(Passing, with_dated({ passing: nothing }))).toContain("whether there are any is not said");
+    const proved = text(Passing, with_dated({ passing: { ...nothing, exact: true } }));
+    expect(proved).toContain("No package may pass every gate.");
+    expect(proved).not.toContain("listed here");
   });
   it("says of how many relaxations the first are shown, and is not called bounded where it is not", () => {
     const { why } = first.why;

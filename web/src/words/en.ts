@@ -63,6 +63,8 @@ export const en = {
       `No package that answers the question passes every gate, for any weights allowed here, with the claims read as stated: of ${all} packages, ${feasible} break no limit and answer the question, and to each of these at least one party objects.`,
     none_pass_any: (feasible: string, all: string) =>
       `No package passes every gate, for any weights allowed here, with the claims read as stated: of ${all} packages, ${feasible} break no limit, and to each of these at least one party objects.`,
+    none_feasible: (all: string) => `No package answers the question without breaking a limit of the case, out of ${all}.`,
+    none_feasible_any: (all: string) => `Every package breaks a limit of the case, out of ${all}.`,
     some_pass: (necessary: string, possible: string, all: string) =>
       `Of ${all} packages, ${necessary} pass every gate for all weights allowed here and answer the question; ${possible} may, depending on weights.`,
     some_found: (necessary: string, possible: string, all: string) =>
@@ -311,7 +313,7 @@ export const en = {
     any: "any option",
     answers: "answers the question",
     not_listed: "The search was stopped before any could be listed; whether there are any is not said by this.",
-    none: "None.",
+    none: "No package may pass every gate.",
   },
   expectations: {
     title: "What was expected before any run",

@@ -63,6 +63,8 @@ export const ja: Words = {
       `問いに答える組合せで、全ての関門を通るものはない（許容されるどの重み付けの下でも、主張を記載のとおりと読む限り）。全${all}通りのうち、制約に触れず問いに答えるものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
     none_pass_any: (feasible, all) =>
       `全ての関門を通る組合せはない（許容されるどの重み付けの下でも、主張を記載のとおりと読む限り）。全${all}通りのうち、制約に触れないものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
+    none_feasible: (all) => `全${all}通りのうち、事案の制約に触れずに問いに答える組合せはない。`,
+    none_feasible_any: (all) => `全${all}通りの組合せのいずれも、事案の制約に触れる。`,
     some_pass: (necessary, possible, all) =>
       `全${all}通りのうち、問いに答え、かつ、どの重み付けの下でも全ての関門を通る組合せは${necessary}通り、重み付けによっては通る組合せは${possible}通りである。`,
     some_found: (necessary, possible, all) =>
@@ -311,7 +313,7 @@ export const ja: Words = {
     any: "指定なし",
     answers: "問いに答える",
     not_listed: "計算を途中で打ち切ったため、一覧はない。該当する組合せがないことを意味しない。",
-    none: "なし。",
+    none: "全ての関門を通り得る組合せはない。",
   },
   expectations: {
     title: "計算前の予想との比較",
