@@ -134,7 +134,19 @@ describe("a list that was cut", () => {
     const page = text(Expectations, with_dated({ brief: { ...first.brief, packages } }));
     const groups = [...page.matchAll(/(?:differs|agrees|Not compared[^:]*): (?:[^:]*yes: )?(\d+)/g)].map((found) => Number(found[1]));
     expect(groups.length).toBe(3);
+    expect(page).toContain(`The model agrees with ${groups[1]} of ${groups[0]! + groups[1]!};`);
     expect(groups.reduce((a, b) => a + b)).toBe(all.length);
+  });
+});
+
+describe("an expectation that is not met", () => {
+  it("always has over what", () => {
+    const flagship = answers("us-japan-2010");
+    const page = render(Expectations, { props: { at: at(flagship) } }).body;
+    const rows = page.slice(0, page.indexOf("</table>")).split("<tr>").slice(2);
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) expect(row.split("<td").at(-1)!.replaceAll(/<!--.*?-->|<[^>]*>/g, "").replace(/^.*?>/, "").trim(), row).not.toBe("");
+    expect(page).toContain("it refuses nothing of it and loses nothing");
   });
 });
 

@@ -54,15 +54,30 @@ export function worth_text(at: At, verdict: "objection" | "cannot_tell", gain: G
   return text + at.words.page.colon + by;
 }
 
-function texts_of(at: At, party: string, chosen: Package): string[] {
+/** What a party refuses of a package. */
+function refused(at: At, party: string, chosen: Package): string[] {
   const words = at.words.why;
-  const texts = at.lookup
+  return at.lookup
     .refusals(party, chosen)
     .map((refusal) =>
       refusal.basis === "sourced"
         ? words.refuses(at.text(refusal.words))
         : words.refuses_read(at.words.sources.basis[refusal.basis], at.text(refusal.words)),
     );
+}
+
+/** Over what it is found what is found of a party: what it refuses, what it loses, else why not. */
+export function found_over(at: At, party: string, chosen: Package): string {
+  const lost = losses(at, party, chosen);
+  const over = [...refused(at, party, chosen), ...(lost.length > 0 ? [at.few(lost, 2)] : [])];
+  if (over.length > 0) return over.join(at.words.page.semicolon);
+  const nothing = at.lookup.party(party, chosen) === "no_objection";
+  return nothing ? at.words.expectations.nothing : texts_of(at, party, chosen).join(at.words.page.semicolon);
+}
+
+function texts_of(at: At, party: string, chosen: Package): string[] {
+  const words = at.words.why;
+  const texts = refused(at, party, chosen);
   const worth = at.lookup.worth(party, chosen);
   const gain = at.lookup.gain(party, chosen);
   const has_interests = at.dated.lookup.parties[party]!.interests.length > 0;

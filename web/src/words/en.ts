@@ -326,6 +326,7 @@ export const en = {
     over: "Found over",
     differs: "differs",
     agrees: "agrees",
+    nothing: "it refuses nothing of it and loses nothing",
     not_modelled: "Not compared: nothing is stated of the party, which counts as yes",
     none: "The case states no expectations.",
   },

@@ -326,6 +326,7 @@ export const ja: Words = {
     over: "相違の所在",
     differs: "相違",
     agrees: "一致",
+    nothing: "該当する拒否も、不利になる指標もない",
     not_modelled: "対照の対象外（当事者の立場の記載がなく、同意として扱うもの）",
     none: "予想は記載されていない。",
   },
