@@ -52,7 +52,7 @@ export function gain_rows(at: At): { rows: GainRow[]; without: { name: string; w
 }
 
 /** Interests by falling central weight, as in the answers' own order among equals. */
-function interests_of(at: At): { id: string; level: string; weight: Exact }[] {
+export function interests_of(at: At): { id: string; level: string; weight: Exact }[] {
   const party = at.dated.lookup.parties[at.state.party];
   const levels = new Map(at.case.interests.map((interest) => [interest.id, interest.level]));
   return (party?.interests ?? [])
