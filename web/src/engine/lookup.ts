@@ -25,6 +25,12 @@ export function holds(condition: Condition, chosen: Package): boolean {
   );
 }
 
+/** Effects on a level that hold in a package, with the claims as read. */
+export function effects_on({ case: of, brief }: ReportDated, level: string, chosen: Package): ReportDated["case"]["effects"] {
+  const read = (claim: string | null) => claim === null || brief.agree.reading[claim] === true;
+  return of.effects.filter((one) => one.level === level && one.when !== null && holds(one.when, chosen) && read(one.if_claim));
+}
+
 /** Worth less what is expected without agreement, less the party's margin. */
 export interface Gain {
   margin: Exact;

@@ -2,7 +2,7 @@
 // From where to where a level may lie in a package, by the low and the high estimates of the case.
 import type { Package, ReportDated } from "./answers";
 import { compare, exact, plus, type Exact } from "./exact";
-import { holds } from "./lookup";
+import { effects_on } from "./lookup";
 
 export interface Range {
   low: Exact;
@@ -18,16 +18,7 @@ export function range(dated: ReportDated, id: string, chosen: Package): Range | 
   const level = dated.case.levels.find((one) => one.id === id);
   if (!level) return null;
   const combine = dated.case.measures.find((one) => one.id === level.measure)!.combine;
-  const rows = [
-    level,
-    ...dated.case.effects.filter(
-      (effect) =>
-        effect.level === id &&
-        effect.when !== null &&
-        holds(effect.when, chosen) &&
-        (effect.if_claim === null || dated.brief.agree.reading[effect.if_claim] === true),
-    ),
-  ];
+  const rows = [level, ...effects_on(dated, id, chosen)];
   const combined = (end: "low" | "high"): Exact | null => {
     let sum: Exact | null = null;
     for (const row of rows) {
