@@ -74,7 +74,7 @@ export class At {
   }
 
   count(digits: string): string {
-    return BigInt(digits) === 0n && this.state.language === "en" ? "none" : this.digits(digits);
+    return BigInt(digits) === 0n && this.state.language === "en" ? this.words.page.none : this.digits(digits);
   }
 
   private digits(digits: string): string {

@@ -6,7 +6,6 @@
 import type { Words } from "./en";
 
 export const ja: Words = {
-  name: "日本語",
   page: {
     skip: "本文へ移動",
     as_known_on: (date) => `${date}時点で知られていたことに基づく`,
@@ -51,8 +50,8 @@ export const ja: Words = {
     unlisted: "ここでは参照できない",
   },
   first: {
-    title: "要旨",
-    terms: (issues) => `組合せとは、本事案の${issues}の論点の全てについて選択肢を一つずつ定めたものをいう。関門とは、そのために必要な当事者の議決、許可又は署名をいう。`,
+    title: "問いと答え",
+    terms: (issues) => `組合せとは、本事案の${issues}の論点の全てについて選択肢を一つずつ定めたものをいう。関門とは、そのために必要な当事者の議決、免許、署名等をいう。`,
     not_worked_out: "その場合に成立し得る組合せの数は計算が完了していない",
     question: "問い",
     answer: "答え",
@@ -84,7 +83,7 @@ export const ja: Words = {
     all_change: (count, before) => `全体では成立し得る組合せが${count}通りとなる（上記の答えでは${before}通り）`,
     verdicts_change: (count) => `名称のある組合せについての判定が${count}件変わる`,
     with_all: (options) => `その全てが${options}を含む`,
-    claimant: (who) => `（${who}）`,
+    claimant: (who) => who && `（${who}）`,
     all_hinges: (count) => `${count}件の主張が、数又は判定を変える。`,
     hinges_unfinished: "計算を途中で打ち切ったため、争いのある主張の全てについて何が変わるかは確かめられておらず、このほかにもあり得る。",
     no_hinges: "単独で数又は判定を変える争いのある主張はない。",
@@ -123,10 +122,6 @@ export const ja: Words = {
     summary: (objection, cannot, none) => `異議あり${objection}件、判断できない${cannot}件、異議は見いだされない${none}件。`,
     not_modelled: (count) => `このうち${count}件は、立場の記載のない当事者の関門である。`,
     unlisted: (count) => `このほか${count}件の関門については本ファイルで参照できず、異議がないとはいえない。`,
-    gate: "関門",
-    party: "当事者",
-    date: "期限",
-    verdict: "判定",
     kinds: { legal: "法令", budget: "予算", political: "政治", operational: "運用" },
     aside: "（この組合せでは経ない）",
     overridden: "この組合せでは当該関門を経ないこととしている。異議は残る。",
@@ -257,7 +252,7 @@ export const ja: Words = {
     objections: "異議のある当事者とその理由",
     objections_of: "異議のある当事者",
     doubts: "判断できない当事者",
-    refuses: (words) => `拒否を表明：「${words}」`,
+    refuses: (words) => `拒否を表明${words && `：「${words}」`}`,
     refuses_read: (basis, words) => `拒否（当事者の発言ではなく、本事案の作成者の${basis}による）：${words}`,
     worse_off: (measures) => `どの重み付けの下でも、合意がない場合より不利になる${measures && `（${measures}）`}`,
     may_be_worse: (measures) => `重み付けによっては、合意がない場合より不利になる${measures && `（${measures}）`}`,
@@ -339,6 +334,7 @@ export const ja: Words = {
     preamble: (parties) => `${parties}との協議を経ることを前提として、次のとおり記録することが想定される。本案文に合意した当事者はない。`,
     preamble_nobody: "この組合せについて同意を要する当事者はない。次のとおり記録することが想定される。",
     no_clause: "変更する事項はない。この場合にも次の手続が必要となる。",
+    no_clause_alone: "変更する事項はない。",
     clause: (issue, option) => `${issue}については、「${option}」とする。`,
     unchanged: (issues) => `現状を維持する事項：${issues}。`,
     by: (party, act) => `${party}：${act}`,
