@@ -16,6 +16,13 @@ export const words_of: Record<State["language"], Words> = { en, ja };
 /** One row of a table of the case, by its id. */
 type Named = { id: string; name: string };
 
+/** Nothing says in which language a case is written: kana and kanji, beside few other letters, are Japanese. */
+function language_in(text: string): State["language"] {
+  const japanese = text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  return japanese > 0 && 3 * japanese >= 2 * latin ? "ja" : "en";
+}
+
 /** Formats cost much to make, so each is made once. */
 const made = new Map<string, unknown>();
 function formats<Format>(key: string, make: () => Format): Format {
@@ -69,8 +76,9 @@ export class At {
   }
 
   /** The language in which `text` will be said, for screen readers. */
-  language_of(text: string | null | undefined): string {
-    return this.state.language === "ja" && text && !this.translated(text) ? "en" : this.state.language;
+  language_of(text: string | null | undefined): State["language"] {
+    const translated = this.state.language === "ja" && text && this.translated(text);
+    return !text || translated ? this.state.language : language_in(text);
   }
 
   count(digits: string): string {
@@ -181,7 +189,7 @@ export class At {
 
   /** What stands after a text that the page could not translate. */
   untranslated(text: string | null | undefined): string {
-    const missing = text && this.state.language === "ja" && this.translated(text) === undefined;
+    const missing = text && this.language_of(text) !== this.state.language;
     return missing ? this.bracketed(this.words.page.untranslated) : "";
   }
 

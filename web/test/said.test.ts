@@ -32,6 +32,25 @@ describe("a table to download", () => {
   });
 });
 
+describe("the language of a text", () => {
+  const named = { ...report, dates: report.dates.map((dated) => ({ ...dated, case: { ...dated.case, translations: { Water: "水", QDR: "QDR 2010年" } } })) };
+  it.each([
+    ["en", "Water", "en"], ["ja", "Water", "ja"], ["ja", "Wells", "en"], ["ja", "QDR", "ja"], ["en", "六町の水道", "ja"], ["ja", "六町の水道", "ja"],
+    ["en", "Henoko (辺野古)", "en"], ["ja", "議案第3号 (draft)", "ja"], ["ja", "", "ja"],
+  ] as const)("in %s, of “%s”, is %s", (language, text, is) => {
+    expect(at(named, { language }).language_of(text)).toBe(is);
+    expect(at(named, { language }).untranslated(text) === "").toBe(is === language);
+  });
+});
+
+describe("texts that are blank", () => {
+  it.each(["en", "ja"] as const)("leave no empty quotation in %s", (language) => {
+    const { first, why } = at(report, { language }).words;
+    expect(first.claimant("")).toBe("");
+    expect(why.refuses("")).not.toMatch(/[“「：:]/);
+  });
+});
+
 describe("texts of others", () => {
   it("cannot turn around what stands beside them", () => {
     expect(isolated("a\u202eb\u2066c\u2069d")).toBe("abcd");
