@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import { at_date, first_state, fragment_of, state_of, type State } from "../src/state";
-import { answers } from "./given";
+import { answers, with_house } from "./given";
 
-const report = answers("waterworks");
+const report = with_house(answers("waterworks"));
 const first = first_state(report);
 const second = report.dates[1]!;
 const issue = report.dates[0]!.case.issues[0]!;
@@ -19,6 +19,11 @@ describe("the address", () => {
     ["hidden", { hide_dominated: true, hide_same: false }],
     ["composed", { composed: { ...first.composed, [issue.id]: issue.options.at(-1)!.id } }],
     ["opened", { opened: report.dates[0]!.case.levels[0]!.id, opened_column: 1 }],
+    ["party", { party: report.dates[0]!.case.parties.at(-1)!.id }],
+    ["pair", { pair: [first.pair[1], first.pair[0]] }],
+    ["place", { place: report.dates[0]!.case.places.at(-1)!.id }],
+    ["failing room", { fails: report.dates[0]!.house!.arrangements.at(-1)!.id }],
+    ["lens", { lens: report.dates[0]!.house!.members.at(-1)!.id }],
     ["filter", { filter: { [issue.id]: issue.options[0]!.id } }],
   ])("keeps the %s", (_, changed) => {
     const state = { ...first, ...changed };
