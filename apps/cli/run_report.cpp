@@ -39,6 +39,7 @@ ExitCode run_report(const CaseArguments& arguments, ask::ReportRequest request,
     std::cout << "The report is in " << output.file
               << ": one file, which any browser opens, also without a network.\n";
   }
+  std::cerr << ask::missing_words(report);
   return report.stopped() ? ExitCode::stopped_early : ExitCode::answered;
 }
 

@@ -93,6 +93,9 @@ struct Report {
 Report report(const model::Workbook& workbook, const ReportRequest& request,
               const agree::SearchOptions& options);
 
+/// What is missing of a report, a sentence for each date; empty where nothing is.
+std::string missing_words(const Report& report);
+
 /// By subject, in the order in which the issues name them; issues without one are left out.
 std::vector<Subject> framing(const model::Case& a_case);
 

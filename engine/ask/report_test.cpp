@@ -60,6 +60,7 @@ TEST(Report, BeginsWithThePackageAskedFor) {
   EXPECT_EQ(found.dates[0].passing.packages.size(), 4U);
   EXPECT_EQ(found.dates[0].passing.inside_question, 2U);
   EXPECT_TRUE(found.complete());
+  EXPECT_EQ(missing_words(found), "");
 }
 
 TEST(Report, SaysWhatIsMissingWhereItIsStopped) {
@@ -68,6 +69,8 @@ TEST(Report, SaysWhatIsMissingWhereItIsStopped) {
   const Report found = report(workbook_of(small_case()), {}, options);
   ASSERT_EQ(found.dates.size(), 1U);
   EXPECT_FALSE(found.complete());
+  EXPECT_EQ(missing_words(found).substr(0, 73),
+            "Something is missing, or only bounded, as known on 2020-01-01: the counts");
   EXPECT_TRUE(found.stopped());
   std::vector<Missing::Part> parts;
   for (const Missing& missing : found.dates[0].missing) {
