@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What charts and the map draw is what their tables say.
+import { render } from "svelte/server";
+import { describe, expect, it } from "vitest";
+import { as_number, compare, exact, minus, plus, zero } from "../src/engine/exact";
+import { gain_chart, gain_rows, gain_twin, margin_of } from "../src/views/gains";
+import { place_rows, shapes } from "../src/views/places";
+import Places from "../src/views/Places.svelte";
+import { answers, at } from "./given";
+
+const report = answers("us-japan-2010");
+const given = at(report);
+
+describe("the gains of a party", () => {
+  const { rows } = gain_rows(given);
+  it("are the sum of the bars of each package", () => {
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { gain } of rows) {
+      const sum = gain.parts.reduce((total, part) => plus(total, part.value), minus(zero, margin_of(given)));
+      expect(compare(sum, gain.central)).toBe(0);
+    }
+    const series = gain_chart(given, rows, false).series as { type: string; data: number[] }[];
+    const bars = series.filter((one) => one.type === "bar");
+    rows.forEach(({ gain }, i) => expect(bars.reduce((sum, bar) => sum + bar.data[i]!, 0)).toBeCloseTo(as_number(gain.central), 9));
+  });
+  it("have a row of the table for each package", () => {
+    const twin = gain_twin(given, rows);
+    expect(twin.rows.map(([name]) => name)).toEqual(rows.map(({ name }) => name));
+    for (const row of twin.rows) expect(row.length).toBe(twin.columns.length);
+  });
+});
+
+describe("the map", () => {
+  const drawn = shapes(360, 420);
+  it("has the municipalities of the main island, inside its frame", () => {
+    expect(drawn.length).toBeGreaterThan(20);
+    expect(new Set(drawn.map(({ code }) => code)).size).toBe(drawn.length);
+    for (const { path, centre: [x, y] } of drawn) {
+      expect(path).toMatch(/^M/);
+      expect(0 <= x && x <= 360 && 0 <= y && y <= 420).toBe(true);
+    }
+  });
+  it("is drawn with a label for each place that has a shape and a level", () => {
+    const codes = new Set(drawn.map(({ code }) => code));
+    const rows = place_rows(given, given.state.composed);
+    const places = given.case.places.filter((place) => place.boundary.some((code) => codes.has(code)) && rows.some((row) => row.place === place.id));
+    const { body } = render(Places, { props: { at: given } });
+    expect(places.length).toBeGreaterThan(2);
+    expect(body.split("<circle").length - 1).toBe(places.length);
+    expect(body.split("<path").length - 1).toBe(drawn.length);
+  });
+  it("compares what each place bears with what it bears where nothing is changed", () => {
+    for (const row of place_rows(given, given.standing())) expect(["same", "unknown"]).toContain(row.change);
+    const moved = place_rows(given, given.state.composed).filter((row) => row.change === "better" || row.change === "worse");
+    expect(moved.length).toBeGreaterThan(0);
+    for (const { then, before, level, change } of moved) {
+      const more = compare(then as ReturnType<typeof exact>, before as ReturnType<typeof exact>) > 0;
+      expect(change === "better").toBe(more === (given.measure(given.level(level).measure).better === "more"));
+    }
+  });
+});
