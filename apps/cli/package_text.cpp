@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/agree/elements.h"
+#include "engine/ask/consent_words.h"
 #include "engine/ask/words.h"
 #include "engine/base/text.h"
 #include "engine/model/levels.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "engine/ask/consent_words.h"
 #include "engine/ask/first_screen.h"
 #include "engine/ask/words.h"
 #include "engine/base/text.h"
@@ -238,8 +239,8 @@ std::string changes_markdown(const DatedBrief& before, const DatedBrief& after) 
   line("break no limit", old_counts.feasible.all, new_counts.feasible.all);
   for (const auto certainty : {model::Certainty::necessary, model::Certainty::possible}) {
     const std::string words = certainty == model::Certainty::necessary
-                                  ? "pass every gate for all weights"
-                                  : "may pass every gate";
+                                  ? "pass " + passed_words(new_case) + " for all weights"
+                                  : "may pass " + passed_words(new_case);
     line(words, old_counts.under(certainty).all, new_counts.under(certainty).all);
     line(words + " and answer the question", old_counts.under(certainty).inside_question,
          new_counts.under(certainty).inside_question);

@@ -97,5 +97,21 @@ TEST(FirstScreen, SaysWhatPassesWhatItHingesOnAndWhatItIsNot) {
   EXPECT_EQ(screen.find("accept"), std::string::npos);
 }
 
+TEST(FirstScreen, NamesTheRuleOfConsentAndWhoObjectsAllTheSame) {
+  TableTexts texts = changed("case", "id;question;as_of;wants\nreservoir;Where?;2020-01-01;",
+                             "id;question;as_of;consent;wants\nreservoir;Where?;2020-01-01;"
+                             "any(permit, vote);");
+  texts["expectations"] =
+      "id;name;package;party;expected\nx;South;site = south & pay = high;town;no_objection";
+  const std::string screen = first_screen(brief_of(texts).dates[0]);
+  for (const char* part :
+       {"**3 pass under the rule of consent for all weights**",
+        "The rule of consent: one of these 2: Town and Council.",
+        "*South*: passes under the rule of consent; objection found all the same from Council."}) {
+    EXPECT_NE(screen.find(part), std::string::npos) << part << "\n" << screen;
+  }
+  EXPECT_EQ(screen.find("every gate"), std::string::npos) << screen;
+}
+
 }  // namespace
 }  // namespace nemawashi::ask

@@ -72,5 +72,22 @@ TEST(Difference, NamesRowsAndVerdictsThatMoved) {
   EXPECT_EQ(back.rows[1].kind, RowChange::Kind::removed);
 }
 
+TEST(Difference, AnObjectionIsNotLostBehindTheRuleOfConsent) {
+  TableTexts texts = changed("case", "id;question;as_of;wants\nreservoir;Where?;2020-01-01;",
+                             "id;question;as_of;consent;wants\nreservoir;Where?;2020-01-01;"
+                             "any(permit, vote);");
+  texts["expectations"] =
+      "id;name;package;party;expected\nx;South;site = south & pay = high;town;no_objection";
+  const Answered before(texts);
+  texts["refusals"] =
+      "id;party;when;status;if_claim;source\nnever;council;site = none;stated;;paper";
+  const Answered after(texts);
+  const std::string words = difference_words(difference(before.version(), after.version()));
+  EXPECT_NE(words.find("South: passes under the consent rule, not at every gate, then no objection "
+                       "found"),
+            std::string::npos)
+      << words;
+}
+
 }  // namespace
 }  // namespace nemawashi::ask

@@ -30,9 +30,8 @@ std::string counts_text(const agree::Counts& before, const agree::Counts& after)
   text += count_line("in all", before.packages.all, after.packages.all);
   text += count_line("that break no limit", before.feasible.all, after.feasible.all);
   for (const auto certainty : {Certainty::necessary, Certainty::possible}) {
-    const std::string words = certainty == Certainty::necessary
-                                  ? "that pass every gate for all weights"
-                                  : "that may pass every gate";
+    const std::string words =
+        certainty == Certainty::necessary ? "that pass for all weights" : "that may pass";
     const auto& old_counts = before.under(certainty);
     const auto& new_counts = after.under(certainty);
     text += count_line(words, old_counts.all, new_counts.all);
@@ -42,8 +41,19 @@ std::string counts_text(const agree::Counts& before, const agree::Counts& after)
   return text;
 }
 
+/// An objection is not lost where the rule of consent does without the party.
 std::string consent_text(const PackageVerdicts& verdicts) {
-  return verdicts.feasible ? verdict_words(verdicts.consent) : "excluded by a limit";
+  using model::Verdict;
+  if (!verdicts.feasible) return "excluded by a limit";
+  if (verdicts.parties.empty()) return "no gate asks anything of it";
+  const auto any = [&](Verdict verdict) {
+    return std::any_of(verdicts.parties.begin(), verdicts.parties.end(),
+                       [&](const auto& party) { return party.second == verdict; });
+  };
+  const bool sure = verdicts.consent == Verdict::no_objection;
+  const bool over = any(Verdict::objection) || (sure && any(Verdict::cannot_tell));
+  if (verdicts.consent == Verdict::objection || !over) return verdict_words(verdicts.consent);
+  return std::string(sure ? "passes" : "may pass") + " under the consent rule, not at every gate";
 }
 
 std::string said(const std::optional<model::Verdict>& verdict) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/ask/consent_words.h"
 #include "engine/ask/words.h"
 #include "engine/base/text.h"
 
@@ -43,20 +44,22 @@ std::string counts_words(const DatedBrief& brief) {
                      count_words(counts.feasible.inside_question) +
                      " of these would answer the question. ";
   const BoundedCount& possible = inside(counts, Certainty::possible);
+  const std::string passed = passed_words(*brief.a_case);
   if (possible.most == 0) {
-    text +=
-        "**None of them passes every gate**, for any weights allowed here, with the claims read "
-        "as stated.";
+    text += "**None of them passes " + passed +
+            "**, for any weights allowed here, with the claims read "
+            "as stated.";
   } else {
     const BoundedCount& necessary = inside(counts, Certainty::necessary);
     text += necessary.most == 0
-                ? "**None of them passes every gate for all weights** allowed here; "
+                ? "**None of them passes " + passed + " for all weights** allowed here; "
                 : "**" + count_words(necessary) +
-                      (necessary.exact() && necessary.least == 1 ? " passes" : " pass") +
-                      " every gate for all weights** allowed here; ";
+                      (necessary.exact() && necessary.least == 1 ? " passes" : " pass") + " " +
+                      passed + " for all weights** allowed here; ";
     text += count_words(possible) + " may, depending on weights (at central weights: " +
             count_words(inside(counts, Certainty::central)) + ").";
   }
+  text += consent_rule_words(*brief.a_case);
   if (!counts.exact()) return text + " The search was stopped early: these are bounds.";
   if (brief.a_case->wants.empty()) return text;
   return text + " Of the packages that settle other things and leave the question open, " +
@@ -207,7 +210,7 @@ std::string package_line(const model::Case& a_case, const NamedPackage& named,
                          const Parties& before) {
   const Parties against = objecting(a_case, named.report);
   std::string text = "\n> - *" + named.name + "*: " + limits_words(a_case, named.report);
-  if (!against.empty()) {
+  if (!against.empty() && !named.report.consent.possible) {
     return text +
            (named.report.inside_question
                 ? moved_words(a_case, named.report, before, against)
@@ -227,7 +230,7 @@ std::string packages_words(const DatedBrief& brief) {
   const NamedPackage& first = brief.packages.front();
   const Parties against = objecting(a_case, first.report);
   std::string text = "\n>\n> *" + first.name + "*: " + limits_words(a_case, first.report);
-  text += against.empty()
+  text += against.empty() || first.report.consent.possible
               ? consent_words(a_case, first.report) + "."
               : "objection found from " + firmness_words(a_case, first.report, against) + ".";
   if (brief.packages.size() == 1) return text;
@@ -284,9 +287,12 @@ std::string hinge_line(const DatedBrief& brief, const Hinge& hinge) {
   if (!(now == then)) {
     text += "**" + count_words(then) + " may pass** inside the question, not " + count_words(now);
   } else if (hinge.counts_change) {
-    text += "still " + count_words(then) + " inside the question, and in all " +
-            count_words(hinge.otherwise.under(Certainty::possible).all) + " may pass, not " +
-            count_words(as_read.under(Certainty::possible).all);
+    const auto& all_now = as_read.under(Certainty::possible).all;
+    const auto& all_then = hinge.otherwise.under(Certainty::possible).all;
+    text +=
+        "still " + count_words(then) + " inside the question, and in all " +
+        (all_then == all_now ? "as many may pass; other counts change"
+                             : count_words(all_then) + " may pass, not " + count_words(all_now));
   } else {
     text += "no count changes";
   }

@@ -213,13 +213,6 @@ std::string weight_words(const model::Case& a_case, model::PartyIndex party,
   return listed(parts);
 }
 
-std::string consent_words(const model::Case& a_case, const agree::PackageReport& report) {
-  const bool asked =
-      std::any_of(a_case.gates.begin(), a_case.gates.end(),
-                  [&](const model::Gate& gate) { return model::is_asked(gate, report.package); });
-  return asked ? verdict_words(model::verdict(report.consent)) : "no gate asks anything of it";
-}
-
 std::string counted(const base::Integer& number, const std::string& one, const std::string& many) {
   return base::grouped_text(number) + " " + (number == 1 ? one : many);
 }

@@ -67,9 +67,6 @@ std::string weight_words(const model::Case& a_case, model::PartyIndex party,
 /// The sentence that a case must not be read without.
 std::string not_asked_words(const model::Case& a_case);
 
-/// What the gates say of a package: a verdict, or that no gate asks anything of it.
-std::string consent_words(const model::Case& a_case, const agree::PackageReport& report);
-
 /// "1 package", "12 packages".
 std::string counted(const base::Integer& number, const std::string& one, const std::string& many);
 

@@ -5,6 +5,7 @@
 
 #include "engine/agree/conflicts.h"
 #include "engine/agree/payment.h"
+#include "engine/ask/consent_words.h"
 #include "engine/ask/why_words.h"
 #include "tests/small_problem.h"
 
@@ -84,6 +85,43 @@ TEST(Words, APaymentMayMakeUpAMargin) {
             "Valley, in site=north pay=low; no party that gains there could bear it alone.");
   EXPECT_EQ(payment_sentence(with_margin("0"), payment).substr(0, 33),
             "Town would not be worse off with ");
+}
+
+/// The small case under a rule of consent, its site open to be set aside at the town's gate.
+model::Case under_rule(const std::string& rule) {
+  TableTexts texts =
+      changed("case", "id;question;as_of;wants\nreservoir;Where?;2020-01-01;",
+              "id;question;as_of;consent;wants\nreservoir;Where?;2020-01-01;" + rule + ";");
+  texts["gates"] =
+      "id;party;when;source\npermit;town;site != none;paper\nvote;council;aside = no;paper";
+  texts["issues"] += "\naside;Set the vote aside;no;vote;\naside=no;No;;;\naside=yes;Yes;;;";
+  return case_of(texts);
+}
+
+std::string said_of(const model::Case& a_case, model::Package package, std::size_t aside) {
+  package.emplace_back(aside);
+  return consent_words(a_case, agree::package_report(a_case, {true}, package));
+}
+
+TEST(ConsentWords, AnObjectionIsSaidWhereTheRuleDoesWithoutIt) {
+  const model::Case one_is_enough = under_rule("any(permit, vote)");
+  // The council refuses the south; the town gains by it.
+  EXPECT_EQ(said_of(one_is_enough, kSouthHigh, 0),
+            "passes under the rule of consent; objection found all the same from Council");
+  EXPECT_EQ(said_of(one_is_enough, kNorthLow, 0), "no objection found");
+  EXPECT_EQ(passed_words(one_is_enough), "under the rule of consent");
+  EXPECT_EQ(consent_rule_words(one_is_enough),
+            " The rule of consent: one of these 2: Town and Council.");
+  const model::Case all = under_rule("");
+  EXPECT_EQ(said_of(all, kSouthHigh, 0), "objection found");
+  EXPECT_EQ(passed_words(all), "every gate");
+  EXPECT_EQ(consent_rule_words(all), "");
+}
+
+TEST(ConsentWords, AnObjectionRemainsWhereItsGateIsSetAside) {
+  EXPECT_EQ(said_of(under_rule(""), kSouthHigh, 1),
+            "passes with gates set aside; set aside, the objection remains: Council");
+  EXPECT_EQ(said_of(under_rule(""), kNorthLow, 1), "no objection found");
 }
 
 }  // namespace

@@ -127,6 +127,14 @@ Yes consent(const Case& a_case, const Package& package, const std::vector<PartyA
   return {under(Certainty::necessary), under(Certainty::central), under(Certainty::possible)};
 }
 
+bool every_gate_must_pass(const Case& a_case) {
+  for (std::size_t i = 0; i < a_case.gates.size(); ++i) {
+    const auto says_yes = [&](GateIndex gate) { return gate.value != i; };
+    if (rule_holds(a_case.consent, says_yes)) return false;
+  }
+  return true;
+}
+
 std::vector<LimitIndex> broken_limits(const Case& a_case, const Reading& reading,
                                       const Package& package) {
   std::vector<LimitIndex> broken;

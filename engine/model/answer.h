@@ -67,6 +67,9 @@ bool is_asked(const Gate& gate, const Package& package);
 /// The consent rule over the gates, given the parties' answers.
 Yes consent(const Case& a_case, const Package& package, const std::vector<PartyAnswer>& answers);
 
+/// Whether the consent rule asks for every gate: one no is enough for it not to hold.
+bool every_gate_must_pass(const Case& a_case);
+
 /// The limits in force under the reading that the package breaks; feasible means none.
 std::vector<LimitIndex> broken_limits(const Case& a_case, const Reading& reading,
                                       const Package& package);

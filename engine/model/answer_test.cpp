@@ -82,6 +82,18 @@ TEST(Consent, AGateThatIsNotAskedCountsAsYes) {
   EXPECT_EQ(consent(a_case, kNorthLow, answers_to(a_case, kNorthLow)), kNever);
 }
 
+TEST(Consent, AsksForEveryGateWhereOneNoIsEnough) {
+  EXPECT_TRUE(every_gate_must_pass(case_of(small_case())));
+  const auto with_rule = [](const std::string& rule) {
+    return case_of(
+        changed("case", "id;question;as_of;wants\nreservoir;Where?;2020-01-01;",
+                "id;question;as_of;consent;wants\nreservoir;Where?;2020-01-01;" + rule + ";"));
+  };
+  EXPECT_TRUE(every_gate_must_pass(with_rule("votes(3, permit:2, vote:1)")));
+  EXPECT_FALSE(every_gate_must_pass(with_rule("any(permit, vote)")));
+  EXPECT_FALSE(every_gate_must_pass(with_rule("permit")));
+}
+
 TEST(Limits, ForbidAConditionWhileTheirClaimIsTaken) {
   const Case a_case = case_of(small_case());
   EXPECT_EQ(broken_limits(a_case, {true}, kSouthLow), (std::vector<LimitIndex>{LimitIndex(0)}));
