@@ -71,6 +71,14 @@ Json readings_json(const model::Case& a_case, const agree::ReadingsVerdict& read
   for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
     objection_found[a_case.parties[p].origin.id] = readings.objection_found[p];
   }
+  Json& decided_by = json["decided_by"] = Json::object();
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    const auto& decider = readings.decided_by[p];
+    if (!decider) continue;
+    Json& entry = decided_by[a_case.parties[p].origin.id];
+    entry["claim"] = a_case.at(decider->claim).origin.id;
+    entry["value"] = decider->value;
+  }
   return json;
 }
 

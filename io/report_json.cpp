@@ -133,6 +133,13 @@ Json dated_json(const ask::DatedReport& dated, double seconds) {
   json["case"] = show_json(a_case);
   json["brief"] = dated_brief_json(*dated.brief);
   json["why"] = why_json(a_case, dated.why, nullptr);
+  Json& changes = json["smallest_changes"] = Json::array();
+  for (const ask::ChangesFrom& of : dated.smallest_changes) {
+    Json entry;
+    entry["from"] = package_json(a_case, of.from);
+    entry["changes"] = smallest_changes_json(a_case, of.from, of.changes);
+    changes.push_back(std::move(entry));
+  }
   json["columns"] = columns_json(a_case, dated.columns);
   Json& frontiers = json["frontiers"] = Json::array();
   for (const auto& pair : dated.frontiers) frontiers.push_back(frontier_json(a_case, pair));

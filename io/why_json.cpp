@@ -205,10 +205,12 @@ Json extremes_json(const model::Case& a_case, const agree::Extremes& extremes) {
   return json;
 }
 
-Json smallest_changes_json(const model::Case& a_case, const ask::WhyAnswer& answer) {
+}  // namespace
+
+Json smallest_changes_json(const model::Case& a_case, const model::Package& from,
+                           const std::vector<agree::SmallestChange>& changes) {
   Json json = Json::array();
-  const auto& question = answer.question;
-  for (const agree::SmallestChange& change : answer.smallest_changes) {
+  for (const agree::SmallestChange& change : changes) {
     Json entry;
     entry["party"] = a_case.at(change.party).origin.id;
     Json& objections = entry["objections"] = Json::array();
@@ -224,13 +226,11 @@ Json smallest_changes_json(const model::Case& a_case, const ask::WhyAnswer& answ
     }
     entry["still_breaks"] = ids_json(a_case, change.still_broken);
     entry["proved"] = change.nearest.unvisited == 0;
-    entry["sentence"] = ask::smallest_change_sentence(a_case, question.named, change);
+    entry["sentence"] = ask::smallest_change_sentence(a_case, from, change);
     json.push_back(std::move(entry));
   }
   return json;
 }
-
-}  // namespace
 
 Json conflicts_json(const model::Case& a_case, const agree::Conflicts& conflicts) {
   Json json;
@@ -274,7 +274,8 @@ Json why_json(const model::Case& a_case, const ask::WhyAnswer& answer, const Jso
   json["nearest"] = nearest_json(a_case, answer.question, answer.nearest);
   json["named_package"] =
       answer.question.is_named ? package_json(a_case, answer.question.named) : Json(nullptr);
-  json["smallest_changes"] = smallest_changes_json(a_case, answer);
+  json["smallest_changes"] =
+      smallest_changes_json(a_case, answer.question.named, answer.smallest_changes);
   Json& missing = json["missing_options"] = Json::array();
   for (const auto& of : answer.missing_options) missing.push_back(missing_option_json(a_case, of));
   json["payments"] = payments_json(a_case, answer);

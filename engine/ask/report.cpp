@@ -210,6 +210,32 @@ void take_why(const Asked& asked, const agree::SearchOptions& options, DatedRepo
               options.control.stopped() ? Missing::Reason::stopped : Missing::Reason::too_large);
 }
 
+/// Of each package that has a name.
+void take_smallest_changes(const Asked& asked, const agree::SearchOptions& options,
+                           DatedReport& report) {
+  constexpr std::size_t kMembers = 10;
+  std::vector<const ReportColumn*> columns;
+  for (const ReportColumn& column : report.columns) {
+    const bool found = column.kind == ReportColumn::Kind::nearest;
+    if (!found && column.kind != ReportColumn::Kind::step) columns.push_back(&column);
+  }
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    agree::SearchOptions part = options.part(1 / static_cast<double>(columns.size() - i));
+    part.kept = options.kept;
+    report.smallest_changes.push_back(
+        {columns[i]->package, agree::smallest_changes(asked.problem(), columns[i]->package,
+                                                      Certainty::possible, kMembers, part)});
+  }
+  const auto unfinished = [](const ChangesFrom& of) {
+    return std::any_of(of.changes.begin(), of.changes.end(),
+                       [](const auto& change) { return change.nearest.unvisited > 0; });
+  };
+  const std::vector<ChangesFrom>& all = report.smallest_changes;
+  if (report.why.complete && std::any_of(all.begin(), all.end(), unfinished)) {
+    add_missing(report, Missing::Part::why, Missing::Reason::stopped);
+  }
+}
+
 /// What the brief itself could not finish.
 void take_brief(const DatedBrief& brief, DatedReport& report) {
   report.brief = &brief;
@@ -248,6 +274,7 @@ DatedReport dated_report(const Asked& asked, const agree::SearchOptions& options
   take_columns(asked, with_kept(0.3), result);
   take_passing(asked, with_kept(0.3), result);
   take_why(asked, options.part(0.5), result);
+  take_smallest_changes(asked, with_kept(0.3), result);
   take_frontiers(asked, with_kept(1), result);
   result.framing = framing(asked.a_case());
   take_house(asked, options.part(1), result);

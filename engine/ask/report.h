@@ -31,6 +31,12 @@ struct ReportColumn {
   model::Package package;
 };
 
+/// The smallest changes of a package that has a name, for some weights.
+struct ChangesFrom {
+  model::Package from;
+  std::vector<agree::SmallestChange> changes;
+};
+
 struct PairFrontier {
   agree::FrontierQuestion question;
   agree::Frontier frontier;
@@ -68,6 +74,7 @@ struct DatedReport {
   std::optional<model::Package> chosen;  ///< by the request: a name may mean another at each date
   WhyAnswer why;  ///< of the first package that the case names, for some weights
   std::vector<ReportColumn> columns;
+  std::vector<ChangesFrom> smallest_changes;  ///< of columns but the nearest packages and steps
   std::vector<PairFrontier> frontiers;
   std::size_t pairs_left_out = 0;
   Passing passing;

@@ -45,6 +45,20 @@ TEST(Framing, CountsWhatBelongsToOneSubject) {
   EXPECT_TRUE(framing(case_of(small_case())).empty());
 }
 
+TEST(Report, HasTheSmallestChangesOfEachPackageWithAName) {
+  TableTexts texts = small_case();
+  texts["expectations"] =
+      "id;name;package;party;expected\nx;South;site = south & pay = high;council;objection";
+  const Report found = report(workbook_of(texts), {}, {});
+  const auto& all = found.dates[0].smallest_changes;
+  ASSERT_EQ(all.size(), 1U);  // `pay` has no default, so nothing stands.
+  EXPECT_EQ(all[0].from, kSouthHigh);
+  ASSERT_EQ(all[0].changes.size(), 1U);
+  EXPECT_EQ(all[0].changes[0].party, kCouncil);
+  EXPECT_EQ(all[0].changes[0].nearest.changed_issues, std::optional<std::size_t>(1));
+  EXPECT_EQ(all[0].changes[0].nearest.packages, 2);  // To the north, or to none.
+}
+
 TEST(Report, BeginsWithThePackageAskedFor) {
   ReportRequest request;
   request.options = {"site=north"};

@@ -496,6 +496,11 @@ export type Readings = {
   bounded: boolean;
   /** By party: under how many readings an objection is found. */
   objection_found: Record<string, number>;
+  /** By party, where there is such a claim: an objection is found exactly in the readings that give it this value. */
+  decided_by: Record<string, {
+    claim: Id;
+    value: boolean;
+  }>;
 };
 
 /** What is found about one package. */
@@ -1174,6 +1179,27 @@ export type ReportDated = {
   case: ShowAnswer;
   brief: BriefDated;
   why: WhyAnswer;
+  /** Of what stands, of the package that the report was asked to begin with, and of those that the case names. */
+  smallest_changes: Array<{
+    from: Package;
+    changes: Array<{
+      party: Id;
+      /** Which are met. */
+      objections: Array<Element>;
+      /** The fewest, or null if nothing does it. */
+      changed_issues: number | null;
+      /** How many packages change so few. */
+      packages: Decimal;
+      /** The first of them. */
+      members: Array<Package>;
+      /** Limits that the first member breaks, as the package does. */
+      still_breaks: Array<Id>;
+      /** The search was finished. */
+      proved: boolean;
+      /** In words. */
+      sentence: string;
+    }>;
+  }>;
   columns: Array<{
     /** Nothing is changed: every issue at its default; chosen for the report; named in the expectations; nearest to a named one that passes; an early step; a point of a frontier. */
     kind: "unchanged" | "chosen" | "named" | "nearest" | "step";
