@@ -6,6 +6,7 @@ import type { Package, ReportAnswer, ReportDated } from "./engine/answers";
 import { as_number, exact as exact_number, sign, type Exact } from "./engine/exact";
 import { isolated } from "./isolated";
 import { is_missing, type Found, type Lookup, type Missing } from "./engine/lookup";
+import { heard, marked, outcome, rules_of, type Rule, type Whole } from "./engine/outcome";
 import type { Range } from "./engine/range";
 import { standing, type Change, type State } from "./state";
 import { en, type Words } from "./words/en";
@@ -105,8 +106,8 @@ export class At {
 
   /** A round number of residents, as the language writes it: 100,000 or 10万. */
   residents(number: number): string {
-    const notation = this.state.language === "ja" ? "compact" : "standard";
-    return formats(`residents ${this.locale}`, () => new Intl.NumberFormat(this.locale, { notation })).format(number);
+    const notation = this.state.language === "ja" && number >= 10_000 ? "compact" : "standard";
+    return formats(`residents ${notation} ${this.locale}`, () => new Intl.NumberFormat(this.locale, { notation })).format(number);
   }
 
   /** To the whole from a thousand on, below to `digits` after the first: more would pretend to a
@@ -208,7 +209,7 @@ export class At {
     return this.name("parties", id);
   }
 
-  /** The name of a place in both scripts, or of a party. */
+  /** The name of a place, for other readers in both scripts, or of a party. */
   bearer(id: string): string {
     const place = this.case.places.find((one) => one.id === id);
     return place ? this.place(place) : this.party(id);
@@ -217,7 +218,7 @@ export class At {
   place(place: { name: string; name_ja: string | null }): string {
     if (!place.name_ja) return this.text(place.name);
     const [name, name_ja] = [isolated(place.name), isolated(place.name_ja)];
-    return this.state.language === "ja" ? `${name_ja}（${name}）` : `${name} (${name_ja})`;
+    return this.state.language === "ja" ? name_ja : `${name} (${name_ja})`;
   }
 
   /** The name of a row, of another date where this one does not have it. */
@@ -249,6 +250,30 @@ export class At {
     return this.case.levels.find((one) => one.id === id)!;
   }
 
+  /** Whether the unit of a measure counts 十億: papers in Japanese write 億, so ten times as many. */
+  private tenfold(measure: string): boolean {
+    return this.state.language === "ja" && this.text(this.measure(measure).unit).startsWith("十億");
+  }
+
+  /** The unit in which `scaled` counts. */
+  unit(measure: string): string {
+    const unit = this.text(this.measure(measure).unit);
+    return this.tenfold(measure) ? unit.slice(1) : unit;
+  }
+
+  /** An amount of a level, in the unit in which this language counts it. */
+  scaled(level: string, value: Exact): Exact;
+  scaled(level: string, value: Exact | Missing): Exact | Missing;
+  scaled(level: string, value: Exact | Missing): Exact | Missing {
+    if (is_missing(value) || !this.tenfold(this.level(level).measure)) return value;
+    return { ...value, top: value.top * 10n };
+  }
+
+  /** An exact number of the answers that is an amount of a level, `3` or `p/q`. */
+  amount(level: string, text: string | null): string {
+    return text === null ? this.words.page.unknown : this.value(this.scaled(level, exact_number(text)));
+  }
+
   /** What a level is a level of: the measure, at its bearer. */
   level_name(id: string): string {
     const level = this.level(id);
@@ -272,7 +297,10 @@ export class At {
     const name = this.text(column.name ?? "");
     if (column.kind === "unchanged") return name ? page.unchanged_as(name) : page.unchanged;
     if (column.kind === "chosen") return page.chosen;
-    if (column.kind === "nearest") return page.nearest_to(name);
+    if (column.kind === "nearest") {
+      const open = this.case.wants.length > 0 && this.lookup.wanted(column.package) === false;
+      return open ? page.nearest_outside(name) : page.nearest_to(name);
+    }
     if (column.kind === "step") {
       const [issue] = changes_of(this.standing(), column.package);
       return page.step(issue ? this.choice(issue, column.package[issue]!) : name);
@@ -297,10 +325,14 @@ export class At {
     return names.length === 0 ? this.words.page.unchanged : this.few(names, most);
   }
 
-  /** What a limit says. */
+  /** What a limit says: its bound on a level, else its note. */
   limit(id: string): string {
     const limit = this.case.limits.find((one) => one.id === id);
-    return this.text(limit?.note ?? id);
+    if (!limit?.level) return this.text(limit?.note ?? id);
+    const { level, at_least, at_most } = limit;
+    const amount = (text: string) => `${this.amount(level, text)} ${this.unit(this.level(level).measure)}`.trim();
+    const bounds = [at_least && this.words.why.at_least(amount(at_least)), at_most && this.words.why.at_most(amount(at_most))];
+    return this.level_name(level) + this.words.page.colon + bounds.filter((bound) => bound).join(this.words.page.and);
   }
 
   /** The name that the case gives to a package, quoted. */
@@ -336,13 +368,36 @@ export class At {
     return this.dated.incomplete.find(({ part }) => part === "lookup")?.reason ?? "too_large";
   }
 
+  /** What is found of a party on a package: at its gates, be they set aside, or through a rule that
+   * names it; else why nothing is. */
+  party_verdict(party: string, chosen: Package): Found | "not_modelled" | "not_asked" | "no_gate" {
+    const aside = this.lookup.gates_set_aside(chosen).some((gate) => gate.party === party);
+    if (aside || heard(this.lookup, chosen).has(party)) return this.gate_verdict(party, chosen);
+    const gates = this.case.gates.map((gate) => gate.party);
+    return marked(rules_of(this.dated), gates).has(party) ? "not_asked" : "no_gate";
+  }
+
   verdict(found: keyof Words["verdict"]): string {
     return this.words.verdict[found];
   }
 
   /** What is found of a package as a whole. */
-  package_verdict(chosen: Package): Found | "excluded" {
-    return this.lookup.broken_limits(chosen).length > 0 ? "excluded" : this.lookup.whole(chosen);
+  package_verdict(chosen: Package): Whole {
+    return outcome(this.lookup, chosen).found;
+  }
+
+  /** Names of parties, listed. */
+  parties(ids: string[]): string {
+    return this.list(ids.map((id) => this.party(id)));
+  }
+
+  /** A rule over gates in words. */
+  rule(rule: Rule): string {
+    if (rule === null) return "";
+    if (typeof rule === "string") return this.party(this.case.gates.find((gate) => gate.id === rule)?.party ?? rule);
+    const weight = (text: string) => (rule.kind === "votes" ? this.bracketed(this.exact(text)) : "");
+    const parts = this.list(rule.parts.map((part) => this.rule(part.rule) + weight(part.weight)));
+    return this.words.rule[rule.kind](this.exact(rule.threshold), String(rule.parts.length), parts);
   }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the first screen says beyond its page in test/pages.
 import { render } from "svelte/server";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { objecting_words } from "../src/parts/firmness";
 import FirstScreen from "../src/views/FirstScreen.svelte";
 import { answers, at } from "./given";
 
@@ -41,4 +42,44 @@ it("that every package breaks a limit is said, not that somebody objects", () =>
   expect(screen(dated.case.wants)).toContain("No package answers the question without breaking a limit");
   expect(screen([])).toContain("Every package breaks a limit");
   for (const wants of [dated.case.wants, []]) expect(screen(wants)).not.toContain("at least one party objects");
+});
+
+describe("who objects to a package of the case", () => {
+  const view = at(report);
+  const named = (name: string) => report.dates[0]!.brief.packages.find((one) => one.name === name)!;
+  it("is said to do so in every reading, or under which claim alone", () => {
+    expect(objecting_words(view, named("The signed plan of 2006"))).toBe("Social Democratic Party and Nago City (for all weights and in every reading of the claims)");
+    const heliport = named("A heliport on the land of Camp Schwab, steps linked");
+    expect(objecting_words(view, heliport)).toContain("Nago City (only if it is so that: “The new mayor's refusal covers existing land of Camp Schwab too”)");
+    const { readings } = heliport.report;
+    const open = { ...heliport, report: { ...heliport.report, readings: { ...readings, decided_by: {} } } };
+    expect(objecting_words(view, open)).toContain(`Nago City (in ${readings.objection_found["ok.nago"]} of ${readings.readings} readings of the claims)`);
+  });
+});
+
+describe("the answer", () => {
+  it("says what the brief says beside it", () => {
+    const screen = said(null);
+    expect(screen).toContain("Packages that leave the question open: none pass for all weights, and 73,069 may.");
+    expect(screen).toContain("Of 43 single steps, everything else left as it is, 15 stand at “no objection found” or “cannot tell”:");
+    expect(screen).toMatch(/“The council and a fund that no site decision touches”.*: cannot tell \(it depends on Office of the Secretary of Defense, Foreign and Defence ministries and Social Democratic Party\)/);
+    expect(screen).toContain("With every contested claim the other way at once, 9,251,616 may pass and answer the question.");
+    expect(screen).toMatch(/Setting gates aside is shown, not proposed; .* Nago City alone: 9,962,256, .* all of them: 56,986,523 \(none for all weights\)/);
+  });
+  it("does not say that a number differs from itself", () => {
+    const [dated] = report.dates;
+    const hinge = dated!.brief.hinges.find((one) => one.claim === "signing_is_refused")!;
+    const same = { ...hinge, counts_change: true, otherwise: { ...hinge.otherwise, ratifiable: dated!.brief.agree.ratifiable } };
+    const dates = [{ ...dated!, brief: { ...dated!.brief, hinges: [same] } }];
+    const { body } = render(FirstScreen, { props: { at: at({ ...report, dates }) } });
+    expect(body).toContain("in all as many may pass; other counts change");
+    expect(body).not.toContain("73,069 may pass, not 73,069");
+  });
+  it("does not say of invented or published cases that interests were read from public statements", () => {
+    for (const name of ["waterworks", "port-game"]) {
+      const { body } = render(FirstScreen, { props: { at: at(answers(name)) } });
+      expect(body).toContain("were written by the analysts");
+      expect(body).not.toMatch(/public (statements|sources),? none/);
+    }
+  });
 });

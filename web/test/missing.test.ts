@@ -99,9 +99,9 @@ describe("the first screen", () => {
     const by = (author: (number: number) => string | null) =>
       with_dated({ case: { ...first.case, parties: first.case.parties.map((party, i) => ({ ...party, interests_by: author(i) })) } as Dated["case"] });
     expect(text(FirstScreen, by(() => null))).toContain("Who wrote the interests of all 6 parties that have any is not stated.");
-    expect(text(FirstScreen, by(() => "analyst"))).toContain("Interests of all 6 parties that have any are the analysts' reading of public statements; none");
+    expect(text(FirstScreen, by(() => "analyst"))).toContain("Interests of all 6 parties that have any were written by the analysts; none");
     expect(text(FirstScreen, by((i) => (i % 2 ? "analyst" : null)))).toContain("or it is not stated who wrote them; none was elicited");
-    expect(text(FirstScreen, by((i) => (i % 2 ? "analyst" : "elicited")))).toContain("Of 6 parties with interests, 3 stated their own; the others' are the analysts' reading.");
+    expect(text(FirstScreen, by((i) => (i % 2 ? "analyst" : "elicited")))).toContain("Of 6 parties with interests, 3 stated their own; the others' were written by the analysts.");
     expect(text(Parties, by(() => null))).toContain("who wrote the interests is not stated");
     expect(text(Gains, by(() => null))).toContain("Who wrote these interests: who wrote the interests is not stated");
   });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes near a package, against the definition tried on every single change and pair of changes.
+import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
 import { changes_of } from "../src/at";
 import type { Package, ReportAnswer, ReportDated } from "../src/engine/answers";
 import { Lookup } from "../src/engine/lookup";
-import { nearest, smallest_changes } from "../src/engine/nearby";
-import { answers, without_sets } from "./given";
+import { nearest, smallest_changes, tied } from "../src/engine/nearby";
+import Why from "../src/views/Why.svelte";
+import { answers, at, without_sets } from "./given";
 import { worked } from "./paths";
 
 const reports: [string, ReportAnswer][] = ["waterworks", "waterworks-plan", "port-game"].map((name) => [name, answers(name)]);
@@ -124,6 +126,7 @@ describe.each(reports)("of %s", (_, report) => {
       const found = nearest(lookup, from, answer.certainty as "possible", answer.inside_question);
       if (answer.changed_issues === null) expect(found).toBeNull();
       else expect(changes_of(from, found as Package).length).toBe(answer.changed_issues);
+      expect(tied(lookup, from, answer.certainty as "possible", answer.inside_question)).toBe(BigInt(answer.packages));
     }
   });
 
@@ -152,6 +155,27 @@ describe("what `nema why` says of the first named package", () => {
       expect(found[i]!.found.length, change.party).toBe(in_reach ? Number(change.packages) : 0);
       for (const step of found[i]!.found) expect(Object.keys(step).length).toBe(change.changed_issues);
     }
+  });
+});
+
+describe("the smallest changes on the page", () => {
+  const report = answers("us-japan-2010");
+  const [dated] = report.dates;
+  const plan = dated!.why.named_package!;
+  const page = (composed: Package) => render(Why, { props: { at: at(report, { composed }) } }).body.replaceAll(/<!--.*?-->|<[^>]*>/gs, "").replaceAll(/\s+/g, " ");
+
+  it("are the engine's where the package has a name, however many they are", () => {
+    expect(dated!.smallest_changes.find(({ from }) => changes_of(from, plan).length === 0)!.changes.map(({ sentence: _, members: __, ...rest }) => rest)).toEqual(
+      dated!.why.smallest_changes.map(({ sentence: _, members: __, ...rest }) => rest),
+    );
+    expect(page(plan)).toContain("Nago City: 4 changes, in 2 ways");
+    expect(page(plan)).toContain("one of 2 with as few changes");
+    expect(page(plan)).not.toContain("within two changes");
+  });
+  it("say how far the page looked where it has none", () => {
+    const drills = dated!.case.issues.find((issue) => issue.id === "operations")!;
+    const other = drills.options.find((option) => option.id !== plan[drills.id])!.id;
+    expect(page({ ...plan, [drills.id]: other })).toContain("Nago City: None within two changes; this page looks no further, nema why does.");
   });
 });
 

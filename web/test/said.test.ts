@@ -25,6 +25,26 @@ describe("numbers", () => {
   });
 });
 
+describe("amounts of money", () => {
+  const flagship = answers("us-japan-2010");
+  it("are counted in 億 in Japanese, and in what the case writes elsewhere", () => {
+    const level = flagship.dates[0]!.case.levels.find((one) => one.measure === "jpn_cost")!.id;
+    expect(at(flagship).amount(level, "610") + at(flagship).unit("jpn_cost")).toBe("610bn yen");
+    const said = at(flagship, { language: "ja" });
+    expect(said.amount(level, "610") + said.unit("jpn_cost")).toBe("6,100億円");
+    expect(said.unit("lift_minutes")).toBe("分（片道）");
+    expect(said.residents(1000)).toBe("1,000");
+    expect(said.residents(100_000)).toBe("10万");
+  });
+});
+
+describe("a limit", () => {
+  it("is called by its bound, not by a note on it", () => {
+    expect(at(answers("us-japan-2010")).limit("l_near")).toMatch(/: at most 30 minutes, one way$/);
+    expect(at(answers("us-japan-2010")).limit("l_v_site")).toBe("The V is a plan for the cape.");
+  });
+});
+
 describe("a table to download", () => {
   it("keeps numbers and percentages as they are, and marks what a spreadsheet would compute", () => {
     const rows = [["-5%", "+0.5", "-12%", "=1+1", "-1% (-5% to 3%)", "@a", "a,b"]];

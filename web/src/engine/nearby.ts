@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packages near a given one: what the fewest changes come to, looked up in the diagrams.
 
-import type { Condition, Package, ReportDated, ReportRoot } from "./answers";
+import type { Condition, Package, ReportRoot } from "./answers";
 import type { Kept, Lookup, Roots } from "./lookup";
+import { marked, members, rules_of, type Rule } from "./outcome";
 
 /** Of one party that objects: changes that meet its stated objections and raise none that was absent. */
 export interface Smallest {
@@ -47,24 +48,6 @@ interface Test {
   kept: (assignment: number[]) => Kept;
 }
 
-type Rule = ReportDated["case"]["parties"][number]["rule"];
-
-/** What a rule names. */
-function members(rule: Rule): string[] {
-  if (rule === null) return [];
-  return typeof rule === "string" ? [rule] : rule.parts.flatMap((part) => members(part.rule));
-}
-
-/** With each of `from` once, all that their rules name. */
-function marked(parties: Map<string, Rule>, from: string[], found = new Set<string>()): Set<string> {
-  for (const party of from) {
-    if (found.has(party)) continue;
-    found.add(party);
-    marked(parties, members(parties.get(party) ?? null), found);
-  }
-  return found;
-}
-
 /** The engine's tests of a package, looked up by the numbers of its options alone, which is quick. */
 class Tests {
   readonly all: Test[];
@@ -73,7 +56,7 @@ class Tests {
 
   constructor(private readonly lookup: Lookup) {
     const { case: of, lookup: sets } = lookup.dated;
-    this.rules = new Map(of.parties.map((party) => [party.id, party.rule]));
+    this.rules = rules_of(lookup.dated);
     this.gates = of.gates.map(({ party, when }) => ({ party, holds: this.condition(when) }));
     const gate_party = new Map(of.gates.map((gate) => [gate.id, gate.party]));
     const asked = members(of.consent).flatMap((gate) => gate_party.get(gate) ?? []);
@@ -221,6 +204,22 @@ export function nearest(
   certainty: keyof Roots,
   inside: boolean,
 ): Package | null | "unlisted" {
+  const found = all_nearest(lookup, chosen, certainty, inside);
+  return found === null || found === "unlisted" ? found : found.first;
+}
+
+/** How many packages are as near as the nearest; none where it is not in the file. */
+export function tied(lookup: Lookup, chosen: Package, certainty: keyof Roots, inside: boolean): bigint {
+  const found = all_nearest(lookup, chosen, certainty, inside);
+  return found === null || found === "unlisted" ? 0n : found.ways;
+}
+
+interface Nearest {
+  first: Package;
+  ways: bigint;
+}
+
+function all_nearest(lookup: Lookup, chosen: Package, certainty: keyof Roots, inside: boolean): Nearest | null | "unlisted" {
   const { ratifiable, answers } = lookup.dated.lookup;
   const root = (inside ? answers : ratifiable)[certainty];
   if (root === null) return "unlisted";
@@ -228,7 +227,7 @@ export function nearest(
   return remembered(lookup, `nearest ${certainty} ${inside}`, asked, () => shortest(lookup, root, chosen));
 }
 
-function shortest(lookup: Lookup, root: number, chosen: Package): Package | null {
+function shortest(lookup: Lookup, root: number, chosen: Package): Nearest | null {
   const { nodes } = lookup.dated.lookup;
   const from = lookup.assignment(chosen);
   const overriding = new Set(
@@ -239,14 +238,18 @@ function shortest(lookup: Lookup, root: number, chosen: Package): Package | null
   const never = 1_000_000;
   const changes = new Int32Array(root + 1).fill(never);
   const choice = new Int32Array(root + 1);
+  const ways: bigint[] = [0n, 1n];
   if (root >= 1) changes[1] = 0;
   for (let node = 2; node <= root; ++node) {
     const entry = nodes[node]!;
     const variable = entry[0]!;
     const usual = from[variable]!;
+    ways.push(0n);
     for (let option = 0; option + 1 < entry.length; ++option) {
       if (fixed[variable] && option !== usual) continue;
       const total = (option === usual ? 0 : 1) + changes[entry[1 + option]!]!;
+      if (total < changes[node]!) ways[node] = 0n;
+      if (total <= changes[node]!) ways[node]! += ways[entry[1 + option]!]!;
       if (total < changes[node]! || (total === changes[node]! && option === usual)) {
         changes[node] = total;
         choice[node] = option;
@@ -259,5 +262,5 @@ function shortest(lookup: Lookup, root: number, chosen: Package): Package | null
     const variable = nodes[node]![0]!;
     result[lookup.variables[variable]!] = lookup.options[variable]![choice[node]!]!;
   }
-  return result;
+  return { first: result, ways: ways[root]! };
 }

@@ -4,6 +4,7 @@ import type { At } from "../at";
 import type { Package } from "../engine/answers";
 import { as_number, compare, minus, plus, sign, zero, type Exact } from "../engine/exact";
 import { is_missing, type Found, type Gain, type Missing } from "../engine/lookup";
+import { members, rule_holds } from "../engine/outcome";
 
 export interface Reason {
   party: string;
@@ -54,6 +55,20 @@ export function worth_text(at: At, verdict: "objection" | "cannot_tell", gain: G
   return text + at.words.page.colon + by;
 }
 
+/** Who of those that the party's rule names does not say yes, or not for certain, where the rule
+ * does not hold for certain. */
+function rule_text(at: At, party: string, chosen: Package): string {
+  const { rule } = at.case.parties.find((one) => one.id === party)!;
+  const found = new Map(members(rule).map((member) => [member, at.lookup.party(member, chosen)]));
+  const says = (...kinds: Found[]) => rule_holds(rule, (member) => kinds.includes(found.get(member)!));
+  if (says("no_objection")) return "";
+  const possible = says("no_objection", "cannot_tell");
+  if (!possible && says("no_objection", "cannot_tell", "unlisted")) return "";
+  if (possible && [...found.values()].includes("unlisted")) return "";
+  const names = [...found].filter(([, one]) => one === "objection" || (possible && one !== "no_objection")).map(([member]) => at.party(member));
+  return possible ? at.words.why.by_rule_untold(at.list(names)) : at.words.why.by_rule(at.list(names));
+}
+
 /** What a party refuses of a package. */
 function refused(at: At, party: string, chosen: Package): string[] {
   const words = at.words.why;
@@ -87,7 +102,9 @@ function texts_of(at: At, party: string, chosen: Package): string[] {
     else if (gain === "unknown") texts.push(words.unknown_level);
     else texts.push(worth_text(at, worth, gain, over));
   }
-  if (texts.length === 0) texts.push(at.lookup.party(party, chosen) === "unlisted" ? words.unlisted_worth : words.by_rule);
+  const others = rule_text(at, party, chosen);
+  if (others) texts.push(others);
+  if (texts.length === 0) texts.push(words.unlisted_worth);
   return texts;
 }
 

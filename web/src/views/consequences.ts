@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the consequence table shows, as plain values.
 import type { At } from "../at";
-import type { ReportDated } from "../engine/answers";
+import type { Package, ReportDated } from "../engine/answers";
 import { compare, exact, type Exact } from "../engine/exact";
 import type { Missing } from "../engine/lookup";
 import { range, type Range } from "../engine/range";
@@ -11,7 +11,8 @@ export interface MeasureRow {
   level: string;
   measure: string;
   bearer: string;
-  unit: string | null;
+  /** In which values and ranges are counted. */
+  unit: string;
   more_is_better: boolean;
   values: (Exact | Missing)[];
   /** By the low and high estimates; null where they are one. */
@@ -25,6 +26,12 @@ export interface Consequences {
   hidden: number;
   issues: { issue: string; options: string[] }[];
   groups: { category: string; rows: MeasureRow[] }[];
+}
+
+/** From the low to the high estimates; null where they are one. */
+export function scaled_range(at: At, level: string, chosen: Package): Range | null {
+  const found = range(at.dated, level, chosen);
+  return found && { low: at.scaled(level, found.low), high: at.scaled(level, found.high) };
 }
 
 type Interest = ReportDated["case"]["interests"][number];
@@ -54,16 +61,16 @@ export function consequences(at: At): Consequences {
   const rows: MeasureRow[] = at.case.levels.map((level) => {
     const measure = at.measure(level.measure);
     const more_is_better = measure.better === "more";
-    const values = packages.map((chosen) => at.lookup.level(level.id, chosen));
+    const values = packages.map((chosen) => at.scaled(level.id, at.lookup.level(level.id, chosen)));
     const reference = values[at.state.reference]!;
     return {
       level: level.id,
       measure: measure.id,
       bearer: level.bearer,
-      unit: measure.unit,
+      unit: at.unit(measure.id),
       more_is_better,
       values,
-      ranges: packages.map((chosen) => range(at.dated, level.id, chosen)),
+      ranges: packages.map((chosen) => scaled_range(at, level.id, chosen)),
       against: values.map((value) => compared(value, reference, more_is_better)),
     };
   });

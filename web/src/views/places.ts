@@ -8,6 +8,8 @@ import type { At } from "../at";
 import type { Package } from "../engine/answers";
 import { as_number, exact, type Exact } from "../engine/exact";
 import { is_missing, type Missing } from "../engine/lookup";
+import type { Range } from "../engine/range";
+import { scaled_range } from "./consequences";
 import { compared, type Against } from "../parts/against";
 import boundaries from "../map/okinawa_municipalities.json";
 
@@ -67,6 +69,8 @@ export interface PlaceRow {
   before: Exact | Missing;
   then: Exact | Missing;
   change: Against;
+  /** Under the package, by the low and high estimates; null where they are one. */
+  range: Range | null;
   /** For each so many residents; null where the measure or the population does not tell. */
   per_head: { before: number; then: number; residents: number } | null;
 }
@@ -89,8 +93,8 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
     return at.case.levels
       .filter((level) => level.bearer === place.id)
       .map((level): PlaceRow => {
-        const before = standing ? at.lookup.level(level.id, standing) : level.likely === null ? "unknown" : exact(level.likely);
-        const then = at.lookup.level(level.id, chosen);
+        const before = at.scaled(level.id, standing ? at.lookup.level(level.id, standing) : level.likely === null ? "unknown" : exact(level.likely));
+        const then = at.scaled(level.id, at.lookup.level(level.id, chosen));
         const per_head = population && at.measure(level.measure).per_head;
         return {
           place: place.id,
@@ -98,6 +102,7 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
           before,
           then,
           change: compared(then, before, at.measure(level.measure).better === "more"),
+          range: scaled_range(at, level.id, chosen),
           per_head: per_head && !is_missing(before) && !is_missing(then)
               ? per_residents(as_number(before), as_number(then), population)
               : null,
