@@ -283,7 +283,11 @@ export class At {
   }
 
   claim(id: string): string {
-    return this.text(this.case.claims.find((one) => one.id === id)?.text ?? id);
+    for (const { claims } of this.cases()) {
+      const found = claims.find((one) => one.id === id);
+      if (found) return this.text(found.text);
+    }
+    return id;
   }
 
   columns() {

@@ -68,6 +68,23 @@ describe("two dates", () => {
     expect(page.length).toBe(listed.length);
   });
 
+  it("say on which claim a new objection hangs", () => {
+    const [change] = report.changes;
+    const dates = report.dates.map((dated) => ({
+      ...dated,
+      brief: {
+        ...dated.brief,
+        packages: dated.brief.packages.map((named) => {
+          const decided_by = Object.fromEntries(dated.case.parties.map((party) => [party.id, { claim: "c", value: true }]));
+          return { ...named, report: { ...named.report, readings: { ...named.report.readings, decided_by } } };
+        }),
+      },
+    }));
+    const { body } = render(Changes, { props: { at: at({ ...report, dates, changes: [change!] }) } });
+    expect(body).toContain("→ objection found (only if it is so that: “c”)");
+    expect(body).not.toContain("cannot tell (only if");
+  });
+
   it("have steps and cells where they differ", () => {
     const issue = given.case.issues[0]!;
     const option = issue.options[1]!;

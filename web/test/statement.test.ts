@@ -31,4 +31,17 @@ describe.each(["waterworks", "us-japan-2010"])("the outline for %s", (name) => {
       if (gates.length > 0) expect(said).toContain("Subject to consultation with");
     }
   });
+
+  it("calls nothing a clause about which no gate is asked", () => {
+    for (const chosen of packages) {
+      const said = outline(chosen);
+      const clauses = said.slice(said.indexOf("<ol"), said.indexOf("</ol>"));
+      for (const issue of view.case.issues.filter((one) => one.overrides === null && chosen[one.id] !== view.standing()[one.id])) {
+        const asked = view.lookup.gates_asked(chosen).some((gate) => issue.id in gate.when);
+        const clause = `${issue.name}: ${view.option(issue.id, chosen[issue.id]!)}`.replaceAll("&", "&amp;");
+        expect(clauses.includes(`${clause}.`)).toBe(asked);
+        expect(said).toContain(clause);
+      }
+    }
+  });
 });

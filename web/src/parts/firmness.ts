@@ -12,6 +12,13 @@ export function objecting(at: At, named: Named): string[] {
     .filter((party) => named.report.answers[party]?.verdict === "objection");
 }
 
+/** The claim on whose value alone a party's objection hangs, or nothing. */
+export function hangs_on(at: At, named: Named, party: string): string {
+  const words = at.words.first;
+  const by = named.report.readings.bounded ? undefined : named.report.readings.decided_by[party];
+  return by ? (by.value ? words.named_if : words.named_if_not)(at.quoted(at.claim(by.claim))) : "";
+}
+
 /** Those whose objection stands in every reading first, then each of the others with what it hangs on. */
 export function objecting_words(at: At, named: Named): string {
   const words = at.words.first;
@@ -26,11 +33,7 @@ export function objecting_words(at: At, named: Named): string {
   }
   for (const party of all) {
     if (always.includes(party)) continue;
-    const by = readings.bounded ? undefined : readings.decided_by[party];
-    const hangs = by
-      ? (by.value ? words.named_if : words.named_if_not)(at.quoted(at.claim(by.claim)))
-      : words.named_in(count(found(party)), count(readings.readings));
-    parts.push(at.party(party) + at.bracketed(hangs));
+    parts.push(at.party(party) + at.bracketed(hangs_on(at, named, party) || words.named_in(count(found(party)), count(readings.readings))));
   }
   return parts.join(at.words.page.semicolon);
 }

@@ -392,6 +392,7 @@ export const en = {
     taken: "Taken as given, not as a clause: no office is named that must act",
     dropped: (parties: string) => `with this, these are no longer asked: ${parties}`,
     no_date: "No date is named.",
+    together: "Needed for clauses above together with what is left as it is",
     rest: "Needed besides, whatever the clauses above say",
     while_unchanged: (options: string) => `as long as this is left as it is: ${options}`,
     aside: "Set aside in this package; the objections remain",

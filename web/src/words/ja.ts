@@ -392,6 +392,7 @@ export const ja: Words = {
     taken: "次の事項は、いずれの機関の行為も記載されていないため、条項とせず前提とするにとどまる",
     dropped: (parties) => `これにより同意を要しなくなる当事者：${parties}`,
     no_date: "期限の記載がない。",
+    together: "上記の条項と現状を維持する事項とがあいまって必要となる手続",
     rest: "上記の条項のほかに必要となる手続",
     while_unchanged: (options) => `次のとおり維持する限りにおいて：${options}`,
     aside: "この組合せでは経ないこととしている手続（異議は残る）",
