@@ -69,14 +69,31 @@ TEST(KeptDiagrams, AreOfOneProblemAndStopWhenAsked) {
   agree::KeptDiagrams kept(trial.problem);
   std::size_t visits = 0;
   const auto visit = [&](const agree::Block&) { ++visits; };
-  EXPECT_TRUE(kept.visit(trial.problem, {}, visit));
+  using enum agree::KeptDiagrams::Outcome;
+  EXPECT_EQ(kept.visit(trial.problem, {}, visit), visited);
   agree::Problem other = trial.problem;
   other.scope[0][0] = !other.scope[0][0];
-  EXPECT_FALSE(kept.visit(other, {}, visit));
+  EXPECT_EQ(kept.visit(other, {}, visit), declined);
   SearchOptions stopped;
   stopped.control.stop = [] { return true; };
-  EXPECT_FALSE(kept.visit(trial.problem, stopped, visit));
+  EXPECT_EQ(kept.visit(trial.problem, stopped, visit), declined);
   EXPECT_EQ(visits, 1U);
+}
+
+TEST(KeptDiagrams, WhatOutgrowsThemIsVisitedInPartsAlone) {
+  Trial trial(3);
+  agree::KeptDiagrams kept(trial.problem);
+  SearchOptions options;
+  options.kept = &kept;
+  const Integer all = packages(space_of(trial.problem.a_case, trial.problem.scope));
+  std::size_t tried_whole = 0;
+  const Integer unvisited = agree::for_each_block(trial.problem, options, [&](const auto& block) {
+    if (packages(block.space) < all) return;
+    ++tried_whole;
+    throw trees::NodeLimitReached();
+  });
+  EXPECT_EQ(unvisited, 0);
+  EXPECT_EQ(tried_whole, 1U);
 }
 
 }  // namespace

@@ -126,7 +126,8 @@ void add_limits(CLI::App& command, Arguments& arguments) {
       ->check(not_negative);
   command
       .add_option("--memory-limit", arguments.limits.megabytes,
-                  "MB that searches may keep, about; less memory takes more time (200 a thread)")
+                  "MB that searches may keep, about, beside the answer; less memory takes more "
+                  "time (200 a thread)")
       ->check(positive);
   command
       .add_option("--threads", arguments.limits.threads,

@@ -20,10 +20,6 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 constexpr double kLongest = 1e9;  ///< seconds; longer limits are as good as this one
 
-/// Of a decision diagram, with its tables and with what algorithms keep beside it (measured:
-/// 4,000,000 nodes took 200 MB).
-constexpr std::size_t kBytesPerNode = 50;
-
 extern "C" void on_interrupt(int signal) {
   interrupted = true;
   static_cast<void>(std::signal(signal, SIG_DFL));
@@ -68,7 +64,8 @@ agree::SearchOptions Watch::search_options() {
   options.control = control();
   options.threads = limits_.threads.value_or(std::max(1U, std::thread::hardware_concurrency()));
   if (limits_.megabytes) {
-    options.nodes_per_block = nodes_within(*limits_.megabytes, kBytesPerNode, options.threads);
+    options.nodes_per_block =
+        nodes_within(*limits_.megabytes, agree::kBytesPerNode, options.threads);
   }
   return options;
 }

@@ -121,17 +121,21 @@ std::optional<std::vector<trees::FrontierPoint>> missing_points(
 MissingSet missing_set(const Problem& problem, const std::vector<Element>& elements,
                        const Relaxation& relaxation, Certainty certainty, std::size_t most,
                        const SearchOptions& options) {
-  MissingSet result{relaxation, {}, true};
-  std::vector<trees::FrontierPoint> points;
-  const Integer unvisited = gather<std::vector<trees::FrontierPoint>>(
-      problem, options, points, [&](const Block& block, auto& next) {
+  struct Gathered {
+    std::vector<trees::FrontierPoint> points;
+    bool complete = true;
+  } gathered;
+  const Integer unvisited =
+      gather<Gathered>(problem, options, gathered, [&](const Block& block, Gathered& next) {
         auto found = missing_points(problem, block, elements, relaxation.elements, certainty);
-        result.complete = result.complete && found;
-        if (found)
-          next = trees::merged(std::move(next), std::move(*found), 1,
-                               [&] { block.store.check_stop_now(); });
+        next.complete = next.complete && found;
+        if (!found) return;
+        next.points = trees::merged(std::move(next.points), std::move(*found), 1,
+                                    [&] { block.store.check_stop_now(); });
       });
-  result.complete = result.complete && unvisited == 0 && points.size() <= most;
+  std::vector<trees::FrontierPoint>& points = gathered.points;
+  MissingSet result{relaxation, {}, true};
+  result.complete = gathered.complete && unvisited == 0 && points.size() <= most;
   if (points.size() > most) points.resize(most);
   for (const auto& point : points) {
     MissingAmounts& missing = result.least.emplace_back();

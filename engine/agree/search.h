@@ -26,9 +26,12 @@ struct Problem {
 
 class KeptDiagrams;
 
+/// Of memory, for each of SearchOptions::nodes_per_block.
+inline constexpr std::size_t kBytesPerNode = trees::kBytesPerNode;
+
 struct SearchOptions {
   base::Control control;
-  std::size_t nodes_per_block = 4'000'000;  ///< of a search; about 200 MB with the tables
+  std::size_t nodes_per_block = 4'000'000;  ///< of a search, with what it keeps beside them
   std::size_t threads = 1;                  ///< searches at a time; answers do not depend on it
   /// Where several questions are put to one problem, one after the other: what is compiled for one
   /// is there for the next. Not for several threads at once. A part of the work has none.
@@ -62,10 +65,14 @@ class KeptDiagrams {
   KeptDiagrams(KeptDiagrams&&) = delete;
   KeptDiagrams& operator=(KeptDiagrams&&) = delete;
 
-  /// Visits the whole space as one block; false, without effect, where it is too large for one, or
-  /// the work was stopped, or the problem is another one.
-  bool visit(const Problem& problem, const SearchOptions& options,
-             const std::function<void(const Block&)>& visit);
+  enum class Outcome {
+    visited,
+    declined,  ///< without effect: the work was stopped, or the problem is another one or empty
+    outgrown,  ///< without effect: the whole is too large for one block
+  };
+  /// Visits the whole space as one block.
+  Outcome visit(const Problem& problem, const SearchOptions& options,
+                const std::function<void(const Block&)>& visit);
 
  private:
   struct Whole;

@@ -34,7 +34,11 @@ template <class Amount>
 class AllAtLeast {
  public:
   AllAtLeast(DiagramStore& store, const StandingGraph<Amount>& graph)
-      : store_(store), graph_(graph), width_(graph.constants.size()) {}
+      : store_(store),
+        graph_(graph),
+        width_(graph.constants.size()),
+        completions_room_(store),
+        known_room_(store) {}
 
   /// Looks at all completions, from the end; false where they differ in too many levels.
   bool prepare() {
@@ -54,14 +58,14 @@ class AllAtLeast {
 
   /// `needs`: beside the sums' constants.
   Node built(const std::vector<Amount>& needs) {
-    if (entries_ > kKept) forget();
+    if (known_room_.bytes() > kKeptBytes) forget();
     return built(0, 0, needs);
   }
 
  private:
   using Known = std::unordered_map<std::vector<Amount>, Node, NeedsHash<Amount>>;
   static constexpr std::size_t kMostLevels = 1'000'000;
-  static constexpr std::size_t kKept = std::size_t{1} << 17U;  ///< entries, for the next thresholds
+  static constexpr std::size_t kKeptBytes = std::size_t{1} << 24U;  ///< for the next thresholds
 
   template <class Use>
   void for_each_arc(std::size_t layer, std::size_t standing, const Use& use) const {
@@ -98,7 +102,9 @@ class AllAtLeast {
       const Amount* row = rows.data() + kept.rows[kept.first[group]] * width_;
       result.best.insert(result.best.end(), row, row + width_);
     }
-    store_.check_entries(vectors_ += kept.size());
+    std::size_t kept_numbers = result.best.size();
+    for (const auto& levels : result.levels) kept_numbers += levels.size();
+    completions_room_.take(kept_numbers * sizeof(Amount));
     return result;
   }
 
@@ -132,14 +138,14 @@ class AllAtLeast {
       children[value] = built(layer + 1, to, std::move(left));
     });
     const Node node = store_.make(static_cast<std::uint32_t>(layer), children);
-    store_.check_entries(++entries_);
+    known_room_.take(sizeof(needs) + width_ * sizeof(Amount) + kBytesPerEntry);
     known.emplace(std::move(needs), node);
     return node;
   }
 
   void forget() {
     for (auto& layer : known_) layer.assign(layer.size(), {});
-    entries_ = 0;
+    known_room_.give_back(known_room_.bytes());
   }
 
   DiagramStore& store_;
@@ -148,8 +154,8 @@ class AllAtLeast {
   std::vector<std::vector<Completions<Amount>>> completions_;  ///< by layer, then standing
   std::vector<std::vector<Known>> known_;                      ///< by layer, then standing
   std::size_t levels_ = 0;
-  std::size_t vectors_ = 0;
-  std::size_t entries_ = 0;
+  Room completions_room_;
+  Room known_room_;
 };
 
 /// The same by the thresholds of each sum alone.

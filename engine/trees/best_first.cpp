@@ -29,7 +29,7 @@ template <class Amount>
 class BestFirst {
  public:
   BestFirst(DiagramStore& store, const LayeredSum<Amount>& sum)
-      : store_(store), sum_(sum), known_(store.variables() + 1) {}
+      : store_(store), sum_(sum), known_(store.variables() + 1), room_(store) {}
 
   /// The greatest remainder from the start; nothing if the set is empty.
   std::optional<Amount> greatest(Node root) {
@@ -44,9 +44,11 @@ class BestFirst {
     std::priority_queue<Entry> queue;
     std::size_t made = 0;
     queue.push({*best, Amount(0), {root, sum_.start()}, {}, made});
+    room_.take(bytes_of(queue.top()));
     while (!queue.empty()) {
       const Entry entry = queue.top();
       queue.pop();
+      room_.give_back(bytes_of(entry));
       store_.check_stop();
       const auto variable = static_cast<std::uint32_t>(entry.assignment.size());
       if (variable == store_.variables()) {
@@ -59,8 +61,8 @@ class BestFirst {
         next.assignment.push_back(value);
         next.best = next.sum + remainder(variable + 1, next.standing);
         next.made = ++made;
+        room_.take(bytes_of(next));
         queue.push(std::move(next));
-        store_.check_entries(queue.size());
       }
     }
   }
@@ -81,6 +83,11 @@ class BestFirst {
       return a.made > b.made;
     }
   };
+
+  static std::size_t bytes_of(const Entry& entry) {
+    return sizeof(Entry) + bytes_beside(entry.standing.state) +
+           entry.assignment.size() * sizeof(std::uint32_t);
+  }
 
   /// Sets a variable; false if nothing of the set is left.
   bool step(std::uint32_t variable, std::uint32_t value, Standing<Amount>& standing,
@@ -108,14 +115,14 @@ class BestFirst {
       if (!best || gain > *best) best = gain;
     }
     known_[variable].emplace(standing, *best);
-    store_.check_entries(++entries_);
+    room_.take(sizeof(standing) + bytes_beside(standing.state) + sizeof(Amount) + kBytesPerEntry);
     return *best;
   }
 
   DiagramStore& store_;
   const LayeredSum<Amount>& sum_;
   std::vector<std::unordered_map<Standing<Amount>, Amount, StandingHash<Amount>>> known_;
-  std::size_t entries_ = 0;
+  Room room_;
 };
 
 /// Calls `use` with a search over the smallest integers that suffice.

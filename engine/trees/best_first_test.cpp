@@ -63,7 +63,7 @@ TEST(BestFirst, NothingIsTakenFromTheEmptySet) {
 
 TEST(BestFirst, StopsWhenAsked) {
   DiagramStore store(std::vector<std::uint32_t>(30, 2),
-                     {.nodes = 100, .control = {.stop = [] { return true; }, .progress = {}}});
+                     {.nodes = 100'000, .control = {.stop = [] { return true; }, .progress = {}}});
   EXPECT_THROW(all_taken(store, kEverything, {}), WorkStopped);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Long because one search shares its graph, its bounds and the table of what it followed.
 #include "engine/trees/constrained.h"
 
 #include <algorithm>
@@ -42,7 +43,9 @@ class ConstrainedSearch::Typed final : public Search {
         scaling_(scaling),
         graph_(standing_graph<Amount>(store, root, sums, scaling.scales)),
         width_(sums.size()),
-        multipliers_(width_, Amount(0)) {
+        multipliers_(width_, Amount(0)),
+        bounds_room_(store),
+        kept_room_(store) {
     multipliers_[0] = amount_of<Amount>(scaling.unit);
     bound_sums();
     for (std::size_t k = 1; k < width_; ++k) {
@@ -88,6 +91,10 @@ class ConstrainedSearch::Typed final : public Search {
     least_ = most_;
     most_.back().assign(width_, Amount(0));
     least_.back() = most_.back();
+    std::size_t standings = 0;
+    for (const Layer& layer : graph_.layers) standings += layer.standings;
+    // Each sum's most and least; then the combined rest and the value that has it.
+    bounds_room_.take(standings * ((2 * width_ + 1) * sizeof(Amount) + sizeof(std::uint32_t)));
     for (std::size_t v = graph_.layers.size(); v-- > 0;) {
       const Layer& layer = graph_.layers[v];
       most_[v].assign(layer.standings * width_, Amount(0));
@@ -301,8 +308,19 @@ class ConstrainedSearch::Typed final : public Search {
     }
   }
 
-  /// What was kept is only ever a saving, so a larger table starts empty.
+  std::size_t table_bytes(std::size_t places) const {
+    return places * (width_ * sizeof(Amount) + sizeof(kept_at_.front()));
+  }
+  bool table_fits(std::size_t places) const {
+    const std::size_t bytes = table_bytes(places);
+    return bytes <= kKeptBytes && kept_room_.fits(bytes - kept_room_.bytes());
+  }
+
+  /// What was kept is only ever a saving, so a larger table starts empty; the first, which is
+  /// small, is there in any case.
   void keep_in(std::size_t places) {
+    kept_room_.give_back(kept_room_.bytes());
+    if (kept_room_.fits(table_bytes(places))) kept_room_.take(table_bytes(places));
     kept_.assign(places * width_, Amount(0));
     kept_at_.assign(places, {0, Graph::kNowhere});
     kept_since_ = 0;
@@ -332,8 +350,7 @@ class ConstrainedSearch::Typed final : public Search {
     kept_at_[place] = at;
     std::copy(key_.begin(), key_.end(), kept);
     const std::size_t larger = 4 * kept_at_.size();
-    const bool fits = larger * (width_ * sizeof(Amount) + sizeof(at)) <= kKeptBytes;
-    if (++kept_since_ > kept_at_.size() && fits) keep_in(larger);
+    if (++kept_since_ > kept_at_.size() && table_fits(larger)) keep_in(larger);
     return false;
   }
 
@@ -363,6 +380,8 @@ class ConstrainedSearch::Typed final : public Search {
   std::vector<Amount> kept_;  ///< by place, then by sum: partial assignments that were followed
   std::vector<std::pair<std::uint32_t, std::uint32_t>> kept_at_;
   std::size_t kept_since_ = 0;  ///< how many, since the table has its size
+  Room bounds_room_;
+  Room kept_room_;
   std::vector<Amount> key_;
 };
 

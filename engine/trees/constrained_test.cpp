@@ -242,7 +242,7 @@ TEST(Constrained, WhatIsWantedBeyondReachIsNotThere) {
 TEST(Constrained, StopsWhenAsked) {
   bool stop = false;
   DiagramStore store(std::vector<std::uint32_t>(30, 2),
-                     {.nodes = 1000, .control = {.stop = [&] { return stop; }, .progress = {}}});
+                     {.nodes = 100'000, .control = {.stop = [&] { return stop; }, .progress = {}}});
   WeightedSum sum;  // All 2^30 assignments differ.
   for (std::uint32_t v = 0; v < 30; ++v) {
     sum.cubes.push_back({{{v, {false, true}}}, Rational(1U << v)});

@@ -48,12 +48,33 @@ Node DiagramStore::make(std::uint32_t variable, std::span<const Node> children) 
   }
   const bool too_many_children =
       children_.size() + children.size() > std::numeric_limits<std::uint32_t>::max();
-  if (nodes_.size() >= limits_.nodes || too_many_children) throw NodeLimitReached();
+  if (too_many_children || !fits(beside_)) throw NodeLimitReached();
   const auto node = static_cast<Node>(nodes_.size());
   nodes_.push_back({variable, static_cast<std::uint32_t>(children_.size())});
   children_.insert(children_.end(), children.begin(), children.end());
   unique_[place] = node;
   return node;
+}
+
+bool DiagramStore::fits(std::size_t beside) const {
+  // A record, two to four places of the table and of the cache of at most 2^20 entries; vectors
+  // grow by doubling. Two nodes are constants.
+  constexpr std::size_t kRecord = 26;
+  constexpr std::size_t kChild = 6;
+  static_assert(kRecord + 4 * kChild == kBytesPerNode);
+  const std::size_t used = (nodes_.size() - 2) * kRecord + children_.size() * kChild + beside;
+  return used / kBytesPerNode < limits_.nodes;
+}
+
+std::optional<Node> DiagramStore::compiled(const std::string& text) const {
+  const auto known = compiled_.find(text);
+  return known == compiled_.end() ? std::nullopt : std::optional(known->second);
+}
+
+void DiagramStore::remember(std::string text, Node node) {
+  const std::size_t bytes = text.size() + sizeof(std::string) + kBytesPerEntry;
+  if (!fits(beside_ + bytes)) throw NodeLimitReached();
+  if (compiled_.emplace(std::move(text), node).second) beside_ += bytes;
 }
 
 void DiagramStore::grow() {

@@ -15,6 +15,7 @@
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/base/control.h"
@@ -45,8 +46,12 @@ struct WorkStopped : std::runtime_error {
   WorkStopped() : std::runtime_error("stopped on request") {}
 };
 
+/// What a node of a DiagramStore with four children takes, its part of the tables included; nodes
+/// with more children, and what algorithms keep beside the nodes, count as so many more nodes.
+inline constexpr std::size_t kBytesPerNode = 50;
+
 struct StoreLimits {
-  std::size_t nodes = 4'000'000;  ///< about 40 bytes each, with the tables
+  std::size_t nodes = 4'000'000;
   base::Control control;
 };
 
@@ -80,8 +85,9 @@ class DiagramStore {
   Node all_hold(std::span<const Literal> literals);
   Node some_fails(std::span<const Literal> literals);
 
-  /// Sets that an algorithm has compiled before, under a text that says exactly what they are.
-  std::unordered_map<std::string, Node>& compiled() { return compiled_; }
+  /// A set that an algorithm has compiled before, under a text that says exactly what it is.
+  std::optional<Node> compiled(const std::string& text) const;
+  void remember(std::string text, Node node);
 
   /// Throws WorkStopped when asked to stop; cheap, for loops of the callers.
   void check_stop();
@@ -89,13 +95,9 @@ class DiagramStore {
   void check_stop_now() const {
     if (limits_.control.stopped()) throw WorkStopped();
   }
-  /// Throws NodeLimitReached if an algorithm that keeps this many entries of its own beside the
-  /// nodes outgrows the store's limit.
-  void check_entries(std::size_t entries) const {
-    if (entries > limits_.nodes) throw NodeLimitReached();
-  }
 
  private:
+  friend class Room;
   enum class Operation : std::uint32_t { conjunction, disjunction, difference };
   struct NodeRecord {
     std::uint32_t variable;
@@ -114,6 +116,8 @@ class DiagramStore {
   Node chain(std::span<const Literal> literals, Node when_all, Node when_not);
   std::size_t hash(std::uint32_t variable, std::span<const Node> children) const;
   void grow();
+  /// Whether so many bytes beside the nodes are within the limit.
+  bool fits(std::size_t beside) const;
 
   std::vector<std::uint32_t> domains_;
   StoreLimits limits_;
@@ -122,8 +126,41 @@ class DiagramStore {
   std::vector<Node> unique_;  ///< open addressing; kNothing marks a free place
   std::vector<CacheEntry> cache_;
   std::unordered_map<std::string, Node> compiled_;
+  std::size_t beside_ = 0;  ///< bytes that are kept beside the nodes
   std::uint32_t steps_ = 0;
 };
+
+/// Bytes that an algorithm keeps beside the nodes of a store, about, under the same limit; given
+/// back at its end.
+class Room {
+ public:
+  explicit Room(DiagramStore& store) : store_(&store) {}
+  ~Room() { give_back(bytes_); }
+  Room(const Room&) = delete;
+  Room& operator=(const Room&) = delete;
+  Room(Room&& other) noexcept : store_(other.store_), bytes_(std::exchange(other.bytes_, 0)) {}
+  Room& operator=(Room&&) = delete;
+
+  bool fits(std::size_t bytes) const { return store_->fits(store_->beside_ + bytes); }
+  /// Throws NodeLimitReached, and takes nothing, if the store would outgrow its limit.
+  void take(std::size_t bytes) {
+    if (!fits(bytes)) throw NodeLimitReached();
+    store_->beside_ += bytes;
+    bytes_ += bytes;
+  }
+  std::size_t bytes() const { return bytes_; }
+  void give_back(std::size_t bytes) {
+    store_->beside_ -= bytes;
+    bytes_ -= bytes;
+  }
+
+ private:
+  DiagramStore* store_;
+  std::size_t bytes_ = 0;
+};
+
+/// Of a table that finds by hashing: what an entry takes beside its key and value.
+inline constexpr std::size_t kBytesPerEntry = 40;
 
 /// Counts assignments. Keeps what it has counted, so that several roots of one store share work.
 class Counter {

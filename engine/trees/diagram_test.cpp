@@ -80,11 +80,36 @@ TEST(Diagram, ManyNodesAreFoundAgainAfterTheTablesGrow) {
 }
 
 TEST(Diagram, RefusesMoreNodesThanAllowed) {
-  DiagramStore store({2, 2, 2}, {.nodes = 3, .control = {}});
-  const std::vector<Literal> one = {is(0, 2, 1)};
-  const std::vector<Literal> two = {is(1, 2, 1), is(2, 2, 1)};
+  DiagramStore store({4, 4, 4}, {.nodes = 2, .control = {}});
+  const std::vector<Literal> one = {is(0, 4, 1)};
+  const std::vector<Literal> two = {is(1, 4, 1), is(2, 4, 1)};
   EXPECT_NO_THROW(store.all_hold(one));
   EXPECT_THROW(store.all_hold(two), NodeLimitReached);
+}
+
+TEST(Diagram, NodesWithManyChildrenCountAsMore) {
+  const std::vector<Literal> literal = {is(0, 40, 1)};
+  DiagramStore store({40}, {.nodes = 5, .control = {}});
+  EXPECT_NO_THROW(store.all_hold(literal));
+  EXPECT_THROW(store.some_fails(literal), NodeLimitReached);
+}
+
+TEST(Room, CountsUnderTheLimitOfNodesWhileItLives) {
+  DiagramStore store({4}, {.nodes = 2, .control = {}});
+  {
+    Room room(store);
+    EXPECT_THROW(room.take(2 * kBytesPerNode), NodeLimitReached);
+    room.take(kBytesPerNode);
+    Room moved(std::move(room));
+    EXPECT_EQ(moved.bytes(), kBytesPerNode);
+    Room other(store);
+    EXPECT_THROW(other.take(kBytesPerNode), NodeLimitReached);
+    moved.give_back(kBytesPerNode);
+    other.take(kBytesPerNode);
+    EXPECT_THROW(store.remember("what is compiled takes room too", kEverything), NodeLimitReached);
+  }
+  Room after(store);
+  EXPECT_NO_THROW(after.take(kBytesPerNode));
 }
 
 TEST(Diagram, StopsWhenAsked) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <unordered_map>
 
 #include "engine/trees/all_at_least.h"
@@ -25,7 +26,11 @@ struct Vectors {
 };
 
 template <class Amount>
-using Layer = std::unordered_map<Standing<Amount>, Vectors<Amount>, StandingHash<Amount>>;
+struct Layer {
+  explicit Layer(DiagramStore& store) : room(store) {}
+  std::unordered_map<Standing<Amount>, Vectors<Amount>, StandingHash<Amount>> vectors;
+  Room room;  ///< of their numbers
+};
 
 /// How a label of a layer came about: a label of the layer before, and the value set.
 struct Edge {
@@ -86,7 +91,11 @@ class LayeredFrontier {
  public:
   LayeredFrontier(DiagramStore& store, const std::vector<LayeredSum<Amount>>& sums,
                   std::vector<ValuesOf<Amount>> values, const FrontierOptions& options)
-      : store_(store), sums_(sums), values_(std::move(values)), options_(options) {}
+      : store_(store),
+        sums_(sums),
+        values_(std::move(values)),
+        options_(options),
+        trails_room_(store) {}
 
   Found run(Node root) {
     Standing<Amount> start{root, {}};
@@ -95,14 +104,15 @@ class LayeredFrontier {
       start.states.push_back(sum.start());
       constants.numbers.push_back(sum.constant());
     }
-    Layer<Amount> layer;
-    layer.emplace(std::move(start), std::move(constants));
+    auto layer = std::make_unique<Layer<Amount>>(store_);
+    layer->vectors.emplace(std::move(start), std::move(constants));
     for (std::uint32_t variable = 0; variable < store_.variables(); ++variable) {
-      layer = advanced(variable, layer);
+      layer = advanced(variable, *layer);
     }
     Found result;
     std::vector<FrontierPoint>& points = result.points;
-    for (const auto& [standing, vectors] : layer) {  // One at most is left: everything is closed.
+    for (const auto& [standing, vectors] :
+         layer->vectors) {  // One at most is left: everything is closed.
       points.reserve(vectors.numbers.size() / sums_.size());
       for (auto row = vectors.numbers.begin(); row != vectors.numbers.end();) {
         FrontierPoint& point = points.emplace_back();
@@ -118,9 +128,9 @@ class LayeredFrontier {
   }
 
  private:
-  Layer<Amount> advanced(std::uint32_t variable, const Layer<Amount>& layer) {
+  std::unique_ptr<Layer<Amount>> advanced(std::uint32_t variable, const Layer<Amount>& layer) {
     std::unordered_map<Standing<Amount>, std::vector<Step<Amount>>, StandingHash<Amount>> steps;
-    for (const auto& [standing, vectors] : layer) {
+    for (const auto& [standing, vectors] : layer.vectors) {
       const bool asked = store_.variable(standing.node) == variable;
       for (std::uint32_t value = 0; value < store_.domain(variable); ++value) {
         store_.check_stop();
@@ -134,10 +144,12 @@ class LayeredFrontier {
         steps[std::move(next)].push_back({&vectors, value, std::move(gains)});
       }
     }
-    Layer<Amount> next_layer;
+    auto next_layer = std::make_unique<Layer<Amount>>(store_);
     Trail& trail = trails_.emplace_back();
     for (const auto& [standing, ways] : steps) {
-      next_layer.emplace(standing, merged_steps(ways, trail));
+      const auto& kept = next_layer->vectors.emplace(standing, merged_steps(ways, trail)).first;
+      next_layer->room.take(bytes_of(standing) + kBytesPerEntry +
+                            kept->second.numbers.size() * sizeof(Amount));
       if (trail.labels() > options_.points) throw NodeLimitReached();
     }
     return next_layer;
@@ -147,7 +159,10 @@ class LayeredFrontier {
     const std::size_t width = sums_.size();
     std::size_t total = 0;
     for (const Step<Amount>& step : steps) total += step.from->numbers.size();
-    store_.check_entries(made_ + total / width);
+    // Compared as numbers, as floats and as places.
+    Room compared(store_);
+    compared.take(total * (sizeof(Amount) + sizeof(float) + sizeof(std::int32_t)) +
+                  total / width * (sizeof(Edge) + sizeof(std::uint32_t)));
     std::vector<Amount> numbers;
     std::vector<Edge> edges;
     numbers.reserve(total);
@@ -173,7 +188,7 @@ class LayeredFrontier {
       }
       trail.first.push_back(trail.edges.size());
     }
-    made_ += kept.rows.size();
+    trails_room_.take(kept.rows.size() * sizeof(Edge) + kept.size() * sizeof(std::size_t));
     return result;
   }
 
@@ -236,7 +251,7 @@ class LayeredFrontier {
   std::vector<ValuesOf<Amount>> values_;  ///< by sum
   const FrontierOptions& options_;
   std::vector<Trail> trails_;  ///< by variable
-  std::size_t made_ = 0;       ///< edges kept
+  Room trails_room_;
 };
 
 /// `rising`: what the sums, by their places, are levels of.

@@ -27,6 +27,12 @@ struct SumState {
 template <class Amount>
 std::size_t hash_value(const SumState<Amount>& state);
 
+/// What the state takes beside its own size, about.
+template <class Amount>
+std::size_t bytes_beside(const SumState<Amount>& state) {
+  return state.open.size() * sizeof(std::uint64_t) + state.levels.size() * sizeof(Amount);
+}
+
 /// The common multiple of all denominators; a bound on the absolute value of every partial sum and
 /// threshold at that scale; and whether all arithmetic fits 64 or 128 bits.
 struct SumScale {

@@ -18,6 +18,14 @@ struct Standing {
   friend bool operator==(const Standing&, const Standing&) = default;
 };
 
+/// What the standing takes in memory, about.
+template <class Amount>
+std::size_t bytes_of(const Standing<Amount>& standing) {
+  std::size_t bytes = sizeof(standing);
+  for (const auto& state : standing.states) bytes += sizeof(state) + bytes_beside(state);
+  return bytes;
+}
+
 template <class Amount>
 struct StandingHash {
   std::size_t operator()(const Standing<Amount>& standing) const {

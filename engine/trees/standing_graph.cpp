@@ -11,7 +11,7 @@ template <class Amount>
 StandingGraph<Amount> standing_graph(DiagramStore& store, Node root,
                                      const std::vector<WeightedSum>& sums,
                                      const std::vector<base::Integer>& scales) {
-  StandingGraph<Amount> graph;
+  StandingGraph<Amount> graph(store);
   std::vector<LayeredSum<Amount>> layered;
   Standing<Amount> start{root, {}};
   for (std::size_t k = 0; k < sums.size(); ++k) {
@@ -20,14 +20,16 @@ StandingGraph<Amount> standing_graph(DiagramStore& store, Node root,
     start.states.push_back(layered.back().start());
   }
   std::vector<Standing<Amount>> here = {std::move(start)};
-  std::size_t entries = 0;
   for (std::uint32_t variable = 0; variable < store.variables(); ++variable) {
     typename StandingGraph<Amount>::Layer layer;
     layer.domain = store.domain(variable);
     layer.standings = here.size();
-    layer.to.reserve(here.size() * layer.domain);
-    layer.amounts.reserve(here.size() * layer.domain * sums.size());
+    const std::size_t arcs = here.size() * layer.domain;
+    graph.room.take(arcs * (sizeof(std::uint32_t) + sums.size() * sizeof(Amount)));
+    layer.to.reserve(arcs);
+    layer.amounts.reserve(arcs * sums.size());
     std::vector<Standing<Amount>> next;
+    Room standings(store);  // Each is listed, and found.
     std::unordered_map<Standing<Amount>, std::uint32_t, StandingHash<Amount>> place_of;
     for (const Standing<Amount>& standing : here) {
       store.check_stop();
@@ -48,7 +50,7 @@ StandingGraph<Amount> standing_graph(DiagramStore& store, Node root,
             place_of.emplace(std::move(moved), static_cast<std::uint32_t>(next.size()));
         if (is_new) {
           next.push_back(found->first);
-          store.check_entries(++entries);
+          standings.take(2 * bytes_of(next.back()) + kBytesPerEntry);
         }
         layer.to.push_back(found->second);
       }

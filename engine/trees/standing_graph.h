@@ -15,6 +15,8 @@ namespace nemawashi::trees {
 
 template <class Amount>
 struct StandingGraph {
+  explicit StandingGraph(DiagramStore& store) : room(store) {}
+
   static constexpr std::uint32_t kNowhere = static_cast<std::uint32_t>(-1);
   /// One a variable. Arcs are by standing, then by value.
   struct Layer {
@@ -25,6 +27,7 @@ struct StandingGraph {
   };
   std::vector<Layer> layers;
   std::vector<Amount> constants;  ///< by sum
+  Room room;                      ///< of the layers
 };
 
 /// The first layer has one standing, and behind the last there is one. The set must not be empty;

@@ -25,7 +25,7 @@ class ThresholdBuilder {
   /// `reach` bounds every partial sum and threshold; four times that is beyond all of them, also
   /// when shifted by any of them.
   ThresholdBuilder(DiagramStore& store, const LayeredSum<Amount>& sum, const Amount& reach)
-      : store_(store), sum_(sum), known_(store.variables()), beyond_(4 * reach) {}
+      : store_(store), sum_(sum), known_(store.variables()), beyond_(4 * reach), room_(store) {}
 
   Node build(const Amount& threshold) { return built(0, sum_.start(), threshold).node; }
 
@@ -58,7 +58,7 @@ class ThresholdBuilder {
     result.node = store_.make(variable, children);
     // Bounds need not be attained, so another interval may end here: keep the longer.
     const auto [kept, added] = known_[variable][state].emplace(result.up_to, result);
-    if (added) store_.check_entries(++entries_);
+    if (added) room_.take(sizeof(Amount) + sizeof(Interval<Amount>) + kBytesPerEntry);
     kept->second.after = std::min(kept->second.after, result.after);
     return result;
   }
@@ -75,7 +75,7 @@ class ThresholdBuilder {
   const LayeredSum<Amount>& sum_;
   std::vector<std::unordered_map<State, Intervals, StateHash>> known_;
   Amount beyond_;
-  std::size_t entries_ = 0;
+  Room room_;
 };
 
 Node compiled(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {
@@ -133,11 +133,9 @@ std::string written(const WeightedSum& sum, const Rational& threshold) {
 
 Node at_least(DiagramStore& store, const WeightedSum& sum, const Rational& threshold) {
   std::string text = written(sum, threshold);
-  if (const auto known = store.compiled().find(text); known != store.compiled().end()) {
-    return known->second;
-  }
+  if (const auto known = store.compiled(text)) return *known;
   const Node node = compiled(store, sum, threshold);
-  store.compiled().emplace(std::move(text), node);
+  store.remember(std::move(text), node);
   return node;
 }
 
