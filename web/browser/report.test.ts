@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { paper_width } from "../src/parts/medium";
 import { browser, opened, screenshots, type Opened } from "./open";
+import { sheets } from "./paper";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let chromium: Browser;
@@ -145,22 +147,47 @@ describe.each([
     expect(await page.locator("dialog[open]").count()).toBe(0);
   });
 
-  it.runIf(width === 1280)("prints as a short document on A4", async () => {
+  it.runIf(width === 1280)("prints whole from the screen, as a short document on A4", async () => {
     const { page } = report;
+    const columns = () => page.locator("#table thead tr:first-child th span[lang]").allTextContents();
+    const on_screen = await columns();
+    // Nothing told the page beforehand that it will be printed.
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    writeFileSync(`${screenshots}report-${language}.pdf`, pdf);
+    const pages = sheets(pdf);
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.length).toBeLessThan(25);
+    // What is wider than a page is cut, or shrinks all pages.
+    expect(Math.min(...pages.map((one) => one.scale))).toBeGreaterThan(0.745);
+    expect(Math.min(...pages.map((one) => one.texts))).toBeGreaterThan(80);
+    expect(await columns()).toEqual(on_screen);
+
+    await page.setViewportSize({ width: paper_width, height: 1000 });
     await page.emulateMedia({ media: "print" });
-    const names = (tables: string) => page.locator(`${tables} thead tr:first-child th span[lang]`).allTextContents();
-    expect(new Set(await names("#table .part"))).toEqual(new Set(await names("#table .scroll")));
+    expect(new Set(await columns())).toEqual(new Set(on_screen));
     expect(await page.locator("#sources .sources li:visible").count()).toBe(await page.locator("#sources tbody tr").count());
     expect(await page.locator(".lead .no-print").count()).toBeGreaterThan(3);
     expect(await page.locator(".lead .no-print:visible").count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(paper_width + 2);
+    expect(await page.evaluate(small_texts, 7)).toEqual([]);
     await page.emulateMedia({ media: null });
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    writeFileSync(`${screenshots}report-${language}.pdf`, pdf);
-    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    expect(pages).toBeGreaterThan(3);
-    expect(pages).toBeLessThan(32);
+    await page.setViewportSize({ width, height: 900 });
   });
 });
+
+/** Texts in sight that are smaller than so many points. */
+function small_texts(points: number): string[] {
+  const found: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const parent = node.parentElement!;
+    if (!node.textContent!.trim() || !parent.checkVisibility() || parent.closest(".sr")) continue;
+    const scale = parent instanceof SVGGraphicsElement ? Math.hypot(parent.getScreenCTM()!.a, parent.getScreenCTM()!.b) : 1;
+    const size = parseFloat(getComputedStyle(parent).fontSize) * scale * 0.75;
+    if (size < points - 0.01) found.push(`${size.toFixed(1)} pt: ${node.textContent!.trim().slice(0, 40)}`);
+  }
+  return [...new Set(found)];
+}
 
 describe("the address", () => {
   it("brings a view back", async () => {

@@ -19,7 +19,7 @@ describe("the gains of a party", () => {
       const sum = gain.parts.reduce((total, part) => plus(total, part.value), minus(zero, margin_of(given)));
       expect(compare(sum, gain.central)).toBe(0);
     }
-    const series = gain_chart(given, rows, false).series as { type: string; data: number[] }[];
+    const series = gain_chart(given, rows, "wide").series as { type: string; data: number[] }[];
     const bars = series.filter((one) => one.type === "bar");
     rows.forEach(({ gain }, i) => expect(bars.reduce((sum, bar) => sum + bar.data[i]!, 0)).toBeCloseTo(as_number(gain.central), 9));
   });

@@ -29,6 +29,6 @@ describe("the shares of subjects", () => {
     const issues = dated.case.issues.map((issue) => ({ ...issue, subject: issue === plain[0] ? first!.subject : null }));
     const given = { ...report, dates: [{ ...dated, framing, case: { ...dated.case, issues } }] };
     expect(shares(at(given)).map(({ of }) => of.issues.share)).toEqual([1 / plain.length, 1 - 1 / plain.length]);
-    expect(render(Framing, { props: { at: at(given) } }).body).toContain(`takes ${at(given).percent(1 / plain.length)} of the issues`);
+    expect(render(Framing, { props: { at: at(given), medium: "wide" } }).body).toContain(`takes ${at(given).percent(1 / plain.length)} of the issues`);
   });
 });

@@ -41,7 +41,7 @@ describe("the frontier of the port game", () => {
   });
   it("draws each point once, with its table", () => {
     const series = frontier_series(given);
-    const option = frontier_chart(given, series, false);
+    const option = frontier_chart(given, series, "wide");
     const drawn = (option.series as { data: number[][]; markLine?: { data: unknown[] } }[]).map(({ data }) => data);
     expect(drawn).toEqual(series.map((one) => one.points.map(({ x, y }) => [x, y])));
     expect((option.series as { markLine?: { data: unknown[] } }[])[0]!.markLine!.data.length).toBe(2);
@@ -54,7 +54,7 @@ describe("the frontier of the port game", () => {
 describe("its title", () => {
   const title = (changed: Partial<ReportDated["frontiers"][number]>) => {
     const frontiers = dated.frontiers.map((frontier) => ({ ...frontier, ...changed }));
-    const { body } = render(Frontier, { props: { at: at({ ...report, dates: [{ ...dated, frontiers }] }), narrow: false } });
+    const { body } = render(Frontier, { props: { at: at({ ...report, dates: [{ ...dated, frontiers }] }), medium: "wide" } });
     return /<figcaption>(.*?)<\/figcaption>/.exec(body)![1]!;
   };
   it("claims no more than was proved", () => {

@@ -40,7 +40,7 @@ describe("a party with a margin", () => {
 
   it("has it as a bar and a column, so that bars and columns add up to its gain", () => {
     const { rows } = gain_rows(given);
-    const option = gain_chart(given, rows, false) as { series: { type: string; data: number[] }[]; xAxis: { name: string } };
+    const option = gain_chart(given, rows, "wide") as { series: { type: string; data: number[] }[]; xAxis: { name: string } };
     const bars = option.series.filter((one) => one.type === "bar");
     rows.forEach((row, i) => {
       expect(bars.reduce((sum, bar) => sum + bar.data[i]!, 0)).toBeCloseTo(as_number(row.gain.central), 12);
@@ -49,13 +49,13 @@ describe("a party with a margin", () => {
     });
     expect(option.xAxis.name).toContain("its margin of 5%");
     expect(gain_twin(given, rows).columns).toContain("Its margin");
-    expect(render(Gains, { props: { at: given, narrow: false } }).body).toContain("beyond the party's margin");
+    expect(render(Gains, { props: { at: given, medium: "wide" } }).body).toContain("beyond the party's margin");
   });
 
   it("is not spoken of where there is none", () => {
     const other = at(report, { party: "sugi" });
     expect(exact(other.dated.lookup.parties["sugi"]!.margin)).toEqual(exact(0));
     expect(gain_twin(other, gain_rows(other).rows).columns).not.toContain("Its margin");
-    expect(JSON.stringify(gain_chart(other, gain_rows(other).rows, false))).not.toContain("margin");
+    expect(JSON.stringify(gain_chart(other, gain_rows(other).rows, "wide"))).not.toContain("margin");
   });
 });

@@ -22,7 +22,7 @@ const composed = first.brief.packages.find((named) => at(report).lookup.parties_
 const blind = { ...report, dates: [{ ...without_sets(first, () => true), brief: { ...first.brief, packages: [] } }] };
 
 function html(view: Component<any>, given: typeof report): string {
-  return render(view, { props: { at: at(given, { composed }), narrow: false } }).body;
+  return render(view, { props: { at: at(given, { composed }), medium: "wide" } }).body;
 }
 
 describe("where sets are missing", () => {
@@ -57,7 +57,7 @@ describe("where tables or weights are missing", () => {
 
 /** The text of a page, without its marks. */
 const text = (view: Component<any>, given: typeof report, state = {}) =>
-  render(view, { props: { at: at(given, { composed, ...state }), narrow: false } }).body.replaceAll(/<!--.*?-->|<[^>]*>/g, "").replaceAll(/\s+/g, " ");
+  render(view, { props: { at: at(given, { composed, ...state }), medium: "wide" } }).body.replaceAll(/<!--.*?-->|<[^>]*>/g, "").replaceAll(/\s+/g, " ");
 const with_dated = (changed: Partial<typeof first>): typeof report => ({ ...report, dates: [{ ...first, ...changed }] });
 type Dated = typeof first;
 

@@ -13,7 +13,7 @@ import { answers, at } from "./given";
 
 const report = answers("us-japan-2010");
 const dated = report.dates[0]!;
-const body = (view: Component<any>, given: ReturnType<typeof at>) => render(view, { props: { at: given, narrow: false } }).body.replaceAll(/<!--.*?-->/gs, "");
+const body = (view: Component<any>, given: ReturnType<typeof at>) => render(view, { props: { at: given, medium: "wide" } }).body.replaceAll(/<!--.*?-->/gs, "");
 const count = (page: string, what: string) => page.split(what).length - 1;
 
 describe("a quotation", () => {

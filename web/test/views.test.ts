@@ -48,7 +48,7 @@ describe.each(["en", "ja"] as const)("in %s", (language) => {
     const level = report.dates[0]!.case.levels[0]!.id;
     const given = at(report, { language, ...(name === "Origin" ? { opened: level } : name === "House" ? { fails: "us_japan", lens: "japan" } : {}) });
     const { body } = render(views[name]!, {
-      props: { at: given, narrow: false, lookups: lookups(report) },
+      props: { at: given, medium: "wide", lookups: lookups(report) },
     });
     // ▲ is a minus in Japanese official papers.
     expect(body).not.toMatch(/[▲▼]/);

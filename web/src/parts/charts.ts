@@ -22,8 +22,9 @@ export interface Twin {
 /** Colours that people with any colour vision tell apart (Okabe and Ito 2008), darkened for contrast. */
 export const palette = ["#0b5f8f", "#b4530a", "#00724e", "#8a4a74", "#6b5d00", "#2b2b2b", "#3f8fbf", "#8c2d04", "#4d9078", "#74619c"];
 
-export function draw(element: HTMLElement, option: ChartOption) {
-  const chart = init(element, null, { renderer: "svg" });
+/** As wide as the element, or as told. */
+export function draw(element: HTMLElement, option: ChartOption, width?: number) {
+  const chart = init(element, null, { renderer: "svg", width });
   chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(element).fontFamily }, ...option });
   return chart;
 }

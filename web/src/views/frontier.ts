@@ -4,6 +4,7 @@ import type { At } from "../at";
 import type { Package, ReportDated } from "../engine/answers";
 import { compare, exact, zero } from "../engine/exact";
 import type { ChartOption, Twin } from "../parts/charts";
+import type { Medium } from "../parts/medium";
 
 type Frontier = ReportDated["frontiers"][number];
 
@@ -72,7 +73,7 @@ function bounds(values: (number | null)[]): { min: number; max: number } {
   };
 }
 
-export function frontier_chart(at: At, series: Series[], narrow: boolean): ChartOption {
+export function frontier_chart(at: At, series: Series[], medium: Medium): ChartOption {
   const words = at.words.frontier;
   const [x, y] = reservations(at, series);
   const points = series.flatMap((one) => one.points);
@@ -82,7 +83,7 @@ export function frontier_chart(at: At, series: Series[], narrow: boolean): Chart
     name: words.worth(at.party(party)),
     nameLocation: "middle" as const,
     axisLabel: { color: "#333", formatter: (value: number) => at.number(value, 2) },
-    nameTextStyle: { color: "#1c1c1c", width: narrow ? 260 : 420, overflow: "truncate" as const },
+    nameTextStyle: { color: "#1c1c1c", width: medium === "narrow" ? 260 : 420, overflow: "truncate" as const },
     splitLine: { lineStyle: { color: "#e3e3e3" } },
   });
   const label = (party: string) => ({

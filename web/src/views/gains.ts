@@ -3,6 +3,7 @@
 import type { At } from "../at";
 import { as_number, compare, exact, minus, sign, zero, type Exact } from "../engine/exact";
 import { is_missing, type Gain, type Missing } from "../engine/lookup";
+import type { Medium } from "../parts/medium";
 import { palette, type ChartOption, type Twin } from "../parts/charts";
 import { margin_share } from "../parts/reasons";
 
@@ -85,9 +86,10 @@ export function gain_legend(at: At): { name: string; color: string }[] {
   return [...measures, ...taken_off(at)];
 }
 
-export function gain_chart(at: At, rows: GainRow[], narrow: boolean): ChartOption {
+export function gain_chart(at: At, rows: GainRow[], medium: Medium): ChartOption {
   const words = at.words.gain;
   const interests = interests_of(at);
+  const narrow = medium === "narrow";
   // Two packages may have one name, so an axis knows them by their place.
   const places = rows.map((_, i) => `${i}`);
   const name_at = (place: unknown) => rows[Number(place)]?.name ?? "";
