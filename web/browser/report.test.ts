@@ -65,8 +65,24 @@ describe.each([
     expect(await page.evaluate(() => location.hash)).toContain("rotary");
     expect(await result.innerText()).toContain(said.objection);
     expect(await result.innerText()).toContain(said.refused);
-    await result.screenshot({ path: `${screenshots}why-${width}-${language}.png` });
+    // What is found stays in sight while options are chosen; that alone is read out.
+    const headline = page.locator("#why .headline");
+    const head = (await headline.boundingBox())!;
+    expect(head.y).toBeGreaterThanOrEqual(0);
+    expect(head.y + head.height).toBeLessThan(450);
+    expect(await page.locator("#why [aria-live]").count()).toBe(1);
+    await page.screenshot({ path: `${screenshots}composing-${width}-${language}.png` });
+    await page.locator("#why .composer").screenshot({ path: `${screenshots}why-${width}-${language}.png` });
     expect(problems).toEqual([]);
+  });
+
+  it("names every table, and skips the longest by keyboard", async () => {
+    const { page } = report;
+    const unnamed = await page.locator("table:not([aria-label])").count();
+    expect(unnamed).toBe(0);
+    await page.locator("#table .skip").focus();
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("gain-title");
   });
 
   it("shades the table against another reference, and hides and shows columns", async () => {
@@ -133,6 +149,13 @@ describe.each([
     expect(Math.min(...widths)).toBeGreaterThan(250);
   });
 
+  it.runIf(width === 390)("has no column of single letters", async () => {
+    const narrow = await report.page.locator("main :is(td, th):visible").evaluateAll((cells) =>
+      cells.filter((cell) => cell.textContent!.trim().length > 3 && cell.getBoundingClientRect().width < 48).map((cell) => cell.textContent!.trim()),
+    );
+    expect(narrow).toEqual([]);
+  });
+
   it("leads from a number to its sources, by keyboard, and back", async () => {
     const { page } = report;
     const number = page.locator("#table td.number button").nth(2);
@@ -145,6 +168,7 @@ describe.each([
     await page.screenshot({ path: `${screenshots}origin-${width}-${language}.png` });
     await page.keyboard.press("Escape");
     expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect(await number.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   it.runIf(width === 1280)("prints whole from the screen, as a short document on A4", async () => {

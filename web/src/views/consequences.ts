@@ -18,6 +18,8 @@ export interface MeasureRow {
   /** By the low and high estimates; null where they are one. */
   ranges: (Range | null)[];
   against: Against[];
+  /** Whether the case says of any option that it changes this level. */
+  modelled: boolean;
 }
 
 export interface Consequences {
@@ -58,6 +60,7 @@ function dominated(interests: { values: (Exact | Missing)[]; more: boolean | nul
 
 export function consequences(at: At): Consequences {
   const packages = at.columns().map((column) => column.package);
+  const modelled = new Set(at.case.effects.map((effect) => effect.level));
   const rows: MeasureRow[] = at.case.levels.map((level) => {
     const measure = at.measure(level.measure);
     const more_is_better = measure.better === "more";
@@ -72,6 +75,7 @@ export function consequences(at: At): Consequences {
       values,
       ranges: packages.map((chosen) => scaled_range(at, level.id, chosen)),
       against: values.map((value) => compared(value, reference, more_is_better)),
+      modelled: modelled.has(level.id),
     };
   });
   const values_of = new Map(rows.map((row) => [row.level, row.values]));

@@ -71,23 +71,46 @@ export interface PlaceRow {
   change: Against;
   /** Under the package, by the low and high estimates; null where they are one. */
   range: Range | null;
+  /** Whether the case says of any option that it changes this level. */
+  modelled: boolean;
   /** For each so many residents; null where the measure or the population does not tell. */
-  per_head: { before: number; then: number; residents: number } | null;
+  per_head: { before: number; then: number; residents: number; unit: string } | null;
 }
 
-/** A thousand residents, or as many or as few as leave one to four digits before the point. */
-function per_residents(before: number, then: number, population: number): PlaceRow["per_head"] {
-  const largest = Math.max(Math.abs(before), Math.abs(then)) / population;
-  const readable = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100, 10, 1].find(
+const multiples: [RegExp, number][] = [
+  [/^(thousand\b|千)\s*/, 1e3],
+  [/^(million\b|mn\b|百万)\s*/, 1e6],
+  [/^(billion\b|bn\b|十億)\s*/, 1e9],
+  [/^万/, 1e4],
+  [/^億/, 1e8],
+];
+
+/** What a unit is a multiple of, without what it says after a comma or in brackets: `thousand` persons are 1000 of `""`. */
+export function plain_unit(unit: string): { times: number; unit: string } {
+  const [short = ""] = unit.split(/[,、（(]/);
+  const found = multiples.find(([begins]) => begins.test(short));
+  return found ? { times: found[1], unit: short.replace(found[0], "") } : { times: 1, unit: short };
+}
+
+/** A thousand residents, or as many or as few as leave one to four digits before the point of the largest. */
+function readable(largest: number): number {
+  const found = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100, 10, 1].find(
     (residents) => 1 <= largest * residents && largest * residents < 10_000,
   );
-  const residents = readable ?? 1_000;
-  return { before: (before * residents) / population, then: (then * residents) / population, residents };
+  return found ?? 1_000;
+}
+
+/** How many residents a figure is of: for a level the same, whatever package is chosen. */
+function residents_of(at: At, level: string, per_one: number): number {
+  const values = at.columns().map((column) => at.scaled(level, at.lookup.level(level, column.package)));
+  const sizes = values.map((value) => (is_missing(value) ? 0 : Math.abs(as_number(value) * per_one)));
+  return readable(Math.max(...sizes));
 }
 
 /** What each place bears before, and under the package. */
 export function place_rows(at: At, chosen: Package): PlaceRow[] {
   const standing = at.everything_stands() ? at.standing() : null;
+  const modelled = new Set(at.case.effects.map((effect) => effect.level));
   return at.case.places.flatMap((place) => {
     const population = place.population === null ? null : as_number(exact(place.population));
     return at.case.levels
@@ -95,17 +118,23 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
       .map((level): PlaceRow => {
         const before = at.scaled(level.id, standing ? at.lookup.level(level.id, standing) : level.likely === null ? "unknown" : exact(level.likely));
         const then = at.scaled(level.id, at.lookup.level(level.id, chosen));
-        const per_head = population && at.measure(level.measure).per_head;
+        const measure = at.measure(level.measure);
+        const per_head = () => {
+          if (!population || !measure.per_head || is_missing(before) || is_missing(then)) return null;
+          const per_one = plain_unit(at.unit(measure.id)).times / population;
+          const residents = residents_of(at, level.id, per_one);
+          const each = (value: Exact) => as_number(value) * per_one * residents;
+          return { before: each(before), then: each(then), residents, unit: plain_unit(at.unit(measure.id)).unit };
+        };
         return {
           place: place.id,
           level: level.id,
           before,
           then,
-          change: compared(then, before, at.measure(level.measure).better === "more"),
+          change: compared(then, before, measure.better === "more"),
           range: scaled_range(at, level.id, chosen),
-          per_head: per_head && !is_missing(before) && !is_missing(then)
-              ? per_residents(as_number(before), as_number(then), population)
-              : null,
+          modelled: modelled.has(level.id),
+          per_head: per_head(),
         };
       });
   });
