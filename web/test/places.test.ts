@@ -42,3 +42,18 @@ it("a measure that no option changes is said not to be modelled, not to stay as 
   const { body } = render(Places, { props: { at: given } });
   expect(body.match(/not modelled/g)).toHaveLength(2);
 });
+
+describe("the map", () => {
+  const { body } = render(Places, { props: { at: at(flagship, { composed: given.package_of(1) }) } });
+  it("names its places from the north, whole, to be chosen by keyboard", () => {
+    const labels = [...body.matchAll(/<g [^>]*role="button"[^>]*>(.*?)<\/g>/gs)].map((found) => found[1]!.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " "));
+    expect(labels.map((label) => /[A-Z]\w+/.exec(label)![0])).toEqual(["Nago", "Henoko", "Kadena", "Ginowan"]);
+    expect(labels.join()).not.toContain("…");
+  });
+  it("does not say of the prefecture that it is elsewhere, and says a finding", () => {
+    const of = (place: string) => body.slice(body.lastIndexOf(`${place} (`)).slice(0, 400);
+    expect(of("Okinawa Prefecture")).not.toContain("not on this map");
+    expect(of("Guam")).toContain("not on this map");
+    expect(body).toMatch(/gets better at 3 of the 4 places drawn/);
+  });
+});

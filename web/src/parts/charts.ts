@@ -19,10 +19,45 @@ export interface Twin {
   rows: string[][];
 }
 
+/** What a sign of a chart stands for: its colour, its hatching, and its shape if it is no bar. */
+export interface Entry {
+  name: string;
+  color: string;
+  image?: string;
+  shape?: "circle" | "diamond" | "rect";
+}
+
 /** Colours that people with any colour vision tell apart (Okabe and Ito 2008), darkened for contrast. */
 export const palette = ["#0b5f8f", "#b4530a", "#00724e", "#8a4a74", "#6b5d00", "#2b2b2b", "#3f8fbf", "#8c2d04", "#4d9078", "#74619c"];
 
 /** As wide as the element, or as told. */
+type Decal = { symbol?: string; symbolSize?: number; dashArrayX: number | number[]; dashArrayY: number | number[]; rotation?: number; color: string };
+const light = "rgba(255, 255, 255, .75)";
+const stripes = (degrees: number): Decal => ({ symbol: "rect", dashArrayX: [1, 0], dashArrayY: [1.5, 4], rotation: (degrees * Math.PI) / 180, color: light });
+const drawn_stripes = (degrees: number) => `repeating-linear-gradient(${degrees}deg, ${light} 0 1.5px, transparent 1.5px 5px)`;
+
+/** Hatchings that tell the parts of a bar apart without colour, and the same for what stands beside it. */
+const hatchings: { decal: Decal | undefined; image: string }[] = [
+  { decal: undefined, image: "none" },
+  { decal: stripes(-45), image: drawn_stripes(135) },
+  { decal: { symbol: "circle", symbolSize: 0.7, dashArrayX: [[5, 0]] as unknown as number[], dashArrayY: [4, 1], color: light }, image: `radial-gradient(${light} 1.3px, transparent 1.5px) 0 0 / 4px 4px` },
+  { decal: stripes(0), image: drawn_stripes(0) },
+  { decal: stripes(45), image: drawn_stripes(45) },
+  { decal: stripes(90), image: drawn_stripes(90) },
+];
+
+/** How a part of a bar is filled, and the same beside the chart. */
+export interface Look {
+  color: string;
+  decal: Decal | undefined;
+  image: string;
+}
+
+/** The look of the so-manyth part of a bar. */
+export function look(part: number): Look {
+  return { color: palette[part % palette.length]!, ...hatchings[part % hatchings.length]! };
+}
+
 export function draw(element: HTMLElement, option: ChartOption, width?: number) {
   const chart = init(element, null, { renderer: "svg", width });
   chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(element).fontFamily }, ...option });

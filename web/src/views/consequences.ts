@@ -25,7 +25,8 @@ export interface MeasureRow {
 export interface Consequences {
   /** Positions of the columns that are shown. */
   columns: number[];
-  hidden: number;
+  /** Those that are hidden, each with one that betters it. */
+  hidden: { column: number; by: number }[];
   issues: { issue: string; options: string[] }[];
   groups: { category: string; rows: MeasureRow[] }[];
 }
@@ -82,14 +83,15 @@ export function consequences(at: At): Consequences {
   const interests = at.case.interests.map((interest) => ({ values: values_of.get(interest.level)!, more: more_serves(interest) }));
   const excluded = packages.map((chosen) => at.lookup.broken_limits(chosen).length > 0);
   const all = packages.map((_, number) => number);
-  const columns = at.state.hide_dominated
-    ? all.filter(
-        (a) =>
-          a === at.state.reference ||
-          at.columns()[a]!.kind === "unchanged" ||
-          !all.some((b) => b !== a && !excluded[b] && dominated(interests, a, b)),
-      )
-    : all;
+  const kept_always = (column: number) => column === at.state.reference || at.columns()[column]!.kind === "unchanged";
+  const better_than = (column: number) => all.filter((other) => other !== column && !excluded[other] && dominated(interests, column, other));
+  const columns = all.filter((column) => !at.state.hide_dominated || kept_always(column) || better_than(column).length === 0);
+  const hidden = all
+    .filter((column) => !columns.includes(column))
+    .map((column) => {
+      const better = better_than(column);
+      return { column, by: better.find((other) => columns.includes(other)) ?? better[0]! };
+    });
   const differs = (options: string[]) => columns.some((column) => options[column] !== options[columns[0]!]);
   const levels_differ = (row: MeasureRow) => {
     const first = row.values[columns[0]!]!;
@@ -104,7 +106,7 @@ export function consequences(at: At): Consequences {
   const categories = [...new Set(kept.map((row) => at.measure(row.measure).category ?? ""))];
   return {
     columns,
-    hidden: all.length - columns.length,
+    hidden,
     issues: at.case.issues
       .map((issue) => ({
         issue: issue.id,

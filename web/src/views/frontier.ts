@@ -59,10 +59,10 @@ export function frontier_twin(at: At, series: Series[]): Twin {
 }
 
 export const looks = {
-  feasible: { color: "#b4530a", symbol: "emptyCircle" },
-  possible: { color: "#0b5f8f", symbol: "diamond" },
-  necessary: { color: "#00724e", symbol: "rect" },
-};
+  feasible: { color: "#b4530a", symbol: "emptyCircle", shape: "circle" },
+  possible: { color: "#0b5f8f", symbol: "diamond", shape: "diamond" },
+  necessary: { color: "#00724e", symbol: "rect", shape: "rect" },
+} as const;
 
 /** An axis that shows all of the values, to the next tenth. */
 function bounds(values: (number | null)[]): { min: number; max: number } {

@@ -4,7 +4,7 @@ import type { At } from "../at";
 import { as_number, compare, exact, minus, sign, zero, type Exact } from "../engine/exact";
 import { is_missing, type Gain, type Missing } from "../engine/lookup";
 import type { Medium } from "../parts/medium";
-import { palette, type ChartOption, type Twin } from "../parts/charts";
+import { look, type ChartOption, type Entry, type Twin } from "../parts/charts";
 import { margin_share } from "../parts/reasons";
 
 export interface GainRow {
@@ -78,10 +78,10 @@ export function gain_twin(at: At, rows: GainRow[]): Twin {
 }
 
 /** What the colours of the bars stand for. */
-export function gain_legend(at: At): { name: string; color: string }[] {
+export function gain_legend(at: At): Entry[] {
   const measures = interests_of(at).map((one, i) => ({
     name: at.text(at.measure(at.level(one.level).measure).name),
-    color: palette[i % palette.length]!,
+    ...look(i),
   }));
   return [...measures, ...taken_off(at)];
 }
@@ -90,22 +90,24 @@ export function gain_chart(at: At, rows: GainRow[], medium: Medium): ChartOption
   const words = at.words.gain;
   const interests = interests_of(at);
   const narrow = medium === "narrow";
+  /** Names are whole, in lines. */
+  const names = { wide: 290, narrow: 124, paper: 210 }[medium];
   // Two packages may have one name, so an axis knows them by their place.
   const places = rows.map((_, i) => `${i}`);
   const name_at = (place: unknown) => rows[Number(place)]?.name ?? "";
   const short = sign(margin_of(at)) > 0 ? words.axis_short_margin : words.axis_short;
   return {
-    color: palette,
-    grid: { left: narrow ? 128 : 300, right: 16, top: 8, bottom: 52 },
+    grid: { left: names + 10, right: 16, top: 8, bottom: 52 },
     tooltip: { trigger: "axis", axisPointer: { type: "shadow", label: { formatter: ({ value }) => name_at(value) } }, confine: true, valueFormatter: (value) => at.number(Number(value), 2) },
     xAxis: { type: "value", name: narrow ? short : words.axis(expected(at)), nameLocation: "middle", nameGap: 24, axisLabel: { color: "#333" }, nameTextStyle: { color: "#333" }, splitLine: { lineStyle: { color: "#ddd" } } },
-    yAxis: { type: "category", inverse: true, data: places, axisLabel: { formatter: name_at, color: "#1c1c1c", width: narrow ? 120 : 290, overflow: "truncate" }, axisTick: { show: false } },
+    yAxis: { type: "category", inverse: true, data: places, axisLabel: { formatter: name_at, color: "#1c1c1c", width: names, overflow: "break", fontSize: medium === "wide" ? 12 : 10.5, lineHeight: medium === "wide" ? 14 : 12 }, axisTick: { show: false } },
     series: [
-      ...interests.map((one) => ({
+      ...interests.map((one, i) => ({
         type: "bar" as const,
         stack: "gain",
         name: at.text(at.measure(at.level(one.level).measure).name),
         barWidth: 12,
+        itemStyle: { color: look(i).color, decal: look(i).decal },
         data: rows.map(({ gain }) => as_number(gain.parts.find((part) => part.interest === one.id)!.value)),
       })),
       ...taken_off(at).map(({ name, value, color }) => ({
