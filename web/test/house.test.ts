@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from "node:fs";
+import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
+import House from "../src/views/House.svelte";
 import type { HouseAnswer } from "../src/engine/answers";
 import { cut, drawn_house, fall_of, is_single_point, load_share } from "../src/views/house";
+import { answers, at, with_house } from "./given";
 import { made } from "./paths";
 
 const house = JSON.parse(readFileSync(`${made}house.json`, "utf8")) as HouseAnswer;
@@ -59,5 +62,21 @@ describe("what follows from a failure", () => {
     const proposed = house.arrangements.find((one) => !one.exists)!;
     expect(fall_of(house, proposed.id)).toBeUndefined();
     expect(load_share(house, proposed.id)).toBe(0);
+  });
+});
+
+describe("the view", () => {
+  const report = with_house(answers("waterworks"));
+  const { body } = render(House, { props: { at: at(report, { fails: "us_japan" }), medium: "wide" } });
+  it("says of a fall that rests on a contested claim what falls in the other reading", () => {
+    expect(body).toContain("This is one reading of the claim below");
+    expect(body).toContain("falls in one reading");
+    const other = render(House, { props: { at: at(report, { fails: "arf" }), medium: "wide" } }).body;
+    expect(other).not.toContain("This is one reading of the claim below");
+  });
+  it("ranks only steps that add something", () => {
+    const ranked = body.slice(body.indexOf("What founding or strengthening would add"), body.indexOf("By themselves these add nothing"));
+    expect(ranked).toContain("gained 10");
+    expect(ranked).not.toMatch(/gained (0|none), contingencies then covered by something that acts (0|none), pairs that then have a function together (0|none)/);
   });
 });

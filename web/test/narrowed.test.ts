@@ -10,7 +10,7 @@ import { answers, at, without_sets } from "./given";
 import { asked } from "./paths";
 
 const text = (report: ReportAnswer, filter: Record<string, string>) =>
-  render(Passing, { props: { at: at(report, { filter }) } }).body.replaceAll(/<!--.*?-->|<[^>]*>/gs, "").replaceAll(/\s+/g, " ");
+  render(Passing, { props: { at: at(report, { filter }), medium: "wide" } }).body.replaceAll(/<!--.*?-->|<[^>]*>/gs, "").replaceAll(/\s+/g, " ");
 
 describe.each(["waterworks", "port-game"])("where all packages of %s are listed", (name) => {
   const report = answers(name);

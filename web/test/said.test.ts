@@ -48,7 +48,7 @@ describe("a limit", () => {
 describe("a table to download", () => {
   it("keeps numbers and percentages as they are, and marks what a spreadsheet would compute", () => {
     const rows = [["-5%", "+0.5", "-12%", "=1+1", "-1% (-5% to 3%)", "@a", "a,b"]];
-    expect(csv({ columns: ["a"], rows })).toBe("a\n-5%,+0.5,-12%,'=1+1,'-1% (-5% to 3%),'@a,\"a,b\"\n");
+    expect(csv({ columns: ["a"], rows })).toBe("\ufeffa\n-5%,+0.5,-12%,'=1+1,'-1% (-5% to 3%),'@a,\"a,b\"\n");
   });
 });
 

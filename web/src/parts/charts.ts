@@ -64,13 +64,14 @@ export function draw(element: HTMLElement, option: ChartOption, width?: number) 
   return chart;
 }
 
+/** With the mark by which spreadsheets know the encoding. */
 export function csv(twin: Twin): string {
   // A spreadsheet takes what begins with these signs for a formula, unless it is a number.
   const plain = (text: string) =>
     /^[=+\-@\t\r]/.test(text) && !/^[+-][\d.,]+%?$/.test(text) ? `'${text}` : text;
   const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const cell = (text: string) => quoted(plain(text));
-  return [twin.columns, ...twin.rows].map((row) => row.map(cell).join(",")).join("\n") + "\n";
+  return "\ufeff" + [twin.columns, ...twin.rows].map((row) => row.map(cell).join(",")).join("\n") + "\n";
 }
 
 /** Saves a text under a name, by way of a link that holds it. */

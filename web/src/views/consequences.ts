@@ -6,6 +6,7 @@ import { compare, exact, type Exact } from "../engine/exact";
 import type { Missing } from "../engine/lookup";
 import { range, type Range } from "../engine/range";
 import { compared, type Against } from "../parts/against";
+import type { Twin } from "../parts/charts";
 
 export interface MeasureRow {
   level: string;
@@ -57,6 +58,26 @@ function dominated(interests: { values: (Exact | Missing)[]; more: boolean | nul
     worse ||= found === "worse";
   }
   return worse;
+}
+
+/** The table as it is saved: each number with its unit and its low and high estimates. */
+export function consequences_twin(at: At, { columns, issues, groups }: Consequences): Twin {
+  const words = at.words.table;
+  const ends = (row: MeasureRow, column: number) => {
+    const found = row.ranges[column];
+    const value = row.values[column]!;
+    return found ? [value, found.low, found.high] : [value, value, value];
+  };
+  const name = (column: number) => at.column_name(column);
+  return {
+    columns: [words.measure, words.unit, ...columns.flatMap((column) => [name(column), words.low(name(column)), words.high(name(column))])],
+    rows: [
+      ...issues.map((row) => [at.issue(row.issue), "", ...columns.flatMap((column) => [at.option(row.issue, row.options[column]!), "", ""])]),
+      ...groups.flatMap((group) =>
+        group.rows.map((row) => [at.level_name(row.level), row.unit, ...columns.flatMap((column) => ends(row, column).map((value) => at.value(value)))]),
+      ),
+    ],
+  };
 }
 
 export function consequences(at: At): Consequences {

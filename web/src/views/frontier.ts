@@ -12,7 +12,8 @@ export interface Series {
   name: string;
   kind: "feasible" | "possible" | "necessary";
   frontier: Frontier;
-  points: { x: number; y: number; packages: string; member: Package | undefined }[];
+  /** `member` is one of the packages with these worths; `answers`: it answers the question, as far as can be looked up. */
+  points: { x: number; y: number; packages: string; member: Package | undefined; answers: boolean }[];
 }
 
 /** The frontiers between the chosen two; worth of the first party across. */
@@ -33,7 +34,8 @@ export function frontier_series(at: At): Series[] {
         x: point.worth[first]!,
         y: point.worth[1 - first]!,
         packages: point.packages,
-        member: point.members[0],
+        member: point.members[0] && { ...at.standing(), ...point.members[0] },
+        answers: point.members[0] !== undefined && at.lookup.wanted({ ...at.standing(), ...point.members[0] }) === true,
       })),
     });
   }
@@ -51,18 +53,34 @@ export function reservations(at: At, series: Series[]): [number | null, number |
 export function frontier_twin(at: At, series: Series[]): Twin {
   const words = at.words.frontier;
   return {
-    columns: [words.set, words.worth(at.party(at.state.pair[0])), words.worth(at.party(at.state.pair[1])), words.packages],
+    columns: [words.set, words.worth(at.party(at.state.pair[0])), words.worth(at.party(at.state.pair[1])), words.packages, words.one],
     rows: series.flatMap((one) =>
-      one.points.map((point) => [one.name, at.number(point.x, 2), at.number(point.y, 2), at.count(point.packages)]),
+      one.points.map((point) => [one.name, at.number(point.x, 2), at.number(point.y, 2), at.count(point.packages), said_of(at, point)]),
     ),
   };
 }
 
 export const looks = {
-  feasible: { color: "#b4530a", symbol: "emptyCircle", shape: "circle" },
+  feasible: { color: "#b4530a", symbol: "circle", shape: "circle" },
   possible: { color: "#0b5f8f", symbol: "diamond", shape: "diamond" },
   necessary: { color: "#00724e", symbol: "rect", shape: "rect" },
 } as const;
+
+/** What a point is of: one of its packages, and whether that answers the question. */
+export function said_of(at: At, point: Series["points"][number]): string {
+  if (!point.member) return "";
+  const changes = at.given_name(point.member) ?? at.changes(point.member, 4);
+  const question = at.case.wants.length === 0 ? "" : point.answers ? at.words.frontier.answers : at.words.frontier.open;
+  return at.sentences([at.words.frontier.one_of(at.count(point.packages), changes), question]);
+}
+
+/** Lines of a tooltip, as text: names come from the case. */
+function texts_below(texts: string[]): HTMLElement {
+  const box = document.createElement("div");
+  box.style.cssText = "max-width: 20rem; white-space: normal";
+  for (const text of texts) box.appendChild(document.createElement("div")).textContent = text;
+  return box;
+}
 
 /** An axis that shows all of the values, to the next tenth. */
 function bounds(values: (number | null)[]): { min: number; max: number } {
@@ -72,6 +90,9 @@ function bounds(values: (number | null)[]): { min: number; max: number } {
     max: Math.ceil(Math.max(...known) * 10 + 0.05) / 10,
   };
 }
+
+/** The same sign, empty. */
+const hollow = (symbol: string) => `empty${symbol[0]!.toUpperCase()}${symbol.slice(1)}`;
 
 export function frontier_chart(at: At, series: Series[], medium: Medium): ChartOption {
   const words = at.words.frontier;
@@ -99,7 +120,7 @@ export function frontier_chart(at: At, series: Series[], medium: Medium): ChartO
     tooltip: { trigger: "item", confine: true, formatter: (item) => {
       const { seriesIndex = 0, dataIndex } = item as { seriesIndex?: number; dataIndex: number };
       const point = series[seriesIndex]?.points[dataIndex];
-      return point ? `${series[seriesIndex]!.name}<br>${at.number(point.x, 2)} / ${at.number(point.y, 2)}` : "";
+      return point ? texts_below([series[seriesIndex]!.name, `${at.number(point.x, 2)} / ${at.number(point.y, 2)}`, said_of(at, point)]) : "";
     } },
     xAxis: { ...axis(at.state.pair[0], [x, ...points.map((point) => point.x)]), nameGap: 30 },
     yAxis: { ...axis(at.state.pair[1], [y, ...points.map((point) => point.y)]), nameGap: 44 },
@@ -109,7 +130,7 @@ export function frontier_chart(at: At, series: Series[], medium: Medium): ChartO
       symbol: looks[one.kind].symbol,
       symbolSize: one.kind === "feasible" ? 9 : 11,
       itemStyle: { color: looks[one.kind].color },
-      data: one.points.map((point) => [point.x, point.y]),
+      data: one.points.map((point) => ({ value: [point.x, point.y], symbol: point.answers || at.case.wants.length === 0 ? looks[one.kind].symbol : hollow(looks[one.kind].symbol) })),
       ...(i === 0
         ? { markLine: { symbol: "none", silent: true, label: { color: "#333", position: "insideEndTop" as const }, lineStyle: { color: "#555", type: "dashed" as const }, data: lines } }
         : {}),
