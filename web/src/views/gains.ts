@@ -91,7 +91,7 @@ export function gain_chart(at: At, rows: GainRow[], medium: Medium): ChartOption
   const interests = interests_of(at);
   const narrow = medium === "narrow";
   /** Names are whole, in lines. */
-  const names = { wide: 290, narrow: 124, paper: 210 }[medium];
+  const names = { wide: 290, narrow: 124, paper: 255 }[medium];
   // Two packages may have one name, so an axis knows them by their place.
   const places = rows.map((_, i) => `${i}`);
   const name_at = (place: unknown) => rows[Number(place)]?.name ?? "";

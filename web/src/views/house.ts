@@ -93,7 +93,7 @@ function rows_of(rooms: HouseArrangement[], columns: number): HouseArrangement[]
 
 /** The drawing, floors from the highest down; `name` says what a room is called. */
 export function drawn_house(house: HouseAnswer, name: (text: string) => string, width: number): Drawn {
-  const columns = Math.max(2, Math.floor((width - kLabel) / 160));
+  const columns = Math.max(2, Math.floor((width - kLabel) / 148));
   const room = { width: (width - kLabel) / columns - kGap, height: kRoomHeight };
   const result: Drawn = { width, height: 0, room, rooms: [], lines: [], storeys: [] };
   const floors = [...new Set(house.arrangements.map((one) => one.floor))].sort((a, b) => b - a);
@@ -103,7 +103,7 @@ export function drawn_house(house: HouseAnswer, name: (text: string) => string, 
       const indent = ((columns - row.length) * (room.width + kGap)) / 2;
       row.forEach((arrangement, column) => {
         const x = kLabel + indent + column * (room.width + kGap);
-        result.rooms.push({ arrangement, x, y, lines: cut(name(arrangement.name), room.width - 28, kNameLines) });
+        result.rooms.push({ arrangement, x, y, lines: cut(name(arrangement.name), room.width - 20, kNameLines) });
       });
       y += room.height + kBetweenRows;
     }

@@ -464,7 +464,7 @@ export const ja: Words = {
     strength: { paper: "文書のみ", meets: "会合を開く", acts: "活動している", has_acted: "実際に発動した" },
     proposed: "提案段階",
     fallen: "立ち行かなくなる",
-    fallen_as_read: "一つの読み方で立ち行かない",
+    fallen_as_read: "一方の読み方で失われる",
     one_reading: (otherwise) => `これは、争いのある下記の主張をここでの読み方によった場合である。逆の読み方では、${otherwise}`,
     floor: (floor) => `第${floor}階`,
     of_members: (count) => `参加${count}`,
