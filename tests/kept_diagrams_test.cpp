@@ -85,13 +85,15 @@ TEST(KeptDiagrams, WhatOutgrowsThemIsVisitedInPartsAlone) {
   agree::KeptDiagrams kept(trial.problem);
   SearchOptions options;
   options.kept = &kept;
-  const Integer all = packages(space_of(trial.problem.a_case, trial.problem.scope));
+  const base::Integer all =
+      agree::packages(agree::space_of(trial.problem.a_case, trial.problem.scope));
   std::size_t tried_whole = 0;
-  const Integer unvisited = agree::for_each_block(trial.problem, options, [&](const auto& block) {
-    if (packages(block.space) < all) return;
-    ++tried_whole;
-    throw trees::NodeLimitReached();
-  });
+  const base::Integer unvisited =
+      agree::for_each_block(trial.problem, options, [&](const auto& block) {
+        if (agree::packages(block.space) < all) return;
+        ++tried_whole;
+        throw trees::NodeLimitReached();
+      });
   EXPECT_EQ(unvisited, 0);
   EXPECT_EQ(tried_whole, 1U);
 }
