@@ -86,7 +86,7 @@ describe("a chart", () => {
     const points = chart.locator('svg path[fill="#0b5f8f"], svg path[stroke="#b4530a"]');
     await points.first().click({ force: true });
     await expect.poll(() => page.url()).not.toBe(before);
-    for (const [what, kind] of [["CSV", /^Set,Worth/], ["SVG", /^<svg/]] as const) {
+    for (const [what, kind] of [["CSV", /^\ufeffSet,Worth/], ["SVG", /^<svg/]] as const) {
       const waited = page.waitForEvent("download");
       await page.locator(`#frontier .tools button[aria-label*=${what}]`).click();
       const stream = await (await waited).createReadStream();
