@@ -7,7 +7,9 @@ import { as_number, exact as exact_number, sign, type Exact } from "./engine/exa
 import { isolated } from "./isolated";
 import { is_missing, type Found, type Lookup, type Missing } from "./engine/lookup";
 import { heard, marked, outcome, rules_of, type Rule, type Whole } from "./engine/outcome";
+import { changes_of, same_package } from "./engine/packages";
 import type { Range } from "./engine/range";
+import { formats, language_in } from "./language";
 import { standing, type Change, type State } from "./state";
 import { en, type Words } from "./words/en";
 import { ja } from "./words/ja";
@@ -16,20 +18,6 @@ export const words_of: Record<State["language"], Words> = { en, ja };
 
 /** One row of a table of the case, by its id. */
 type Named = { id: string; name: string };
-
-/** Nothing says in which language a case is written: kana and kanji, beside few other letters, are Japanese. */
-function language_in(text: string): State["language"] {
-  const japanese = text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
-  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
-  return japanese > 0 && 3 * japanese >= 2 * latin ? "ja" : "en";
-}
-
-/** Formats cost much to make, so each is made once. */
-const made = new Map<string, unknown>();
-function formats<Format>(key: string, make: () => Format): Format {
-  if (!made.has(key)) made.set(key, make());
-  return made.get(key) as Format;
-}
 
 export class At {
   readonly words: Words;
@@ -403,13 +391,4 @@ export class At {
     const parts = this.list(rule.parts.map((part) => this.rule(part.rule) + weight(part.weight)));
     return this.words.rule[rule.kind](this.exact(rule.threshold), String(rule.parts.length), parts);
   }
-}
-
-export function same_package(a: Package, b: Package): boolean {
-  return Object.keys(b).every((issue) => a[issue] === b[issue]);
-}
-
-/** The issues in which `to` differs from `from`. */
-export function changes_of(from: Package, to: Package): string[] {
-  return Object.keys(to).filter((issue) => from[issue] !== to[issue]);
 }

@@ -4,6 +4,7 @@
 // as a bookmark and sent to others.
 
 import type { Package, ReportAnswer, ReportDated } from "./engine/answers";
+import { same_package } from "./engine/packages";
 
 export type Language = "en" | "ja";
 
@@ -212,7 +213,6 @@ function known(chosen: Package, options: Map<string, string[]>): Package {
 /** The state at another date: what does not exist there is let go. */
 export function at_date(state: State, answers: ReportAnswer, date: number): State {
   const first = first_composed(answers, state.date);
-  const is_first = Object.keys(first).every((issue) => first[issue] === state.composed[issue]);
-  const composed = is_first ? first_composed(answers, date) : state.composed;
+  const composed = same_package(state.composed, first) ? first_composed(answers, date) : state.composed;
   return valid({ ...state, date, composed, reference: 0, opened: "", opened_column: -1, filter: {} }, answers);
 }

@@ -2,7 +2,7 @@
 // Changes near a package, against the definition tried on every single change and pair of changes.
 import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
-import { changes_of } from "../src/at";
+import { changes_of } from "../src/engine/packages";
 import type { Package, ReportAnswer, ReportDated } from "../src/engine/answers";
 import { Lookup } from "../src/engine/lookup";
 import { nearest, smallest_changes, tied } from "../src/engine/nearby";

@@ -4,6 +4,7 @@
 // stopped, is `unlisted`: never yes, no, kept or broken, but for packages of which the brief tells.
 
 import type { Condition, Package, Report, ReportDated, ReportRoot, ReportTables, Verdict } from "./answers";
+import { same_package } from "./packages";
 import { common, exact, greatest, least, minus, times, type Exact } from "./exact";
 
 export type Roots = { necessary: ReportRoot; possible: ReportRoot };
@@ -89,7 +90,7 @@ export class Lookup {
 
   /** What the brief says of a package that the case names. */
   private reported(chosen: Package): Report | undefined {
-    return this.dated.brief.packages.find(({ report }) => this.variables.every((issue) => report.package[issue] === chosen[issue]))?.report;
+    return this.dated.brief.packages.find(({ report }) => same_package(chosen, report.package))?.report;
   }
 
   /** What is said of the party. */

@@ -4,6 +4,7 @@
 
 import type { Package } from "./answers";
 import type { Lookup } from "./lookup";
+import { with_nothing_aside } from "./outcome";
 
 export interface Narrowed {
   count: bigint;
@@ -16,9 +17,9 @@ const looks_at_most = 200_000;
 
 /** By variable: whether each option is looked for. */
 function allowed_by(lookup: Lookup, filter: Package): boolean[][] {
-  const overriding = new Set(lookup.dated.case.issues.filter((issue) => issue.overrides !== null).map((issue) => issue.id));
+  const asked = with_nothing_aside(lookup, filter);
   return lookup.variables.map((issue, v) => {
-    const wanted = overriding.has(issue) ? "no" : filter[issue];
+    const wanted = asked[issue];
     return lookup.options[v]!.map((option) => wanted === undefined || option === wanted);
   });
 }

@@ -81,10 +81,11 @@ export function outcome(lookup: Lookup, chosen: Package): Outcome {
   const nothing = { despite: { objection: [], cannot_tell: [] }, aside: [], only_aside: false };
   if (lookup.broken_limits(chosen).length > 0) return { found: "excluded", ...nothing };
   const asked = lookup.parties_asked(chosen);
-  const aside = [...new Set(lookup.gates_set_aside(chosen).map((gate) => gate.party))].filter(
+  const gates_aside = lookup.gates_set_aside(chosen);
+  const aside = [...new Set(gates_aside.map((gate) => gate.party))].filter(
     (party) => lookup.party(party, chosen) !== "no_objection",
   );
-  if (asked.length === 0 && lookup.gates_set_aside(chosen).length === 0) return { found: "no_gate_asks", ...nothing };
+  if (asked.length === 0 && gates_aside.length === 0) return { found: "no_gate_asks", ...nothing };
   const whole = lookup.whole(chosen);
   if (whole !== "no_objection" && whole !== "cannot_tell") return { ...nothing, found: whole, aside };
   const sure = whole === "no_objection";

@@ -30,7 +30,6 @@ export interface Entry {
 /** Colours that people with any colour vision tell apart (Okabe and Ito 2008), darkened for contrast. */
 export const palette = ["#0b5f8f", "#b4530a", "#00724e", "#8a4a74", "#6b5d00", "#2b2b2b", "#3f8fbf", "#8c2d04", "#4d9078", "#74619c"];
 
-/** As wide as the element, or as told. */
 type Decal = { symbol?: string; symbolSize?: number; dashArrayX: number | number[]; dashArrayY: number | number[]; rotation?: number; color: string };
 const light = "rgba(255, 255, 255, .75)";
 const stripes = (degrees: number): Decal => ({ symbol: "rect", dashArrayX: [1, 0], dashArrayY: [1.5, 4], rotation: (degrees * Math.PI) / 180, color: light });
@@ -58,6 +57,7 @@ export function look(part: number): Look {
   return { color: palette[part % palette.length]!, ...hatchings[part % hatchings.length]! };
 }
 
+/** As wide as the element, or as told. */
 export function draw(element: HTMLElement, option: ChartOption, width?: number) {
   const chart = init(element, null, { renderer: "svg", width });
   chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(element).fontFamily }, ...option });
