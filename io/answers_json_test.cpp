@@ -5,16 +5,10 @@
 
 #include "engine/model/levels.h"
 #include "io/package_json.h"
-#include "tests/small_case.h"
+#include "tests/small_problem.h"
 
 namespace nemawashi::io {
 namespace {
-
-model::Case read(const tests::TableTexts& texts) {
-  auto reading = model::read_case(tests::workbook_of(texts));
-  EXPECT_TRUE(reading.a_case) << tests::codes(reading.diagnostics);
-  return std::move(*reading.a_case);
-}
 
 Json answered(const model::Case& a_case, const ask::AgreeRequest& request = {}) {
   const auto resolved = ask::resolve(a_case, request);
@@ -34,7 +28,7 @@ Json parsed(std::string_view text) { return Json::parse(text); }
 /// The small case: the town's gain lies in water (+50 or +80 of 80 litres, first rank) and noise
 /// (-5 of 10, second rank); the council refuses the south.
 TEST(AgreeJson, CountsAreDecimalStrings) {
-  const Json answer = answered(read(tests::small_case()));
+  const Json answer = answered(tests::case_of(tests::small_case()));
   EXPECT_EQ(answer["case"], "reservoir");
   EXPECT_EQ(answer["as_of"], "2020-01-01");
   // 3 sites x 2 payments; south with low pay is forbidden; south is refused, none is standing.
@@ -51,7 +45,7 @@ TEST(AgreeJson, CountsAreDecimalStrings) {
 }
 
 TEST(AgreeJson, WhatIsNotAskedForIsNull) {
-  const Json answer = answered(read(tests::small_case()));
+  const Json answer = answered(tests::case_of(tests::small_case()));
   EXPECT_TRUE(answer["with_overrides"].is_null());
   EXPECT_TRUE(answer["frontier"].is_null());
   EXPECT_TRUE(answer["named_package"].is_null());
@@ -62,7 +56,7 @@ TEST(AgreeJson, WhatIsNotAskedForIsNull) {
 TEST(AgreeJson, WorthIsExact) {
   ask::AgreeRequest request;
   request.between = {"town"};
-  const Json answer = answered(read(tests::small_case()), request);
+  const Json answer = answered(tests::case_of(tests::small_case()), request);
   // North with low pay: (150 - 100) / 80 = 5/8 of water at centroid 3/4, and 1 of noise at 1/4.
   const Json& frontier = answer["frontier"];
   EXPECT_EQ(frontier["points"], 1);
@@ -74,7 +68,7 @@ TEST(AgreeJson, WorthIsExact) {
 }
 
 TEST(AgreeJson, WhoCanNeverBeCertainComesWithTheWeights) {
-  const model::Case a_case = read(tests::small_case());
+  const model::Case a_case = tests::case_of(tests::small_case());
   ask::AgreeAnswer answer = ask::answer(a_case, ask::resolve(a_case, {}).question, {});
   answer.never_certain = {{model::PartyIndex(0), model::WeightVector{1, 0}},
                           {model::PartyIndex(0), std::nullopt}};
@@ -84,7 +78,7 @@ TEST(AgreeJson, WhoCanNeverBeCertainComesWithTheWeights) {
 }
 
 TEST(AgreeJson, NashNamesItsSets) {
-  const Json answer = answered(read(tests::small_case()));
+  const Json answer = answered(tests::case_of(tests::small_case()));
   const Json& nash = answer["solutions"]["nash"];
   // Without agreement water is worth 0 and noise 1, so the reservation is 1/4.
   EXPECT_EQ(nash["value"]["exact"], "15/32");
@@ -99,7 +93,7 @@ TEST(AgreeJson, NoNashHasAReason) {
   for (const char* table : {"interests", "effects", "limits", "baselines", "levels"}) {
     texts.erase(table);
   }
-  const Json answer = answered(read(texts));
+  const Json answer = answered(tests::case_of(texts));
   EXPECT_TRUE(answer["solutions"]["nash"].is_null());
   EXPECT_FALSE(answer["solutions"]["reasons"]["nash"].get<std::string>().empty());
   EXPECT_EQ(answer["not_modelled"], parsed(R"(["town"])"));
@@ -108,14 +102,15 @@ TEST(AgreeJson, NoNashHasAReason) {
 TEST(AgreeJson, MembersAreAtMostTheList) {
   ask::AgreeRequest request;
   request.list = 1;
-  const Json answer = answered(read(tests::small_case()), request);
+  const Json answer = answered(tests::case_of(tests::small_case()), request);
   EXPECT_EQ(answer["list"].size(), 1U);
   EXPECT_TRUE(answer["list"][0]["rank"].is_null());
   for (const Json& nearest : answer["nearest"]) EXPECT_LE(nearest["members"].size(), 1U);
 }
 
 TEST(AgreeJson, ARefusalIsNamedWithItsGate) {
-  const Json answer = answered(read(tests::small_case()), about({"site=south", "pay=high"}));
+  const Json answer =
+      answered(tests::case_of(tests::small_case()), about({"site=south", "pay=high"}));
   ASSERT_EQ(answer["objections"].size(), 1U);
   const Json& objection = answer["objections"][0];
   EXPECT_EQ(objection["party"], "council");
@@ -133,7 +128,8 @@ TEST(AgreeJson, ARefusalIsNamedWithItsGate) {
 }
 
 TEST(AgreeJson, ALimitThatRestsOnAClaimShowsInTheReadings) {
-  const Json answer = answered(read(tests::small_case()), about({"site=south", "pay=low"}));
+  const Json answer =
+      answered(tests::case_of(tests::small_case()), about({"site=south", "pay=low"}));
   const Json& named = answer["named_package"];
   EXPECT_FALSE(named["feasible"]);
   EXPECT_EQ(named["broken_limits"], parsed(R"(["l1"])"));
@@ -145,7 +141,7 @@ TEST(AgreeJson, ALimitThatRestsOnAClaimShowsInTheReadings) {
 
 TEST(AgreeJson, AnUnknownLevelIsNamedAndWorthIsNull) {
   const auto texts = tests::changed("effects", "valley;50;", "valley;;");
-  const Json answer = answered(read(texts), about({"site=north"}));
+  const Json answer = answered(tests::case_of(texts), about({"site=north"}));
   EXPECT_EQ(answer["named_package"]["answers"]["town"]["unknown"], parsed(R"(["water/valley"])"));
   EXPECT_TRUE(answer["named_package"]["answers"]["town"]["gain"].is_null());
   EXPECT_EQ(answer["objections"][0]["verdict"], "cannot_tell");
@@ -153,7 +149,7 @@ TEST(AgreeJson, AnUnknownLevelIsNamedAndWorthIsNull) {
 }
 
 TEST(AgreeJson, StoppedWorkGivesBounds) {
-  const model::Case a_case = read(tests::small_case());
+  const model::Case a_case = tests::case_of(tests::small_case());
   agree::SearchOptions options;
   options.control.stop = [] { return true; };
   const Json answer =
@@ -168,7 +164,7 @@ TEST(AgreeJson, StoppedWorkGivesBounds) {
 }
 
 TEST(PackageJson, ReadingsThatWereNotAllTriedSettleOnlySome) {
-  const model::Case a_case = read(tests::small_case());
+  const model::Case a_case = tests::case_of(tests::small_case());
   auto report = agree::package_report(a_case, {true}, model::standing_package(a_case));
   report.readings.bounded = true;
   report.readings.readings = 4;
@@ -180,7 +176,7 @@ TEST(PackageJson, ReadingsThatWereNotAllTriedSettleOnlySome) {
 }
 
 TEST(ShowJson, ConditionsAndRulesAreLookedUp) {
-  const Json shown = show_json(read(tests::small_case()));
+  const Json shown = show_json(tests::case_of(tests::small_case()));
   EXPECT_EQ(shown["wants"], parsed(R"([{"site": ["north", "south"]}])"));
   EXPECT_EQ(shown["gates"][0]["when"], parsed(R"({"site": ["north", "south"]})"));
   EXPECT_EQ(shown["gates"][1]["when"], Json::object());
@@ -193,7 +189,7 @@ TEST(ShowJson, ConditionsAndRulesAreLookedUp) {
 }
 
 TEST(ShowJson, APackageComesWithItsReading) {
-  const model::Case a_case = read(tests::small_case());
+  const model::Case a_case = tests::case_of(tests::small_case());
   const auto reading = model::default_reading(a_case);
   const auto report = agree::package_report(a_case, reading, model::standing_package(a_case));
   const Json shown = show_json(a_case, reading, report);

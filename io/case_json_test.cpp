@@ -21,7 +21,7 @@ std::string document(const std::string& tables) {
   return "{\"nemawashi_case\": 1, \"tables\": {" + tables + "}}";
 }
 
-model::Workbook read(const std::string& bytes) {
+model::Workbook workbook_of_json(const std::string& bytes) {
   WorkbookReading reading = read_case_json(bytes);
   EXPECT_TRUE(reading.workbook.has_value())
       << (reading.diagnostics.empty() ? "" : reading.diagnostics[0].message);
@@ -29,7 +29,7 @@ model::Workbook read(const std::string& bytes) {
 }
 
 model::Table read_table(const std::string& rows) {
-  return read(document("\"places\": [" + rows + "]")).tables["places"];
+  return workbook_of_json(document("\"places\": [" + rows + "]")).tables["places"];
 }
 
 /// `code table:row column` of every finding, in one line.
@@ -50,7 +50,7 @@ std::string findings_in(const std::string& rows) {
 }
 
 TEST(ReadCaseJson, TakesTablesRowsAndCells) {
-  const model::Workbook workbook = read(document(
+  const model::Workbook workbook = workbook_of_json(document(
       R"("parties": [{"id": "town", "name": "Town"}, {"id": "hill", "note": "x"}], "places": [])"));
   ASSERT_EQ(workbook.tables.size(), 2U);
   const model::Table& parties = workbook.tables.at("parties");
@@ -91,8 +91,8 @@ TEST(ReadCaseJson, SkipsBlankRowsAndKeepsPlaces) {
 }
 
 TEST(ReadCaseJson, TakesEscapesLineEndsTabsAndAByteOrderMark) {
-  const model::Workbook workbook =
-      read("\xEF\xBB\xBF" + document(R"("places": [{"id": "a", "note": "\u6839\t\"x\"\r\ny"}])"));
+  const model::Workbook workbook = workbook_of_json(
+      "\xEF\xBB\xBF" + document(R"("places": [{"id": "a", "note": "\u6839\t\"x\"\r\ny"}])"));
   EXPECT_EQ(workbook.tables.at("places").rows[0].cells[1], "\u6839\t\"x\"\r\ny");
 }
 
@@ -269,9 +269,9 @@ TEST(WrittenCaseJson, KeepsEveryCellOfTheCases) {
         read_workbook_folder(std::filesystem::path(NEMAWASHI_ROOT) / "cases" / name);
     ASSERT_TRUE(folder.workbook.has_value());
     const std::string text = written_case_json(*folder.workbook);
-    const model::Workbook again = read(text);
+    const model::Workbook again = workbook_of_json(text);
     EXPECT_EQ(cells_of(again), cells_of(*folder.workbook));
-    EXPECT_EQ(cells_of(read(written_case_json(again))), cells_of(again));
+    EXPECT_EQ(cells_of(workbook_of_json(written_case_json(again))), cells_of(again));
   }
 }
 

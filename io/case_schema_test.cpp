@@ -9,13 +9,12 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/model/schema.h"
+#include "tests/root.h"
 
 namespace nemawashi::io {
 namespace {
 
 using Json = nlohmann::ordered_json;
-const std::filesystem::path kRoot = NEMAWASHI_ROOT;
-
 Json closed_object(const std::string& description, Json properties) {
   return {{"description", description},
           {"type", "object"},
@@ -55,12 +54,12 @@ Json case_schema() {
 }
 
 TEST(CaseSchema, SaysWhatTheWorkbookHolds) {
-  std::ifstream file(kRoot / "schema" / "case.schema.json");
+  std::ifstream file(tests::kRoot / "schema" / "case.schema.json");
   std::ostringstream text;
   text << file.rdbuf();
   const std::string expected = case_schema().dump(2) + "\n";
   if (text.str() == expected) return;
-  const auto proposed = kRoot / "build" / "case.schema.json";
+  const auto proposed = tests::kRoot / "build" / "case.schema.json";
   std::ofstream(proposed) << expected;
   FAIL() << "schema/case.schema.json is not what engine/model/schema.cpp says; the new one lies in "
          << proposed;

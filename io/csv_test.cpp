@@ -12,7 +12,7 @@ namespace {
 using Cells = std::vector<std::string>;
 using namespace std::string_literals;
 
-model::Table read(const std::string& bytes) {
+model::Table table_of(const std::string& bytes) {
   CsvReading reading = read_csv(bytes, "t");
   EXPECT_TRUE(reading.table.has_value())
       << (reading.diagnostics.empty() ? "" : reading.diagnostics[0].message);
@@ -29,7 +29,7 @@ std::string refusal(const std::string& bytes, const CsvLimits& limits = {}) {
 }
 
 TEST(ReadCsv, TakesCellsAndLineNumbers) {
-  const model::Table table = read("id,name\na,Town\nb,\n");
+  const model::Table table = table_of("id,name\na,Town\nb,\n");
   EXPECT_EQ(table.columns, (Cells{"id", "name"}));
   ASSERT_EQ(table.rows.size(), 2U);
   EXPECT_EQ(table.rows[0].cells, (Cells{"a", "Town"}));
@@ -38,24 +38,24 @@ TEST(ReadCsv, TakesCellsAndLineNumbers) {
 }
 
 TEST(ReadCsv, TakesEveryLineEndAndAByteOrderMark) {
-  EXPECT_EQ(read("\xEF\xBB\xBFid\r\na\nb\r\nc").rows.size(), 3U);
+  EXPECT_EQ(table_of("\xEF\xBB\xBFid\r\na\nb\r\nc").rows.size(), 3U);
 }
 
 TEST(ReadCsv, QuotedCellsHoldCommasQuotesAndLines) {
-  const model::Table table = read("id,name\n\"a\",\"x, \"\"y\"\"\nz\"\nb,2\n");
+  const model::Table table = table_of("id,name\n\"a\",\"x, \"\"y\"\"\nz\"\nb,2\n");
   EXPECT_EQ(table.rows[0].cells, (Cells{"a", "x, \"y\"\nz"}));
   EXPECT_EQ(table.rows[1].number, 4U);
 }
 
 TEST(ReadCsv, SkipsCommentsAndEmptyRows) {
   const model::Table table =
-      read("# a \"comment, here\n\nid,name\n#,,,\n\"# quoted, comment\",x,y\n , \na,1\n,,,\n");
+      table_of("# a \"comment, here\n\nid,name\n#,,,\n\"# quoted, comment\",x,y\n , \na,1\n,,,\n");
   EXPECT_EQ(table.columns, (Cells{"id", "name"}));
   ASSERT_EQ(table.rows.size(), 1U);
   EXPECT_EQ(table.rows[0].number, 7U);
 }
 
-TEST(ReadCsv, AFileWithoutRowsIsATable) { EXPECT_TRUE(read("id,name").rows.empty()); }
+TEST(ReadCsv, AFileWithoutRowsIsATable) { EXPECT_TRUE(table_of("id,name").rows.empty()); }
 
 TEST(ReadCsv, CollectsAllRowsThatAreTooLong) {
   const CsvReading reading = read_csv("id,name\na,1,2\nb,1\nc,1,2\n", "t");
@@ -67,7 +67,7 @@ TEST(ReadCsv, CollectsAllRowsThatAreTooLong) {
 }
 
 TEST(ReadCsv, CellsMissingAtTheEndOfARowAreBlank) {
-  const model::Table table = read("id,name,note\na\nb,1\n");
+  const model::Table table = table_of("id,name,note\na\nb,1\n");
   ASSERT_EQ(table.rows.size(), 2U);
   EXPECT_EQ(table.rows[0].cells, (Cells{"a", "", ""}));
   EXPECT_EQ(table.rows[1].cells, (Cells{"b", "1", ""}));
@@ -127,8 +127,8 @@ TEST(WrittenCsv, QuotesWhatNeedsIt) {
 }
 
 TEST(WrittenCsv, IsReadAsItWas) {
-  const model::Table table = read("id,name\r\na,\"x\r\ny\"\nb,\"\"\"\"\n");
-  const model::Table again = read(written_csv(table));
+  const model::Table table = table_of("id,name\r\na,\"x\r\ny\"\nb,\"\"\"\"\n");
+  const model::Table again = table_of(written_csv(table));
   ASSERT_EQ(again.rows.size(), table.rows.size());
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     EXPECT_EQ(again.rows[i].cells, table.rows[i].cells);

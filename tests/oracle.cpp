@@ -12,10 +12,6 @@ using base::Rational;
 using namespace model;
 using Known = std::optional<Rational>;
 
-bool taken(const std::optional<ClaimIndex>& claim, const Reading& reading) {
-  return !claim.has_value() || reading.at(claim->value);
-}
-
 /// The level today with the given effects: added, or the largest or smallest of all.
 Known combined(const Case& a_case, std::size_t level, const std::vector<const Effect*>& effects) {
   std::vector<Known> numbers = {a_case.levels[level].base->likely};
@@ -177,6 +173,10 @@ PackageTruth package_truth(const Case& a_case, const Reading& reading, const Tru
 }
 
 }  // namespace
+
+bool taken(const std::optional<ClaimIndex>& claim, const Reading& reading) {
+  return !claim.has_value() || reading.at(claim->value);
+}
 
 Known level_in(const Case& a_case, const Reading& reading, std::size_t level,
                const Package& package) {

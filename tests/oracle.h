@@ -55,6 +55,9 @@ std::optional<base::Rational> level_in(const model::Case& a_case, const model::R
 bool breaks(const model::Case& a_case, const model::Reading& reading, const model::Limit& limit,
             const model::Package& package);
 
+/// Whether what stands or falls with the claim stands in the reading.
+bool taken(const std::optional<model::ClaimIndex>& claim, const model::Reading& reading);
+
 bool condition_holds(const model::Condition& condition, const model::Package& package);
 
 /// The yes of every party where `worth_test(party)` says what its worth says; and the consent.

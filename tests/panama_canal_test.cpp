@@ -10,13 +10,12 @@
 #include "engine/agree/adjusted_winner.h"
 #include "engine/model/read_case.h"
 #include "io/workbook_folder.h"
+#include "tests/root.h"
 
 namespace nemawashi::tests {
 namespace {
 
 using Json = nlohmann::json;
-
-const std::filesystem::path kRoot = NEMAWASHI_ROOT;
 
 class PanamaCanal : public testing::Test {
  protected:

@@ -3,10 +3,11 @@
 // the repository: tests/scenarios.tsv lists them, `make scenarios` fetches them.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <system_error>
+
+#include "tests/root.h"
 
 namespace nemawashi::tests {
 
@@ -17,8 +18,8 @@ inline constexpr const char* kNotFetched =
 /// The folder or file of that name, such as `genius__7issues` or `decide__copenhagen.csv`: in
 /// build/scenarios, else in ../shared/scenarios.
 inline std::optional<std::filesystem::path> published_scenario(const std::string& name) {
-  const std::filesystem::path root = NEMAWASHI_ROOT;
-  for (const auto& folder : {root / "build" / "scenarios", root / ".." / "shared" / "scenarios"}) {
+  for (const auto& folder :
+       {kRoot / "build" / "scenarios", kRoot / ".." / "shared" / "scenarios"}) {
     std::error_code error;
     if (std::filesystem::exists(folder / name, error)) return folder / name;
   }

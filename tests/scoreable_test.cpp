@@ -13,13 +13,12 @@
 #include "engine/model/read_case.h"
 #include "io/workbook_folder.h"
 #include "tests/random_case.h"
+#include "tests/root.h"
 
 namespace nemawashi::tests {
 namespace {
 
 using agree::kCertainties;
-
-const std::filesystem::path kRoot = NEMAWASHI_ROOT;
 
 class Scoreable : public testing::Test {
  protected:

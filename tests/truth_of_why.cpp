@@ -12,10 +12,6 @@ using base::Rational;
 using namespace model;
 using Kind = TrueElement::Kind;
 
-bool taken(const std::optional<ClaimIndex>& claim, const Reading& reading) {
-  return !claim || reading[claim->value];
-}
-
 template <class Member>
 void members(const BasicRule<Member>& rule, std::set<std::size_t>& into) {
   if (rule.kind == BasicRule<Member>::Kind::member) into.insert(rule.member.value);

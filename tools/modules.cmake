@@ -12,30 +12,6 @@ function(nemawashi_target_name folder out)
   set(${out} "${name}" PARENT_SCOPE)
 endfunction()
 
-# Headers of others that many files include, compiled once for all targets where the build asks.
-function(nemawashi_precompile target)
-  if(NOT NEMAWASHI_PRECOMPILED)
-    return()
-  endif()
-  if(NOT TARGET precompiled)
-    set(empty "${PROJECT_BINARY_DIR}/precompiled.cpp")
-    file(WRITE "${empty}" "")
-    add_library(precompiled OBJECT "${empty}")
-    target_precompile_headers(precompiled PRIVATE
-      <algorithm> <functional> <map> <optional> <set> <string> <string_view> <unordered_map>
-      <utility> <variant> <vector> <gmpxx.h> <nlohmann/json.hpp>)
-    if(GTest_FOUND)
-      target_link_libraries(precompiled PRIVATE GTest::gtest)
-      target_precompile_headers(precompiled PRIVATE <gtest/gtest.h>)
-    endif()
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-      # The compiler cache takes headers by what they hold, not by when they were made.
-      target_compile_options(precompiled PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
-    endif()
-  endif()
-  target_precompile_headers(${target} REUSE_FROM precompiled)
-endfunction()
-
 # One executable from the given sources; each of its tests becomes a test of ctest.
 # Tests find the program in $NEMA and the root of the project in the macro NEMAWASHI_ROOT.
 function(nemawashi_test_program name)
@@ -46,7 +22,6 @@ function(nemawashi_test_program name)
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gtest GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE "NEMAWASHI_ROOT=\"${PROJECT_SOURCE_DIR}\"")
-  nemawashi_precompile(${name})
   gtest_discover_tests(${name}
     TEST_PREFIX "${name}."
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
@@ -70,7 +45,6 @@ function(nemawashi_module folder)
 
   if(sources)
     add_library(${name} STATIC ${sources})
-    nemawashi_precompile(${name})
     set(scope PUBLIC)
   else()
     add_library(${name} INTERFACE)
@@ -105,6 +79,7 @@ function(nemawashi_page folder web)
     COMMENT "Building the page of reports"
     VERBATIM)
   add_library(${name} STATIC "${page}")
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
   set_property(GLOBAL APPEND PROPERTY NEMAWASHI_MODULES ${name})
 endfunction()
@@ -121,7 +96,6 @@ function(nemawashi_program name folder)
   add_executable(${name} ${sources})
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE ${modules} ${arg_LINK})
-  nemawashi_precompile(${name})
   target_compile_definitions(${name} PRIVATE "NEMAWASHI_VERSION=\"${PROJECT_VERSION}\"")
 endfunction()
 

@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# tools/tidy.sh [--all]   runs clang-tidy on the C++ sources of the release build, as many at a time
+# tools/tidy.sh [--all]   runs clang-tidy on what the release build compiles, as many files at a time
 # as there are cores; on tests, whose mistakes show when they run, only with --all.
-# A file that passed is not looked at again until it, a file it includes or the checks change.
+# What passed is not looked at again until its sources, a header or the checks change.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,17 +12,23 @@ state=build/tidy
 what=${1-}
 mkdir -p "$state"
 
-# The files of the database, without those of this build that CMake made.
+# The files of the database: sources, or files of CMake's that include several of a folder.
 list_sources() {
   python3 - "$database" "$what" <<'PY'
 import json, os, sys
 root = os.getcwd()
 for entry in json.load(open(sys.argv[1])):
     source = os.path.relpath(os.path.join(entry["directory"], entry["file"]), root)
-    is_test = source.startswith("tests/") or source.endswith("_test.cpp")
+    is_test = "_test.dir/" in entry["command"] or "nemawashi_tests.dir/" in entry["command"]
     if sys.argv[2] == "--all" or not is_test:
         print(source, end="\0")
 PY
+}
+
+# A file of the build, and the sources that it includes where it is one of CMake's.
+contents() {
+  cat "$1"
+  sed -n 's|^#include "\(/.*\.cpp\)"$|\1|p' "$1" | xargs -r cat
 }
 
 # Any header may change what a check says, so a file's stamp covers all headers.
@@ -33,9 +39,9 @@ export common database state
 
 check_one() {
   local source=$1 stamp
-  stamp=$state/$(sha256sum < <(echo "$common"; echo "$source"; cat "$source") | cut -d' ' -f1)
+  stamp=$state/$(sha256sum < <(echo "$common"; echo "$source"; contents "$source") | cut -d' ' -f1)
   [ ! -e "$stamp" ] || return 0
-  if clang-tidy --quiet -p "$(dirname "$database")" --extra-arg=-Wno-unknown-warning-option \
+  if clang-tidy --quiet --config-file=.clang-tidy -p "$(dirname "$database")" --extra-arg=-Wno-unknown-warning-option \
     --extra-arg=-Wno-error "$source" >"$stamp.log" 2>&1; then
     mv "$stamp.log" "$stamp"
   else
@@ -45,7 +51,7 @@ check_one() {
     return 1
   fi
 }
-export -f check_one
+export -f check_one contents
 
 list_sources | xargs -0 -r -n 1 -P "$(nproc)" bash -c 'set -euo pipefail; check_one "$1"' check_one
-echo "clang-tidy: $(list_sources | tr -cd '\0' | wc -c) files, nothing to say"
+echo "clang-tidy: $(list_sources | tr -cd '\0' | wc -c) compilations, nothing to say"

@@ -14,7 +14,7 @@ namespace {
 using model::PartyIndex;
 
 /// From one option of an issue to the next on its chain: the second party gains, the first loses.
-struct Step {
+struct Exchange {
   std::size_t issue = 0;
   std::size_t from = 0;
   std::size_t to = 0;
@@ -23,10 +23,10 @@ struct Step {
 };
 
 /// Whether a gains the second party more than b for each unit that the first loses.
-bool better_rate(const Step& a, const Step& b) { return a.gain * b.loss > b.gain * a.loss; }
+bool better_rate(const Exchange& a, const Exchange& b) { return a.gain * b.loss > b.gain * a.loss; }
 
-Step step_between(const std::vector<WorthOfTwo>& options, std::size_t issue, std::size_t from,
-                  std::size_t to) {
+Exchange exchange_between(const std::vector<WorthOfTwo>& options, std::size_t issue,
+                          std::size_t from, std::size_t to) {
   return {issue, from, to, options[from][0] - options[to][0], options[to][1] - options[from][1]};
 }
 
@@ -41,8 +41,8 @@ std::vector<std::size_t> chain(const std::vector<WorthOfTwo>& options) {
   for (const std::size_t option : sorted) {
     if (!result.empty() && options[option][1] <= options[result.back()][1]) continue;
     while (result.size() > 1 &&
-           better_rate(step_between(options, 0, result.back(), option),
-                       step_between(options, 0, result[result.size() - 2], result.back()))) {
+           better_rate(exchange_between(options, 0, result.back(), option),
+                       exchange_between(options, 0, result[result.size() - 2], result.back()))) {
       result.pop_back();
     }
     result.push_back(option);
@@ -139,7 +139,7 @@ class Indivisible {
 Division adjusted_winner(const DivisibleWorth& worth) {
   Division result;
   result.worth = worth.constant;
-  std::vector<Step> steps;
+  std::vector<Exchange> steps;
   // 1. Every issue at the best for the first party, among equals the best for the second.
   for (std::size_t issue = 0; issue < worth.issues.size(); ++issue) {
     const auto& options = worth.issues[issue];
@@ -148,13 +148,13 @@ Division adjusted_winner(const DivisibleWorth& worth) {
     result.shares.back()[along.front()] = 1;
     for (const std::size_t party : {0U, 1U}) result.worth[party] += options[along.front()][party];
     for (std::size_t i = 1; i < along.size(); ++i) {
-      steps.push_back(step_between(options, issue, along[i - 1], along[i]));
+      steps.push_back(exchange_between(options, issue, along[i - 1], along[i]));
     }
   }
   // 2. Along the steps that cost the first party least for what the second gains, until the worth
   // of both is equal; the last of them in part.
   std::stable_sort(steps.begin(), steps.end(), better_rate);
-  for (const Step& step : steps) {
+  for (const Exchange& step : steps) {
     const Rational ahead = result.worth[0] - result.worth[1];
     if (ahead <= 0) break;
     const Rational part = std::min(Rational(1), Rational(ahead / (step.loss + step.gain)));

@@ -114,7 +114,7 @@ void join(Relaxation& into, const Relaxation& other) {
 }
 
 /// What the blocks looked at so far have come to.
-struct Gathered {
+struct ConflictsSoFar {
   std::map<std::vector<std::size_t>, Relaxation> relaxations;
   std::vector<ElementSet> opening;
   std::vector<ElementSet> blocking;  ///< of the last block
@@ -125,7 +125,7 @@ struct Gathered {
 };
 
 void take_block(BlockConflicts& block, std::size_t elements, trees::MinimalSetOptions bounds,
-                Gathered& gathered) {
+                ConflictsSoFar& gathered) {
   std::vector<Relaxation> relaxations;
   bounds.opening_found = [&](const ElementSet& set) {
     relaxations.push_back(block.relaxation(set));
@@ -144,7 +144,8 @@ void take_block(BlockConflicts& block, std::size_t elements, trees::MinimalSetOp
 
 /// Several blocks: what is minimal for the whole is minimal for the blocks that it opens, so the
 /// minimal ones of all are those of the whole; the conflicts are their minimal hitting sets.
-void take_whole(std::size_t elements, const trees::MinimalSetOptions& bounds, Gathered& gathered) {
+void take_whole(std::size_t elements, const trees::MinimalSetOptions& bounds,
+                ConflictsSoFar& gathered) {
   gathered.opening = trees::minimal_of(std::move(gathered.opening));
   gathered.blocking.clear();
   if (!gathered.complete) return;
@@ -168,9 +169,9 @@ Conflicts conflicts(const Problem& problem, model::Certainty certainty,
   result.elements = wanted.elements.value_or(elements(problem.a_case, problem.reading));
   const trees::MinimalSetOptions bounds{.most = wanted.most, .control = options.control};
   const Integer all = packages(problem.scope);
-  Gathered gathered;
-  result.unvisited =
-      gather<Gathered>(problem, options, gathered, [&](const Block& block, Gathered& next) {
+  ConflictsSoFar gathered;
+  result.unvisited = gather<ConflictsSoFar>(
+      problem, options, gathered, [&](const Block& block, ConflictsSoFar& next) {
         if (next.open()) return;
         BlockConflicts here(problem, result.elements, certainty, block);
         take_block(here, result.elements.size(), bounds, next);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/small_problem.h"
+#include "tests/whole_problem.h"
 
 namespace nemawashi::agree {
 namespace {
@@ -12,13 +13,9 @@ using namespace tests;
 using model::Certainty;
 using Places = std::vector<std::vector<std::size_t>>;
 
-Problem problem_of(const model::Case& a_case) {
-  return {a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
-}
-
 TEST(Conflicts, AreNoneWhereAPackagePasses) {
   const auto a_case = case_of(small_case());  // North and low passes.
-  const auto found = conflicts(problem_of(a_case), Certainty::possible, {}, {});
+  const auto found = conflicts(whole_problem(a_case), Certainty::possible, {}, {});
   EXPECT_TRUE(found.open);
   EXPECT_TRUE(found.complete);
   EXPECT_TRUE(found.conflicts.empty());
@@ -29,7 +26,7 @@ TEST(Conflicts, AreNoneWhereAPackagePasses) {
 /// pay is not.
 TEST(Conflicts, NameTheRefusalThatStands) {
   const auto a_case = case_of(changed("case", "site = north | south", "site = south"));
-  const auto found = conflicts(problem_of(a_case), Certainty::possible, {}, {});
+  const auto found = conflicts(whole_problem(a_case), Certainty::possible, {}, {});
   EXPECT_FALSE(found.open);
   ASSERT_EQ(found.elements.size(), 3U);  // The town's worth, the refusal, the limit.
   EXPECT_EQ(found.conflicts, Places{{1}});
@@ -46,12 +43,12 @@ TEST(Conflicts, SayTheLeastShortfallAtEachCertainty) {
   auto texts = changed("effects", "hill;5", "hill;50");
   texts["case"] = "id;question;as_of;wants\nreservoir;Where?;2020-01-01;site = north & pay = high";
   const auto a_case = case_of(texts);
-  EXPECT_TRUE(conflicts(problem_of(a_case), Certainty::possible, {}, {}).open);
-  const auto central = conflicts(problem_of(a_case), Certainty::central, {}, {});
+  EXPECT_TRUE(conflicts(whole_problem(a_case), Certainty::possible, {}, {}).open);
+  const auto central = conflicts(whole_problem(a_case), Certainty::central, {}, {});
   ASSERT_EQ(central.relaxations.size(), 1U);
   EXPECT_EQ(central.conflicts, Places{{0}});
   EXPECT_EQ(central.relaxations[0].amounts[0].amount, base::fraction(25, 32));
-  const auto necessary = conflicts(problem_of(a_case), Certainty::necessary, {}, {});
+  const auto necessary = conflicts(whole_problem(a_case), Certainty::necessary, {}, {});
   ASSERT_EQ(necessary.relaxations.size(), 1U);
   EXPECT_EQ(necessary.relaxations[0].amounts[0].amount, base::fraction(35, 16));
 }
@@ -61,7 +58,7 @@ TEST(Conflicts, SayByHowMuchABoundWouldMove) {
   auto texts = small_case();
   texts["limits"] += "\nl2;;water;valley;;120;;paper";
   const auto a_case = case_of(texts);
-  const auto found = conflicts(problem_of(a_case), Certainty::possible, {}, {});
+  const auto found = conflicts(whole_problem(a_case), Certainty::possible, {}, {});
   EXPECT_EQ(found.conflicts, Places{{3}});
   ASSERT_EQ(found.relaxations.size(), 1U);
   EXPECT_EQ(found.relaxations[0].amounts[0].amount, 30);
@@ -73,7 +70,7 @@ TEST(Conflicts, StoppedAtOnceSayNothing) {
   const auto a_case = case_of(changed("case", "site = north | south", "site = south"));
   SearchOptions options;
   options.control.stop = [] { return true; };
-  const auto found = conflicts(problem_of(a_case), Certainty::possible, {}, options);
+  const auto found = conflicts(whole_problem(a_case), Certainty::possible, {}, options);
   EXPECT_FALSE(found.complete);
   EXPECT_TRUE(found.conflicts.empty());
   EXPECT_TRUE(found.relaxations.empty());

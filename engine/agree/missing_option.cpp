@@ -121,12 +121,12 @@ std::optional<std::vector<trees::FrontierPoint>> missing_points(
 MissingSet missing_set(const Problem& problem, const std::vector<Element>& elements,
                        const Relaxation& relaxation, Certainty certainty, std::size_t most,
                        const SearchOptions& options) {
-  struct Gathered {
+  struct PointsSoFar {
     std::vector<trees::FrontierPoint> points;
     bool complete = true;
   } gathered;
   const Integer unvisited =
-      gather<Gathered>(problem, options, gathered, [&](const Block& block, Gathered& next) {
+      gather<PointsSoFar>(problem, options, gathered, [&](const Block& block, PointsSoFar& next) {
         auto found = missing_points(problem, block, elements, relaxation.elements, certainty);
         next.complete = next.complete && found;
         if (!found) return;

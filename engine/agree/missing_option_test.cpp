@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/small_problem.h"
+#include "tests/whole_problem.h"
 
 namespace nemawashi::agree {
 namespace {
@@ -11,15 +12,11 @@ namespace {
 using namespace tests;
 using model::Certainty;
 
-Problem problem_of(const model::Case& a_case) {
-  return {a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
-}
-
 /// The town must gain a quarter of its scale. Only the south answers, which the council refuses: a
 /// new site answers too, is not refused and not permitted by anybody, so it opens R by itself.
 TEST(MissingOptions, OpenWhatOnlyRefusalsClose) {
   const auto a_case = case_of(changed("case", "site = north | south", "site = south"));
-  const auto found = missing_options(problem_of(a_case), Certainty::possible, {}, {});
+  const auto found = missing_options(whole_problem(a_case), Certainty::possible, {}, {});
   ASSERT_EQ(found.size(), 2U);
   EXPECT_TRUE(found[0].opens);
   EXPECT_EQ(found[0].unasked, std::vector<model::GateIndex>{model::GateIndex(0)});
@@ -36,7 +33,7 @@ TEST(MissingOptions, SayWhatIsMissing) {
       "id;name;parent;interests_by;rule;margin\ntown;Town;;analyst;;1\ncouncil;Council;town;;;";
   texts["gates"] = "id;party;when;source\npermit;town;;paper\nvote;council;;paper";
   const auto a_case = case_of(texts);
-  const auto found = missing_options(problem_of(a_case), Certainty::possible, {}, {});
+  const auto found = missing_options(whole_problem(a_case), Certainty::possible, {}, {});
   ASSERT_EQ(found.size(), 2U);
   for (const auto& missing : found) {
     EXPECT_FALSE(missing.opens);
@@ -47,9 +44,9 @@ TEST(MissingOptions, SayWhatIsMissing) {
   EXPECT_EQ(found[0].sets[0].least[0].amounts, std::vector<Rational>{1});
   EXPECT_EQ(found[1].sets[0].least[0].amounts, std::vector<Rational>{base::fraction(3, 8)});
   EXPECT_EQ(found[1].sets[0].least[0].witness[0], model::OptionIndex(1));
-  const auto central = missing_options(problem_of(a_case), Certainty::central, {}, {});
+  const auto central = missing_options(whole_problem(a_case), Certainty::central, {}, {});
   EXPECT_EQ(central[1].sets[0].least[0].amounts, std::vector<Rational>{base::fraction(17, 32)});
-  const auto necessary = missing_options(problem_of(a_case), Certainty::necessary, {}, {});
+  const auto necessary = missing_options(whole_problem(a_case), Certainty::necessary, {}, {});
   EXPECT_EQ(necessary[1].sets[0].least[0].amounts, std::vector<Rational>{base::fraction(11, 16)});
 }
 
@@ -58,7 +55,7 @@ TEST(MissingOptions, StoppedSayNothing) {
   SearchOptions options;
   options.control.stop = [] { return true; };
   for (const auto& missing :
-       missing_options(problem_of(a_case), Certainty::possible, {}, options)) {
+       missing_options(whole_problem(a_case), Certainty::possible, {}, options)) {
     EXPECT_FALSE(missing.complete);
     EXPECT_FALSE(missing.opens);
   }

@@ -113,7 +113,7 @@ void take(NashSet& set, const Space& space, const trees::ProductRanking& found,
 }
 
 /// What the blocks looked at so far have come to.
-struct Gathered {
+struct NashSoFar {
   std::map<std::vector<std::size_t>, NashSet> sets;  ///< by gaining set
   std::size_t largest = 0;                           ///< of the gaining sets
   Integer r0_packages = 0;
@@ -124,9 +124,9 @@ struct Gathered {
 NashSolution nash(const Problem& problem, const Bargaining& bargaining, const NashListing& listing,
                   const SearchOptions& options) {
   NashSolution solution{bargaining, {}, 0, 0};
-  Gathered gathered;
+  NashSoFar gathered;
   solution.unvisited =
-      gather<Gathered>(problem, options, gathered, [&](const Block& block, Gathered& next) {
+      gather<NashSoFar>(problem, options, gathered, [&](const Block& block, NashSoFar& next) {
         BlockNash search(problem, bargaining, block);
         next.r0_packages += trees::Counter(block.store).count(search.r0());
         if (bargaining.parties.empty()) return;

@@ -14,7 +14,7 @@ using trees::kNothing;
 using trees::Node;
 
 /// By party: whether some package was certain, and at which vertices some package was enough.
-struct Standing {
+struct PartySoFar {
   bool asked = false;
   bool certain = false;
   bool unknown = false;  ///< a level that it cares for, in some package that asks it
@@ -36,9 +36,9 @@ Node asking(const Problem& problem, const Block& block, PartyIndex party) {
 
 std::vector<NeverCertain> never_certain(const Problem& problem, const SearchOptions& options) {
   const model::Case& a_case = problem.a_case;
-  std::vector<Standing> standings(a_case.parties.size());
-  const Integer unvisited = gather<std::vector<Standing>>(
-      problem, options, standings, [&](const Block& block, auto& next) {
+  std::vector<PartySoFar> parties(a_case.parties.size());
+  const Integer unvisited = gather<std::vector<PartySoFar>>(
+      problem, options, parties, [&](const Block& block, auto& next) {
         for (std::size_t p = 0; p < next.size(); ++p) {
           const PartyIndex party(p);
           if (a_case.interests_of[p].empty()) continue;
@@ -61,14 +61,14 @@ std::vector<NeverCertain> never_certain(const Problem& problem, const SearchOpti
       });
   std::vector<NeverCertain> result;
   if (unvisited > 0) return result;
-  for (std::size_t p = 0; p < standings.size(); ++p) {
-    const Standing& standing = standings[p];
-    if (!standing.asked || standing.certain || standing.unknown) continue;
-    const auto blocking = std::find(standing.reached.begin(), standing.reached.end(), false);
+  for (std::size_t p = 0; p < parties.size(); ++p) {
+    const PartySoFar& so_far = parties[p];
+    if (!so_far.asked || so_far.certain || so_far.unknown) continue;
+    const auto blocking = std::find(so_far.reached.begin(), so_far.reached.end(), false);
     NeverCertain found{PartyIndex(p), std::nullopt};
-    if (blocking != standing.reached.end()) {
+    if (blocking != so_far.reached.end()) {
       const auto vertices = model::weight_vertices(*a_case.weights_of[p]).value();
-      found.weights = vertices[static_cast<std::size_t>(blocking - standing.reached.begin())];
+      found.weights = vertices[static_cast<std::size_t>(blocking - so_far.reached.begin())];
     }
     result.push_back(std::move(found));
   }

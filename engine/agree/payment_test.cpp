@@ -4,16 +4,13 @@
 #include <gtest/gtest.h>
 
 #include "tests/small_problem.h"
+#include "tests/whole_problem.h"
 
 namespace nemawashi::agree {
 namespace {
 
 using namespace tests;
 using model::Certainty;
-
-Problem problem_of(const model::Case& a_case) {
-  return {a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
-}
 
 /// The town has noise and money of its own; the council gains water in the north and has money too.
 /// Everybody must say yes, only the north answers. Noise in the north is 30 of a scale of 10: the
@@ -44,7 +41,7 @@ TableTexts case_with_money(const std::string& transferable) {
 
 TEST(Payments, AreTheLeastAndNameWhoCouldBearThem) {
   const auto a_case = case_of(case_with_money("yes"));
-  const auto problem = problem_of(a_case);
+  const auto problem = whole_problem(a_case);
   for (const auto certainty : kCertainties) {
     const auto why = conflicts(problem, certainty, {}, {});
     ASSERT_EQ(why.relaxations.size(), 1U);
@@ -63,8 +60,8 @@ TEST(Payments, AreTheLeastAndNameWhoCouldBearThem) {
 
 TEST(Payments, AreOnlyInWhatIsTransferable) {
   const auto a_case = case_of(case_with_money("no"));
-  const auto found =
-      payments(problem_of(a_case), conflicts(problem_of(a_case), Certainty::central, {}, {}), {});
+  const auto found = payments(whole_problem(a_case),
+                              conflicts(whole_problem(a_case), Certainty::central, {}, {}), {});
   EXPECT_TRUE(found.transferable.empty());
   EXPECT_TRUE(found.payments.empty());
 }
@@ -73,10 +70,10 @@ TEST(Payments, AreNeverAgainstARefusal) {
   auto texts = case_with_money("yes");
   texts["refusals"] = "id;party;when;status;source\nnever;town;site = north;stated;paper";
   const auto a_case = case_of(texts);
-  const auto why = conflicts(problem_of(a_case), Certainty::central, {}, {});
+  const auto why = conflicts(whole_problem(a_case), Certainty::central, {}, {});
   ASSERT_EQ(why.relaxations.size(), 1U);
   EXPECT_EQ(why.relaxations[0].elements.size(), 2U);  // Its worth test and its refusal.
-  EXPECT_TRUE(payments(problem_of(a_case), why, {}).payments.empty());
+  EXPECT_TRUE(payments(whole_problem(a_case), why, {}).payments.empty());
 }
 
 }  // namespace

@@ -175,7 +175,7 @@ class BlockSolutions {
 };
 
 /// What the blocks looked at so far have come to.
-struct Gathered {
+struct SolutionsSoFar {
   Integer r0_packages = 0;
   Values best_gains;
   std::vector<bool> willing;  ///< by bargaining party: somewhere
@@ -187,27 +187,28 @@ struct Gathered {
 /// One search, with the best gains that are known before it.
 Integer search_once(const Problem& problem, const Bargaining& bargaining,
                     const SolutionOptions& wanted, const SearchOptions& options,
-                    Gathered& gathered) {
+                    SolutionsSoFar& gathered) {
   gathered.willing.resize(bargaining.parties.size());
-  return gather<Gathered>(problem, options, gathered, [&](const Block& block, Gathered& next) {
-    const BlockSolutions search(problem, bargaining, block, wanted);
-    for (std::size_t i = 0; i < next.willing.size(); ++i) {
-      next.willing[i] = next.willing[i] || search.willing_somewhere()[i];
-    }
-    if (search.packages() == 0) return;
-    const Values before = next.best_gains;
-    const Values here = search.best_gains();
-    if (before.empty()) next.best_gains = here;
-    for (std::size_t i = 0; i < here.size(); ++i) {
-      next.best_gains[i] = std::max(next.best_gains[i], here[i]);
-    }
-    next.one_measure = next.one_measure && (next.r0_packages == 0 || next.best_gains == before);
-    next.r0_packages += search.packages();
-    for (const Solution solution : kSolutions) {
-      take(search.solved(solution, next.best_gains), wanted.members,
-           next.sets[static_cast<std::size_t>(solution)]);
-    }
-  });
+  return gather<SolutionsSoFar>(
+      problem, options, gathered, [&](const Block& block, SolutionsSoFar& next) {
+        const BlockSolutions search(problem, bargaining, block, wanted);
+        for (std::size_t i = 0; i < next.willing.size(); ++i) {
+          next.willing[i] = next.willing[i] || search.willing_somewhere()[i];
+        }
+        if (search.packages() == 0) return;
+        const Values before = next.best_gains;
+        const Values here = search.best_gains();
+        if (before.empty()) next.best_gains = here;
+        for (std::size_t i = 0; i < here.size(); ++i) {
+          next.best_gains[i] = std::max(next.best_gains[i], here[i]);
+        }
+        next.one_measure = next.one_measure && (next.r0_packages == 0 || next.best_gains == before);
+        next.r0_packages += search.packages();
+        for (const Solution solution : kSolutions) {
+          take(search.solved(solution, next.best_gains), wanted.members,
+               next.sets[static_cast<std::size_t>(solution)]);
+        }
+      });
 }
 
 /// Kalai-Smorodinsky and minimax regret measure by the best gains, which each block may raise.
@@ -226,13 +227,13 @@ Solutions solutions(const Problem& problem, const Bargaining& bargaining,
     result.unvisited = std::max(result.unvisited, bargaining.unvisited);
     return result;
   }
-  Gathered found;
+  SolutionsSoFar found;
   result.unvisited = search_once(problem, bargaining, wanted, options, found);
   for (std::size_t i = 0; i < found.willing.size() && result.unvisited == 0; ++i) {
     if (!found.willing[i]) result.never_willing.push_back(bargaining.parties[i]);
   }
   if (!found.one_measure) {  // Measured again, by the best gains of all.
-    Gathered again;
+    SolutionsSoFar again;
     again.best_gains = found.best_gains;
     if (result.unvisited == 0) {
       result.unvisited = search_once(problem, bargaining, wanted, options, again);

@@ -33,9 +33,9 @@ void bound_by_packages(const agree::RegionCount& packages, agree::Counts& counts
   agree::narrow(counts);
 }
 
-std::vector<ListedPackage> listed(const agree::Problem& problem, const AgreeQuestion& question,
-                                  const std::optional<agree::NashSolution>& nash,
-                                  const agree::SearchOptions& options) {
+std::vector<ListedPackage> list_of(const agree::Problem& problem, const AgreeQuestion& question,
+                                   const std::optional<agree::NashSolution>& nash,
+                                   const agree::SearchOptions& options) {
   std::vector<ListedPackage> result;
   const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
   std::vector<model::PartyIndex> gainers;
@@ -146,7 +146,7 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
   }
   result.nearest = nearest_answers(problem, question, overrides, options.part(0.5));
   const agree::SearchOptions listing = options.part(1);
-  result.list = listed(problem, question, result.nash, listing);
+  result.list = list_of(problem, question, result.nash, listing);
   if (question.sample) {
     const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
     result.sample = agree::sample(problem, set, *question.sample, listing);

@@ -12,13 +12,13 @@ using model::PartyIndex;
 using model::Verdict;
 using Parties = std::vector<PartyIndex>;
 
-std::string rule_words(const model::Case& a_case, const model::GateRule& rule) {
+std::string gate_rule_words(const model::Case& a_case, const model::GateRule& rule) {
   using Kind = model::GateRule::Kind;
   if (rule.kind == Kind::member) return a_case.at(a_case.at(rule.member).party).name;
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < rule.parts.size(); ++i) {
     parts.push_back(
-        rule_words(a_case, rule.parts[i]) +
+        gate_rule_words(a_case, rule.parts[i]) +
         (rule.kind == Kind::votes ? " (" + base::decimal_text(rule.weights[i], 2) + ")" : ""));
   }
   if (rule.kind == Kind::all) return listed(parts);
@@ -56,7 +56,7 @@ std::string passed_words(const model::Case& a_case) {
 
 std::string consent_rule_words(const model::Case& a_case) {
   if (model::every_gate_must_pass(a_case)) return {};
-  return " The rule of consent: " + rule_words(a_case, a_case.consent) + ".";
+  return " The rule of consent: " + gate_rule_words(a_case, a_case.consent) + ".";
 }
 
 std::string consent_words(const model::Case& a_case, const agree::PackageReport& report) {

@@ -16,7 +16,7 @@ using model::Certainty;
 using model::PartyIndex;
 using model::Verdict;
 
-constexpr std::size_t kStepsShown = 4;
+constexpr std::size_t kStepColumns = 4;
 constexpr std::size_t kNearestShown = 2;
 
 /// Of one date, all that its parts read.
@@ -85,7 +85,7 @@ void take_columns(const Asked& asked, const agree::SearchOptions& options, Dated
       add_column(columns, Kind::nearest, first.name, package);
     }
   }
-  for (std::size_t i = 0; i < std::min(kStepsShown, asked.brief.steps.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(kStepColumns, asked.brief.steps.size()); ++i) {
     const Step& step = asked.brief.steps[i];
     const model::Issue& issue = a_case.at(step.issue);
     add_column(columns, Kind::step, issue.options[step.option.value].name, step.report.package);

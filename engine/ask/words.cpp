@@ -93,8 +93,8 @@ std::string worth_words(const model::Case& a_case, const agree::PackageReport& r
 }
 
 /// Who of those that the party's rule names does not say yes, or not for certain.
-std::string rule_words(const model::Case& a_case, const agree::PackageReport& report,
-                       const agree::Objection& objection) {
+std::string rule_objection_words(const model::Case& a_case, const agree::PackageReport& report,
+                                 const agree::Objection& objection) {
   std::vector<model::PartyIndex> missing;
   model::for_each_member(*a_case.at(objection.party).rule, [&](model::PartyIndex member) {
     const model::Yes& yes = report.answers[member.value].yes;
@@ -192,7 +192,7 @@ std::string statement_words(const model::Refusal& refusal) {
 std::string because(const model::Case& a_case, const agree::PackageReport& report,
                     const agree::Objection& objection) {
   if (objection.refusal) return refusal_words(a_case, a_case.at(*objection.refusal));
-  if (objection.by_rule) return rule_words(a_case, report, objection);
+  if (objection.by_rule) return rule_objection_words(a_case, report, objection);
   return worth_words(a_case, report, objection);
 }
 

@@ -7,12 +7,12 @@ namespace {
 using trees::GateKind;
 using trees::Operand;
 
-constexpr auto kNone = static_cast<std::uint32_t>(-1);
+constexpr auto kNoComponent = static_cast<std::uint32_t>(-1);
 
 class Lowering {
  public:
   explicit Lowering(const FaultTrees& fault_trees)
-      : trees_(fault_trees), component_of_(fault_trees.events.size(), kNone) {}
+      : trees_(fault_trees), component_of_(fault_trees.events.size(), kNoComponent) {}
 
   TopStructure lowered(std::uint32_t top) {
     const std::vector<std::uint32_t> order = reached(top);
@@ -43,7 +43,7 @@ class Lowering {
         continue;
       }
       const Term term = terms[here.next++];
-      if (term.of == Term::Of::basic_event && component_of_[term.index] == kNone) {
+      if (term.of == Term::Of::basic_event && component_of_[term.index] == kNoComponent) {
         component_of_[term.index] = static_cast<std::uint32_t>(result_.events.size());
         result_.events.push_back(term.index);
       } else if (term.of == Term::Of::gate && !seen[term.index]) {

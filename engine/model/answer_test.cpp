@@ -13,8 +13,6 @@ using namespace tests;
 constexpr Yes kAlways = {true, true, true};
 constexpr Yes kNever = {false, false, false};
 
-Rational part(long numerator, long denominator) { return base::fraction(numerator, denominator); }
-
 std::vector<PartyAnswer> answers_to(const Case& a_case, const Package& package) {
   return party_answers(a_case, default_reading(a_case), package);
 }
@@ -23,17 +21,17 @@ TEST(Answer, GainsAreThoseOfTheTable) {  // tests/small_problem.h
   const auto answers = answers_to(case_of(small_case()), kNorthHigh);
   const Gain& gain = answers[kTown.value].gain.value();
   EXPECT_EQ(gain.levels, (std::vector<Rational>{150, 5}));
-  EXPECT_EQ(gain.differences, (std::vector<Rational>{part(5, 8), part(-1, 2)}));
-  EXPECT_EQ(gain.least.value, part(1, 16));
-  EXPECT_EQ(gain.central.value, part(11, 32));
-  EXPECT_EQ(gain.greatest.value, part(5, 8));
+  EXPECT_EQ(gain.differences, (std::vector<Rational>{base::fraction(5, 8), base::fraction(-1, 2)}));
+  EXPECT_EQ(gain.least.value, base::fraction(1, 16));
+  EXPECT_EQ(gain.central.value, base::fraction(11, 32));
+  EXPECT_EQ(gain.greatest.value, base::fraction(5, 8));
   EXPECT_EQ(answers[kTown.value].yes, kAlways);
 }
 
 TEST(Answer, DependsOnTheWeightsWhereTheGainMayBeNegative) {
   const auto town = answers_to(noisy_case(), kNorthHigh)[kTown.value];
-  EXPECT_EQ(town.gain->least.value, part(-19, 16));
-  EXPECT_EQ(town.gain->central.value, part(-9, 32));
+  EXPECT_EQ(town.gain->least.value, base::fraction(-19, 16));
+  EXPECT_EQ(town.gain->central.value, base::fraction(-9, 32));
   EXPECT_EQ(town.yes, (Yes{false, false, true}));
   EXPECT_EQ(verdict(town.yes), Verdict::cannot_tell);
 }

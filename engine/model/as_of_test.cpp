@@ -9,7 +9,7 @@
 namespace nemawashi::model {
 namespace {
 
-CaseReading read(const tests::TableTexts& texts, const char* as_of = "2020-01-01") {
+CaseReading read_as_of(const tests::TableTexts& texts, const char* as_of = "2020-01-01") {
   return read_case(tests::workbook_of(texts), as_of);
 }
 
@@ -37,7 +37,7 @@ TEST(AsOf, KnownFromIsInclusiveAndKnownUntilExclusive) {
   texts["positions"] =
       "id;party;known_from;known_until\na;town;2020-01-01;\nb;town;2020-01-02;\n"
       "c;town;;2020-01-01\nd;town;;2020-01-02";
-  const CaseReading reading = read(texts);
+  const CaseReading reading = read_as_of(texts);
   ASSERT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
   EXPECT_EQ(left_out_text(*reading.a_case),
             "positions b: known from 2020-01-02\n"
@@ -54,7 +54,7 @@ TEST(AsOf, WhatRefersToALeftOutRowGoesInTurn) {
   tests::TableTexts texts = tests::small_case();
   texts["sources"] += "\nearly;;;";
   texts["positions"] = "id;party;source\np1;town;early\np2;town;early | paper";
-  const CaseReading reading = read(texts, "2018-12-31");
+  const CaseReading reading = read_as_of(texts, "2018-12-31");
   ASSERT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
   EXPECT_TRUE(reading.a_case->gates.empty());
   EXPECT_TRUE(reading.a_case->effects.empty());
@@ -65,7 +65,7 @@ TEST(AsOf, WhatRefersToALeftOutRowGoesInTurn) {
 }
 
 TEST(AsOf, ALeftOutOptionIsDroppedFromSets) {
-  const CaseReading reading = read(north_in_2021());
+  const CaseReading reading = read_as_of(north_in_2021());
   ASSERT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
   const Case& a_case = *reading.a_case;
   ASSERT_EQ(a_case.issues[0].options.size(), 2U);
@@ -78,7 +78,7 @@ TEST(AsOf, ALeftOutOptionIsDroppedFromSets) {
 TEST(AsOf, AHypotheticalOptionIsExempt) {
   tests::TableTexts texts = north_in_2021();
   texts["issues"].replace(texts["issues"].find("north;;;2021"), 12, "north;;yes;2021");
-  const CaseReading reading = read(texts);
+  const CaseReading reading = read_as_of(texts);
   ASSERT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
   EXPECT_EQ(reading.a_case->issues[0].options.size(), 3U);
   EXPECT_TRUE(reading.a_case->left_out.empty());
@@ -90,7 +90,7 @@ TEST(AsOf, AHypotheticalOptionOutlastsItsSource) {
   texts["issues"] =
       "id;default;hypothetical;source\nsite;none;;\nsite=none;;;\nsite=north;;yes;leak\n"
       "site=south;;;leak\npay;;;\npay=low;;;\npay=high;;;";
-  const CaseReading reading = read(texts);
+  const CaseReading reading = read_as_of(texts);
   ASSERT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
   ASSERT_EQ(reading.a_case->issues[0].options.size(), 2U);
   EXPECT_EQ(reading.a_case->issues[0].options[1].id, "north");
@@ -102,7 +102,7 @@ TEST(AsOf, AnIssueWithoutKnownOptionsGoesWithWhatNamesIt) {
   texts["issues"] =
       "id;default;known_from\nsite;none;\nsite=none;;\nsite=north;;\nsite=south;;\n"
       "pay;;\npay=low;;2021-01-01\npay=high;;2021-01-01";
-  const CaseReading reading = read(texts);
+  const CaseReading reading = read_as_of(texts);
   ASSERT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
   EXPECT_EQ(reading.a_case->issues.size(), 1U);
   EXPECT_EQ(left_out_text(*reading.a_case),
@@ -117,7 +117,7 @@ TEST(AsOf, AnIssueWithoutKnownOptionsGoesWithWhatNamesIt) {
 TEST(AsOf, ALeftOutDefaultIsSaid) {
   tests::TableTexts texts = north_in_2021();
   texts["issues"].replace(texts["issues"].find("site;none"), 9, "site;north");
-  const CaseReading reading = read(texts);
+  const CaseReading reading = read_as_of(texts);
   ASSERT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
   EXPECT_FALSE(reading.a_case->issues[0].standing.has_value());
   EXPECT_NE(tests::codes(reading.diagnostics).find("warning default-left-out issues:2 default"),
@@ -129,7 +129,7 @@ TEST(AsOf, LeftOutMembersAreDroppedFromRules) {
   texts["gates"] = "id;party;known_from\na;town;\nb;town;2021-01-01\nc;council;2021-01-01";
   const auto consent = [&](const std::string& rule) {
     texts["case"] = "id;as_of;consent\nx;2020-01-01;" + rule;
-    return read(texts);
+    return read_as_of(texts);
   };
   const CaseReading dropped = consent("all(a, any(b, c))");
   ASSERT_TRUE(dropped.a_case.has_value()) << tests::codes(dropped.diagnostics);
@@ -152,14 +152,14 @@ TEST(AsOf, AGateLostWithItsOverrideIsSaid) {
   texts["issues"] =
       "id;default;overrides;known_from\nsite;none;;\nsite=none;;;\nsite=north;;;\nsite=south;;;\n"
       "pay;;;\npay=low;;;\npay=high;;;\nlaw;no;permit;2021-01-01\nlaw=no;;;\nlaw=yes;;;";
-  const CaseReading reading = read(texts);
+  const CaseReading reading = read_as_of(texts);
   EXPECT_NE(tests::codes(reading.diagnostics).find("warning override-left-out gates:2 when"),
             std::string::npos);
   // Given to the option instead, the gate stays.
   std::string& issues = texts["issues"];
   issues.replace(issues.find("law;no;permit;2021-01-01"), 24, "law;no;permit;");
   issues.replace(issues.find("law=yes;;;"), 10, "law=yes;;;2021-01-01");
-  const CaseReading kept = read(texts);
+  const CaseReading kept = read_as_of(texts);
   ASSERT_TRUE(kept.a_case.has_value()) << tests::codes(kept.diagnostics);
   EXPECT_EQ(kept.a_case->gates.size(), 2U);
 }
@@ -169,12 +169,12 @@ TEST(AsOf, SumsAreTakenOverWhatIsLeft) {
   texts["baselines"] =
       "id;probability;known_from;known_until;source\na;1;;2020-06-01;paper\n"
       "b;1/2;2020-06-01;;paper\nc;1/2;2020-06-01;;paper";
-  EXPECT_TRUE(read(texts, "2020-01-01").a_case.has_value());
-  EXPECT_TRUE(read(texts, "2020-07-01").a_case.has_value());
+  EXPECT_TRUE(read_as_of(texts, "2020-01-01").a_case.has_value());
+  EXPECT_TRUE(read_as_of(texts, "2020-07-01").a_case.has_value());
   texts["levels"] =
       "id;measure;bearer;likely;known_from;known_until\nw1;water;valley;9;;2020-06-01\n"
       "w2;water;valley;8;2020-06-01;\nn;noise;hill;0;;";
-  const CaseReading later = read(texts, "2020-07-01");
+  const CaseReading later = read_as_of(texts, "2020-07-01");
   ASSERT_TRUE(later.a_case.has_value()) << tests::codes(later.diagnostics);
   EXPECT_EQ(*later.a_case->levels[0].base->likely, 8);
 }
@@ -182,7 +182,7 @@ TEST(AsOf, SumsAreTakenOverWhatIsLeft) {
 TEST(AsOf, ReferencesAreCheckedOverAllRows) {
   tests::TableTexts texts = tests::small_case();
   texts["positions"] = "id;party;known_from\np;nobody;2030-01-01";
-  EXPECT_EQ(tests::codes(read(texts).diagnostics), "error unknown-id positions:2 party\n");
+  EXPECT_EQ(tests::codes(read_as_of(texts).diagnostics), "error unknown-id positions:2 party\n");
 }
 
 TEST(AsOf, WantsOfAnUnknownIssueAreMetByNothing) {
@@ -190,7 +190,7 @@ TEST(AsOf, WantsOfAnUnknownIssueAreMetByNothing) {
   texts["issues"] =
       "id;default;known_from\nsite;none;\nsite=none;;\nsite=north;;\nsite=south;;\n"
       "pay;;\npay=low;;\npay=high;;\nlaw;;2021-01-01\nlaw=no;;\nlaw=yes;;";
-  const CaseReading reading = read(texts);
+  const CaseReading reading = read_as_of(texts);
   ASSERT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
   ASSERT_EQ(reading.a_case->wants.size(), 1U);
   EXPECT_TRUE(never_holds(reading.a_case->wants[0]));
@@ -202,8 +202,9 @@ TEST(AsOf, WantsWithoutAnyIssueAreRefused) {
   for (const char* table : {"gates", "refusals", "effects", "limits", "expectations"}) {
     texts.erase(table);
   }
-  EXPECT_NE(tests::codes(read(texts).diagnostics).find("error wants-without-issues case:2 wants"),
-            std::string::npos);
+  EXPECT_NE(
+      tests::codes(read_as_of(texts).diagnostics).find("error wants-without-issues case:2 wants"),
+      std::string::npos);
 }
 
 }  // namespace

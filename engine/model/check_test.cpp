@@ -7,34 +7,22 @@
 #include <gtest/gtest.h>
 
 #include "engine/model/read_case.h"
-#include "tests/small_case.h"
+#include "tests/provocation.h"
 
 namespace nemawashi::model {
 namespace {
 
-std::string found_in(const tests::TableTexts& texts) {
+std::string checked(const tests::TableTexts& texts) {
   const CaseReading reading = read_case(tests::workbook_of(texts));
   if (!reading.a_case) return "not read: " + tests::codes(reading.diagnostics);
   return tests::codes(check(*reading.a_case));
 }
 
 TEST(Check, OfTheSmallCaseOnlySaysWhatIsUnchecked) {
-  EXPECT_EQ(found_in(tests::small_case()), "information unchecked :0 \n");
+  EXPECT_EQ(checked(tests::small_case()), "information unchecked :0 \n");
 }
 
-struct Provocation {
-  const char* table;
-  const char* from;
-  const char* to;
-  const char* expected;  ///< a line of tests::codes
-};
-
-// GoogleTest looks for this name. NOLINTNEXTLINE(readability-identifier-naming)
-void PrintTo(const Provocation& p, std::ostream* out) {
-  *out << p.table << ": " << p.from << " -> " << p.to;
-}
-
-const Provocation kProvocations[] = {
+const tests::Provocation kFindings[] = {
     {"case", "Where?", "", "warning no-question case:0 question"},
     {"case", "site = north | south", "", "information no-wants case:0 wants"},
     {"positions", "p1;town;wish;Water!;paper", "", ""},
@@ -88,31 +76,31 @@ const Provocation kProvocations[] = {
      "warning repeated-expectation expectations:3 party"},
 };
 
-class CheckCodes : public testing::TestWithParam<Provocation> {};
+class CheckCodes : public testing::TestWithParam<tests::Provocation> {};
 
 TEST_P(CheckCodes, SaysWhatAndWhere) {
-  const Provocation& p = GetParam();
-  const std::string found = found_in(tests::changed(p.table, p.from, p.to));
+  const tests::Provocation& p = GetParam();
+  const std::string found = checked(tests::changed(p.table, p.from, p.to));
   EXPECT_FALSE(found.starts_with("not read")) << found;
   EXPECT_NE(found.find(p.expected), std::string::npos) << found;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, CheckCodes, testing::ValuesIn(kProvocations));
+INSTANTIATE_TEST_SUITE_P(All, CheckCodes, testing::ValuesIn(kFindings));
 
 TEST(Check, SaysThatNoOptionMatters) {
   tests::TableTexts texts = tests::small_case();
   texts.erase("effects");
   texts.erase("limits");
-  EXPECT_NE(found_in(texts).find("warning no-effects effects:0 \n"), std::string::npos)
-      << found_in(texts);
+  EXPECT_NE(checked(texts).find("warning no-effects effects:0 \n"), std::string::npos)
+      << checked(texts);
   // A case of parties, gates, issues and refusals is sound as it is.
   for (const char* table : {"interests", "levels", "measures"}) texts.erase(table);
-  EXPECT_EQ(found_in(texts).find("no-effects"), std::string::npos) << found_in(texts);
-  EXPECT_EQ(found_in(tests::small_case()).find("no-effects"), std::string::npos);
+  EXPECT_EQ(checked(texts).find("no-effects"), std::string::npos) << checked(texts);
+  EXPECT_EQ(checked(tests::small_case()).find("no-effects"), std::string::npos);
 }
 
 TEST(Check, NamesTheNextStep) {
-  EXPECT_EQ(found_in({{"case", "id;question;as_of\nc;Where?;2020-01-01"}}),
+  EXPECT_EQ(checked({{"case", "id;question;as_of\nc;Where?;2020-01-01"}}),
             "information no-issues issues:0 \ninformation next-step :0 \n");
   const auto reading =
       read_case(tests::workbook_of({{"case", "id;question;as_of\nc;Where?;2020-01-01"}}));
@@ -138,20 +126,20 @@ TEST(Check, PointsBeyondWorthAreSaid) {
   texts["interests"] =
       "id;party;measure;bearer;shape;points;rank;source\n"
       "i;town;noise;hill;points;0:2,10:0;1;paper";
-  EXPECT_NE(found_in(texts).find("warning points-range interests:2 points"), std::string::npos);
+  EXPECT_NE(checked(texts).find("warning points-range interests:2 points"), std::string::npos);
 }
 
 TEST(Check, AssumptionsNeedReasons) {
   tests::TableTexts texts = tests::small_case();
   texts["baselines"] = "id;probability;basis;note\na;1/2;assumed;\nb;1/2;assumed;habit";
-  const std::string found = found_in(texts);
+  const std::string found = checked(texts);
   EXPECT_NE(found.find("warning assumed-without-note baselines:2 note"), std::string::npos);
 }
 
 TEST(Check, GatesOutsideTheConsentRuleAreSaid) {
   tests::TableTexts texts = tests::small_case();
   texts["case"] = "id;question;as_of;consent\nc;Where?;2020-01-01;permit";
-  EXPECT_NE(found_in(texts).find("information gate-not-in-consent gates:3 party"),
+  EXPECT_NE(checked(texts).find("information gate-not-in-consent gates:3 party"),
             std::string::npos);
 }
 
@@ -160,7 +148,7 @@ TEST(Check, DoubleCountingIsSaid) {
   texts["interests"] += "\ni3;town;noise;hill;20;0;;;3;;;;paper";
   texts["interests"] += "\ni4;town;noise;valley;20;0;;;4;;;;paper";
   texts["levels"] += "\nm;noise;valley;;0;;paper";
-  const std::string found = found_in(texts);
+  const std::string found = checked(texts);
   EXPECT_NE(found.find("warning counted-twice interests:4 measure"), std::string::npos) << found;
   EXPECT_NE(found.find("warning counted-in-parent interests:3 bearer"), std::string::npos) << found;
 }
@@ -168,7 +156,7 @@ TEST(Check, DoubleCountingIsSaid) {
 TEST(Check, ClaimsThatAreRefutedPutLimitsOutOfForce) {
   tests::TableTexts texts = tests::changed("limits", "site = south & pay = low", "site = south");
   texts["claims"].replace(texts["claims"].find("contested"), 9, "refuted");
-  EXPECT_EQ(found_in(texts), "information unchecked :0 \n");
+  EXPECT_EQ(checked(texts), "information unchecked :0 \n");
 }
 
 TEST(Check, OfAHugeCaseStopsAtItsBudget) {

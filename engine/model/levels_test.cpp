@@ -10,8 +10,6 @@ namespace {
 
 using namespace tests;
 
-Rational part(long numerator, long denominator) { return base::fraction(numerator, denominator); }
-
 /// Water in the valley, as read from the small case.
 LevelIndex water(const Case& a_case) { return a_case.interests[0].level; }
 LevelIndex noise(const Case& a_case) { return a_case.interests[1].level; }
@@ -52,25 +50,25 @@ TEST(Value, OfEachShape) {
   ValueFunction function;
   function.worst = 10;
   function.best = 0;
-  EXPECT_EQ(value(function, 5), part(1, 2));
+  EXPECT_EQ(value(function, 5), base::fraction(1, 2));
   EXPECT_EQ(value(function, -10), 2);  // linear goes on beyond the ends
   function.shape = Shape::capped;
   EXPECT_EQ(value(function, -10), 1);
   EXPECT_EQ(value(function, 11), 0);
-  EXPECT_EQ(value(function, part(5, 2)), part(3, 4));
+  EXPECT_EQ(value(function, base::fraction(5, 2)), base::fraction(3, 4));
   function.shape = Shape::points;
-  function.points = {{0, 1}, {4, 0}, {8, part(1, 2)}};
+  function.points = {{0, 1}, {4, 0}, {8, base::fraction(1, 2)}};
   EXPECT_EQ(value(function, -1), 1);
-  EXPECT_EQ(value(function, 1), part(3, 4));
+  EXPECT_EQ(value(function, 1), base::fraction(3, 4));
   EXPECT_EQ(value(function, 4), 0);
-  EXPECT_EQ(value(function, 6), part(1, 4));
-  EXPECT_EQ(value(function, 9), part(1, 2));
+  EXPECT_EQ(value(function, 6), base::fraction(1, 4));
+  EXPECT_EQ(value(function, 9), base::fraction(1, 2));
   function.shape = Shape::step;
   function.more_is_better = false;
   EXPECT_EQ(value(function, 0), 1);  // exactly as good as best
-  EXPECT_EQ(value(function, part(1, 1000)), 0);
+  EXPECT_EQ(value(function, base::fraction(1, 1000)), 0);
   function.more_is_better = true;
-  EXPECT_EQ(value(function, part(1, 1000)), 1);
+  EXPECT_EQ(value(function, base::fraction(1, 1000)), 1);
 }
 
 TEST(Reservation, IsTheExpectationOfValuesNotTheValueOfAnExpectation) {
@@ -80,16 +78,17 @@ TEST(Reservation, IsTheExpectationOfValuesNotTheValueOfAnExpectation) {
   texts["interests"].replace(texts["interests"].find("100;180;"), 8, "100;180;capped");
   const Case a_case = case_of(texts);
   // Drift leaves 100, worth 0; flood gives 260, worth 1 when capped (140 on average: worth 1/2).
-  EXPECT_EQ(reservation_value(a_case, {true}, a_case.interests[0]), part(1, 4));
+  EXPECT_EQ(reservation_value(a_case, {true}, a_case.interests[0]), base::fraction(1, 4));
 }
 
 TEST(Reservation, OfTodayIsTheLevelsAsTheyStand) {
   TableTexts texts = changed("levels", "90;100;110", "90;120;130");
   texts["case"] = "id;question;as_of;wants;reservation\nr;Where?;2020-01-01;;today";
   const Case a_case = case_of(texts);
-  EXPECT_EQ(reservation_value(a_case, {true}, a_case.interests[0]), part(1, 4));  // 20 of 80
+  EXPECT_EQ(reservation_value(a_case, {true}, a_case.interests[0]),
+            base::fraction(1, 4));  // 20 of 80
   // Noise 0 today is worth 1: 3/4 x 1/4 + 1/4 x 1.
-  EXPECT_EQ(central_reservation(a_case, {true}, kTown), part(7, 16));
+  EXPECT_EQ(central_reservation(a_case, {true}, kTown), base::fraction(7, 16));
   EXPECT_EQ(central_reservation(a_case, {true}, kCouncil), std::nullopt);
 }
 

@@ -6,19 +6,13 @@
 #include "engine/base/random.h"
 #include "engine/model/levels.h"
 #include "engine/model/read_case.h"
-#include "tests/small_case.h"
+#include "tests/small_problem.h"
 
 namespace nemawashi::model {
 namespace {
 
-Case read(const tests::TableTexts& texts) {
-  const CaseReading reading = read_case(tests::workbook_of(texts));
-  EXPECT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
-  return reading.a_case.value_or(Case());
-}
-
 TEST(Reach, AddsTheExtremesOfEachIssue) {
-  const Case a_case = read(tests::small_case());
+  const Case a_case = tests::case_of(tests::small_case());
   const auto range = reach(a_case, default_reading(a_case), LevelIndex(0), {});
   ASSERT_TRUE(range.has_value());
   EXPECT_EQ(range->least, 100);  // site = none
@@ -28,7 +22,7 @@ TEST(Reach, AddsTheExtremesOfEachIssue) {
 }
 
 TEST(Reach, IsUnknownWhereAnEffectIs) {
-  const Case a_case = read(tests::changed("effects", "valley;50", "valley;"));
+  const Case a_case = tests::case_of(tests::changed("effects", "valley;50", "valley;"));
   const Reading reading = default_reading(a_case);
   EXPECT_FALSE(reach(a_case, reading, LevelIndex(0), {}).has_value());
   const Condition south{{{IssueIndex(0), OptionSet{false, false, true}}}};
@@ -96,7 +90,7 @@ Reach enumerated(const Case& a_case, const Condition& box) {
 TEST(Reach, ContainsWhatEnumerationFinds) {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     base::Random random(seed, 1);
-    const Case a_case = read(random_case(random));
+    const Case a_case = tests::case_of(random_case(random));
     const Reading reading = default_reading(a_case);
     const Condition box{{{IssueIndex(random.below(3)), OptionSet{true, false, true}}}};
     for (const Condition& one : {Condition{}, box}) {

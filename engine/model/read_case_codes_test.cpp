@@ -6,24 +6,12 @@
 #include <gtest/gtest.h>
 
 #include "engine/model/read_case.h"
-#include "tests/small_case.h"
+#include "tests/provocation.h"
 
 namespace nemawashi::model {
 namespace {
 
-struct Provocation {
-  const char* table;
-  const char* from;
-  const char* to;
-  const char* expected;  ///< as tests::codes writes it, without the line end
-};
-
-// GoogleTest looks for this name. NOLINTNEXTLINE(readability-identifier-naming)
-void PrintTo(const Provocation& p, std::ostream* out) {
-  *out << p.table << ": " << p.from << " -> " << p.to;
-}
-
-const Provocation kProvocations[] = {
+const tests::Provocation kProvocations[] = {
     // Headers and rows.
     {"gates", "id;party;when", "id;party;wenn", "error unknown-column gates:1 wenn"},
     {"gates", "when;source", "when;when", "error duplicate-column gates:1 when"},
@@ -98,10 +86,10 @@ const Provocation kProvocations[] = {
      "error incomplete-package expectations:2 package"},
 };
 
-class ReadCaseCodes : public testing::TestWithParam<Provocation> {};
+class ReadCaseCodes : public testing::TestWithParam<tests::Provocation> {};
 
 TEST_P(ReadCaseCodes, SaysWhatAndWhere) {
-  const Provocation& p = GetParam();
+  const tests::Provocation& p = GetParam();
   const auto reading = read_case(tests::workbook_of(tests::changed(p.table, p.from, p.to)));
   const std::string found = tests::codes(reading.diagnostics);
   const std::string expected = p.expected;
@@ -118,20 +106,17 @@ TEST_P(ReadCaseCodes, SaysWhatAndWhere) {
 
 INSTANTIATE_TEST_SUITE_P(All, ReadCaseCodes, testing::ValuesIn(kProvocations));
 
-std::string found_in(const tests::TableTexts& texts) {
-  return tests::codes(read_case(tests::workbook_of(texts)).diagnostics);
-}
-
 TEST(ReadCaseCodes, NeedsOneCase) {
   tests::TableTexts texts = tests::small_case();
   texts["case"] += "\nsecond;Why?;2020-01-01;";
-  EXPECT_EQ(found_in(texts), "error several-cases case:3 \n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error several-cases case:3 \n");
   texts.erase("case");
-  EXPECT_EQ(found_in(texts), "error no-case case:0 \n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error no-case case:0 \n");
 }
 
 TEST(ReadCaseCodes, NeedsADate) {
-  EXPECT_EQ(found_in(tests::changed("case", "2020-01-01", "")), "error blank-cell case:2 as_of\n");
+  EXPECT_EQ(tests::codes_of_reading(tests::changed("case", "2020-01-01", "")),
+            "error blank-cell case:2 as_of\n");
   const auto reading = read_case(tests::workbook_of(tests::small_case()), "today");
   EXPECT_EQ(tests::codes(reading.diagnostics), "error invalid-as-of :0 \n");
 }
@@ -147,25 +132,25 @@ TEST(ReadCaseCodes, WarnsOfUnknownTables) {
 TEST(ReadCaseCodes, DatesOfARowMayNotCross) {
   tests::TableTexts texts = tests::small_case();
   texts["claims"] = "id;known_from;known_until\nslope;;\nlater;2020-01-01;2019-01-01";
-  EXPECT_EQ(found_in(texts), "error crossed-dates claims:3 known_until\n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error crossed-dates claims:3 known_until\n");
 }
 
 TEST(ReadCaseCodes, YearsOfAnEffectMayNotCross) {
   tests::TableTexts texts = tests::small_case();
   texts["effects"] = "id;measure;bearer;likely;from;until;source\ne;water;valley;1;2020;2010;paper";
-  EXPECT_EQ(found_in(texts), "error crossed-years effects:2 until\n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error crossed-years effects:2 until\n");
 }
 
 TEST(ReadCaseCodes, MarginIsAWorth) {
   tests::TableTexts texts = tests::small_case();
   texts["parties"] = "id;margin\ntown;2\ncouncil;";
-  EXPECT_EQ(found_in(texts), "error margin-range parties:2 margin\n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error margin-range parties:2 margin\n");
 }
 
 TEST(ReadCaseCodes, PopulationIsAboveZero) {
   tests::TableTexts texts = tests::small_case();
   texts["places"] = "id;name;parent;population\nvalley;Valley;;0\nhill;Hill;valley;12";
-  EXPECT_EQ(found_in(texts), "error population-range places:2 population\n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error population-range places:2 population\n");
 }
 
 TEST(ReadCaseCodes, TranslationsNameCellsWithATextInThem) {
@@ -173,7 +158,7 @@ TEST(ReadCaseCodes, TranslationsNameCellsWithATextInThem) {
   texts["translations"] =
       "id;of;ja\na;parties.town.name;町\nb;parties.town.rule;なし\nc;parties.village.name;村\n"
       "d;parties;党\ne;issues.site=north.nam;北";
-  EXPECT_EQ(found_in(texts),
+  EXPECT_EQ(tests::codes_of_reading(texts),
             "error unknown-cell translations:3 of\nerror unknown-cell translations:4 of\n"
             "error unknown-cell translations:5 of\nerror unknown-cell translations:6 of\n");
 }
@@ -181,20 +166,20 @@ TEST(ReadCaseCodes, TranslationsNameCellsWithATextInThem) {
 TEST(ReadCaseCodes, DiscountIsAShare) {
   tests::TableTexts texts = tests::small_case();
   texts["parties"] = "id;discount\ntown;-1/2\ncouncil;1";
-  EXPECT_EQ(found_in(texts), "error discount-range parties:2 discount\n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error discount-range parties:2 discount\n");
 }
 
 TEST(ReadCaseCodes, ALimitNeedsKnownValues) {
   tests::TableTexts texts = tests::changed("effects", "50;;paper", ";;paper");
   texts["limits"] += "\nl2;;water;valley;10;;;paper";
-  EXPECT_EQ(found_in(texts), "error limit-unknown limits:3 measure\n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error limit-unknown limits:3 measure\n");
 }
 
 TEST(ReadCaseCodes, OneIssueOverridesAGate) {
   tests::TableTexts texts = tests::changed("gates", "site != none", "law = no & act = no");
   texts["issues"] += "\nlaw;;no;permit;\nlaw=no;;;;\nlaw=yes;;;;";
   texts["issues"] += "\nact;;no;permit;\nact=no;;;;\nact=yes;;;;";
-  EXPECT_EQ(found_in(texts), "error override-twice issues:12 overrides\n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error override-twice issues:12 overrides\n");
 }
 
 /// The interests of the small case with other weights.
@@ -203,7 +188,7 @@ std::string found_with_weights(const std::string& first, const std::string& seco
   std::string& text = texts["interests"];
   const std::size_t place = text.find(";2;;;;");
   text.replace(place, 6, ";" + second + ";");
-  return found_in(texts);
+  return tests::codes_of_reading(texts);
 }
 
 TEST(ReadCaseCodes, WeightsCanBeMet) {
@@ -226,12 +211,12 @@ TEST(ReadCaseCodes, WeightVerticesAreBounded) {
     texts["interests"] +=
         "\ni" + std::to_string(i) + ";town;water;valley;0;1;" + (i == 0 ? "1" : "2") + ";paper";
   }
-  EXPECT_EQ(found_in(texts), "error too-many-weight-vertices interests:2 rank\n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error too-many-weight-vertices interests:2 rank\n");
 }
 
 TEST(ReadCaseCodes, ABrokenRowIsNotSaidAgain) {
   tests::TableTexts texts = tests::changed("parties", "Town;;analyst;", "Town;nobody;analyst;");
-  EXPECT_EQ(found_in(texts), "error unknown-id parties:2 parent\n");
+  EXPECT_EQ(tests::codes_of_reading(texts), "error unknown-id parties:2 parent\n");
 }
 
 }  // namespace

@@ -6,16 +6,10 @@
 #include <gtest/gtest.h>
 
 #include "engine/model/schema.h"
-#include "tests/small_case.h"
+#include "tests/small_problem.h"
 
 namespace nemawashi::model {
 namespace {
-
-Case read(const tests::TableTexts& texts) {
-  CaseReading reading = read_case(tests::workbook_of(texts));
-  EXPECT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
-  return reading.a_case.value_or(Case());
-}
 
 TEST(ReadCase, TakesTheSmallCaseWithoutAnyFinding) {
   const CaseReading reading = read_case(tests::workbook_of(tests::small_case()));
@@ -55,7 +49,7 @@ TEST(ReadCase, WhatAReaderRefusedHidesNoOtherErrorAndCausesNone) {
 }
 
 TEST(ReadCase, LooksUpEveryReference) {
-  const Case a_case = read(tests::small_case());
+  const Case a_case = tests::case_of(tests::small_case());
   ASSERT_EQ(a_case.parties.size(), 2U);
   EXPECT_EQ(a_case.parties[1].parent, PartyIndex(0));
   ASSERT_EQ(a_case.issues.size(), 2U);
@@ -83,7 +77,7 @@ TEST(ReadCase, KeepsWhatReportsShow) {
       "valley;Valley;;47205 | 47209;92000;2010\nhill;Hill;valley;;;";
   texts["translations"] =
       "id;of;ja\na;places.valley.name;谷\nb;issues.site=north.id;北\nc;claims.slope.id;斜面";
-  const Case a_case = read(texts);
+  const Case a_case = tests::case_of(texts);
   EXPECT_EQ(a_case.places[0].boundary, (std::vector<std::string>{"47205", "47209"}));
   EXPECT_EQ(a_case.places[0].population, 92000);
   EXPECT_FALSE(a_case.places[1].population.has_value());
@@ -94,7 +88,7 @@ TEST(ReadCase, KeepsWhatReportsShow) {
 }
 
 TEST(ReadCase, ConditionsHoldTheOptionsMeant) {
-  const Case a_case = read(tests::small_case());
+  const Case a_case = tests::case_of(tests::small_case());
   // site != none: every known option but none.
   ASSERT_EQ(a_case.gates[0].when.terms.size(), 1U);
   EXPECT_EQ(a_case.gates[0].when.terms[0].options, (OptionSet{false, true, true}));
@@ -104,7 +98,7 @@ TEST(ReadCase, ConditionsHoldTheOptionsMeant) {
 }
 
 TEST(ReadCase, TermsOnOneIssueAreIntersected) {
-  const Case a_case = read(
+  const Case a_case = tests::case_of(
       tests::changed("gates", "site != none", "pay = low & site != none & site = none | north"));
   const Condition& when = a_case.gates[0].when;
   ASSERT_EQ(when.terms.size(), 2U);
@@ -113,7 +107,7 @@ TEST(ReadCase, TermsOnOneIssueAreIntersected) {
 }
 
 TEST(ReadCase, BlankConsentAsksForEveryGate) {
-  const Case a_case = read(tests::small_case());
+  const Case a_case = tests::case_of(tests::small_case());
   EXPECT_EQ(a_case.consent.kind, GateRule::Kind::all);
   ASSERT_EQ(a_case.consent.parts.size(), 2U);
   EXPECT_EQ(a_case.consent.parts[1].member, GateIndex(1));
@@ -122,7 +116,7 @@ TEST(ReadCase, BlankConsentAsksForEveryGate) {
 TEST(ReadCase, ReadsRules) {
   tests::TableTexts texts = tests::changed("parties", "analyst;\n", "analyst;any(council)\n");
   texts["case"] = "id;as_of;consent\nc;2020-01-01;at_least(1, permit, vote)";
-  const Case a_case = read(texts);
+  const Case a_case = tests::case_of(texts);
   EXPECT_EQ(a_case.consent.kind, GateRule::Kind::at_least);
   EXPECT_EQ(a_case.consent.threshold, 1);
   EXPECT_EQ(a_case.parties[0].rule->parts[0].member, PartyIndex(1));
@@ -139,7 +133,7 @@ TEST(ReadCase, SeveralWantsAreSeparatedBySemicolons) {
 
 TEST(ReadCase, IssuesLeftOutOfAPackageStandAtTheirDefault) {
   const Case a_case =
-      read(tests::changed("expectations", "site = north & pay = low", "pay = high"));
+      tests::case_of(tests::changed("expectations", "site = north & pay = low", "pay = high"));
   EXPECT_EQ(a_case.expectations[0].package, (Package{OptionIndex(0), OptionIndex(1)}));
 }
 
@@ -147,7 +141,7 @@ TEST(ReadCase, LevelsAreThereForEachUse) {
   tests::TableTexts texts = tests::small_case();
   texts["levels"] += "\nx;noise;town;;3;;paper";
   texts["effects"] += "\ne4;;drift;noise;town;2;;paper";
-  const Case a_case = read(texts);
+  const Case a_case = tests::case_of(texts);
   ASSERT_EQ(a_case.levels.size(), 3U);
   EXPECT_EQ(a_case.levels[2].bearer, BearerIndex(0));
   EXPECT_EQ(a_case.effects[3].baseline, BaselineIndex(0));
@@ -156,13 +150,13 @@ TEST(ReadCase, LevelsAreThereForEachUse) {
 TEST(ReadCase, AnOverrideOpensItsGate) {
   tests::TableTexts texts = tests::changed("gates", "site != none", "site != none & law = no");
   texts["issues"] += "\nlaw;Special law;no;permit;\nlaw=no;;;;\nlaw=yes;;;;";
-  const Case a_case = read(texts);
+  const Case a_case = tests::case_of(texts);
   EXPECT_EQ(a_case.issues[2].overrides, GateIndex(0));
   EXPECT_EQ(a_case.issues[2].options[1].name, "yes");
 }
 
 TEST(ReadCase, RunsWithoutNumbers) {
-  const Case a_case = read({{"case", "id;as_of\nc;2020-01-01"}});
+  const Case a_case = tests::case_of({{"case", "id;as_of\nc;2020-01-01"}});
   EXPECT_TRUE(a_case.issues.empty());
   EXPECT_TRUE(rule_holds(a_case.consent, [](GateIndex) { return false; }));
 }
@@ -171,7 +165,7 @@ TEST(ReadCase, ReservationMayBeToday) {
   tests::TableTexts texts = tests::small_case();
   texts.erase("baselines");
   texts["case"] = "id;as_of;reservation\nc;2020-01-01;today";
-  EXPECT_EQ(read(texts).reservation, ReservationFrom::today);
+  EXPECT_EQ(tests::case_of(texts).reservation, ReservationFrom::today);
 }
 
 TEST(ReadCase, ThousandsOfErrorsAreBounded) {
@@ -192,8 +186,8 @@ TEST(ReadCase, AMillionUnknownIdsAreAnsweredSoon) {
 }
 
 TEST(ReadCase, TheOrderOfRowsOfATreeDoesNotMatter) {
-  const Case a_case = read(tests::changed("places", "valley;Valley;\nhill;Hill;valley",
-                                          "hill;Hill;valley\nvalley;Valley;"));
+  const Case a_case = tests::case_of(tests::changed("places", "valley;Valley;\nhill;Hill;valley",
+                                                    "hill;Hill;valley\nvalley;Valley;"));
   EXPECT_EQ(a_case.places[0].parent, PlaceIndex(1));
 }
 

@@ -4,7 +4,7 @@
 
 #include "engine/model/check.h"
 #include "engine/model/read_case.h"
-#include "tests/small_case.h"
+#include "tests/provocation.h"
 
 namespace nemawashi::model {
 namespace {
@@ -29,10 +29,6 @@ tests::TableTexts small_house() {
       "thought;flood;;town|council;;;paper";
   texts["reach"] = "id;arrangement;function;place;hours;source\nr;pact;fire;valley;2;paper";
   return texts;
-}
-
-std::string found_in(const tests::TableTexts& texts) {
-  return tests::codes(read_case(tests::workbook_of(texts)).diagnostics);
 }
 
 TEST(ReadHouse, LooksEverythingUp) {
@@ -71,14 +67,7 @@ TEST(ReadHouse, LeavesOutWhatIsNotKnown) {
   EXPECT_EQ(reading.a_case->house.rests_on.size(), 2U);
 }
 
-struct Provocation {
-  const char* table;
-  const char* from;
-  const char* to;
-  const char* expected;
-};
-
-const Provocation kErrors[] = {
+const tests::Provocation kErrors[] = {
     {"arrangements", "pact;1;town|valley", "pact;1;town|vally",
      "error unknown-id arrangements:2 members"},
     {"arrangements", "pact;1", "pact;0", "error invalid-rank arrangements:2 floor"},
@@ -100,7 +89,7 @@ const Provocation kErrors[] = {
     {"reach", "pact;fire", "forum;fire", "error reach-without-function reach:2 function"},
 };
 
-const Provocation kWarnings[] = {
+const tests::Provocation kWarnings[] = {
     {"arrangements", "pact;1", "pact;4", "warning rests-on-higher-floor rests_on:2 rule"},
     {"arrangements", "has_acted", "acts", "warning acted-but-weaker arrangements:2 strength"},
     {"arrangements", "fire;;;acts", "fire;2005;;acts",
@@ -111,7 +100,7 @@ const Provocation kWarnings[] = {
      "warning condition-never-holds arrangements:3 exists_if"},
 };
 
-tests::TableTexts changed(const Provocation& p) {
+tests::TableTexts changed(const tests::Provocation& p) {
   tests::TableTexts texts = small_house();
   std::string& text = texts[p.table];
   const std::size_t place = text.find(p.from);
@@ -124,13 +113,14 @@ tests::TableTexts changed(const Provocation& p) {
 }
 
 TEST(ReadHouse, SaysWhatIsWrongAndWhere) {
-  for (const Provocation& p : kErrors) {
-    EXPECT_EQ(found_in(changed(p)), std::string(p.expected) + "\n") << p.from << " -> " << p.to;
+  for (const tests::Provocation& p : kErrors) {
+    EXPECT_EQ(tests::codes_of_reading(changed(p)), std::string(p.expected) + "\n")
+        << p.from << " -> " << p.to;
   }
 }
 
 TEST(ReadHouse, WarnsOfWhatIsOdd) {
-  for (const Provocation& p : kWarnings) {
+  for (const tests::Provocation& p : kWarnings) {
     const auto reading = read_case(tests::workbook_of(changed(p)));
     ASSERT_TRUE(reading.a_case.has_value()) << p.from << tests::codes(reading.diagnostics);
     const std::string found = tests::codes(check(*reading.a_case));

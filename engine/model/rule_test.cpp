@@ -8,14 +8,14 @@
 namespace nemawashi::model {
 namespace {
 
-WrittenRule parsed(std::string_view text) { return std::get<WrittenRule>(parse_rule(text)); }
+WrittenRule parsed_rule(std::string_view text) { return std::get<WrittenRule>(parse_rule(text)); }
 
-std::size_t refused_at(std::string_view text) {
+std::size_t rule_refused_at(std::string_view text) {
   return std::get<GrammarError>(parse_rule(text)).position;
 }
 
 bool passes(std::string_view rule, const std::set<std::string>& yes) {
-  return rule_holds(parsed(rule), [&](const std::string& id) { return yes.count(id) > 0; });
+  return rule_holds(parsed_rule(rule), [&](const std::string& id) { return yes.count(id) > 0; });
 }
 
 TEST(Rule, EachOperator) {
@@ -48,17 +48,17 @@ TEST(Rule, ThresholdsBeyondReachOrAtZero) {
 
 TEST(Rule, MembersAreVisitedInWrittenOrder) {
   std::string ids;
-  for_each_member(parsed("all(b, any(a, b))"), [&](const std::string& id) { ids += id; });
+  for_each_member(parsed_rule("all(b, any(a, b))"), [&](const std::string& id) { ids += id; });
   EXPECT_EQ(ids, "bab");
 }
 
 TEST(Rule, RefusesWhatIsNoRule) {
-  EXPECT_EQ(refused_at(""), 0U);
-  EXPECT_EQ(refused_at("all()"), 4U);
-  EXPECT_EQ(refused_at("all(a"), 5U);
-  EXPECT_EQ(refused_at("at_least(x, a)"), std::string_view("at_least(x").size());
-  EXPECT_EQ(refused_at("votes(1, a)"), 10U);
-  EXPECT_EQ(refused_at("a b"), 2U);
+  EXPECT_EQ(rule_refused_at(""), 0U);
+  EXPECT_EQ(rule_refused_at("all()"), 4U);
+  EXPECT_EQ(rule_refused_at("all(a"), 5U);
+  EXPECT_EQ(rule_refused_at("at_least(x, a)"), std::string_view("at_least(x").size());
+  EXPECT_EQ(rule_refused_at("votes(1, a)"), 10U);
+  EXPECT_EQ(rule_refused_at("a b"), 2U);
 }
 
 TEST(Rule, RefusesDeepNesting) {

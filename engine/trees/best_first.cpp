@@ -12,15 +12,15 @@ namespace {
 
 /// Where a partial assignment stands: what is left of the set and of the sum.
 template <class Amount>
-struct Standing {
+struct PrefixStanding {
   Node node = kNothing;
   SumState<Amount> state;
-  friend bool operator==(const Standing&, const Standing&) = default;
+  friend bool operator==(const PrefixStanding&, const PrefixStanding&) = default;
 };
 
 template <class Amount>
-struct StandingHash {
-  std::size_t operator()(const Standing<Amount>& standing) const {
+struct PrefixStandingHash {
+  std::size_t operator()(const PrefixStanding<Amount>& standing) const {
     return hash_value(standing.state) * 31 + standing.node;
   }
 };
@@ -71,7 +71,7 @@ class BestFirst {
   struct Entry {
     Amount best;  ///< of all completions
     Amount sum;
-    Standing<Amount> standing;
+    PrefixStanding<Amount> standing;
     Assignment assignment;
     std::size_t made;
     /// Greatest first; among equals the more complete, then the older.
@@ -90,7 +90,7 @@ class BestFirst {
   }
 
   /// Sets a variable; false if nothing of the set is left.
-  bool step(std::uint32_t variable, std::uint32_t value, Standing<Amount>& standing,
+  bool step(std::uint32_t variable, std::uint32_t value, PrefixStanding<Amount>& standing,
             Amount& sum) const {
     if (store_.variable(standing.node) == variable) {
       standing.node = store_.children(standing.node)[value];
@@ -100,7 +100,7 @@ class BestFirst {
     return true;
   }
 
-  Amount remainder(std::uint32_t variable, const Standing<Amount>& standing) {
+  Amount remainder(std::uint32_t variable, const PrefixStanding<Amount>& standing) {
     if (variable == store_.variables()) return Amount(0);
     if (const auto known = known_[variable].find(standing); known != known_[variable].end()) {
       return known->second;
@@ -108,7 +108,7 @@ class BestFirst {
     store_.check_stop();
     std::optional<Amount> best;
     for (std::uint32_t value = 0; value < store_.domain(variable); ++value) {
-      Standing<Amount> next = standing;
+      PrefixStanding<Amount> next = standing;
       Amount gain(0);
       if (!step(variable, value, next, gain)) continue;
       gain += remainder(variable + 1, next);
@@ -121,7 +121,8 @@ class BestFirst {
 
   DiagramStore& store_;
   const LayeredSum<Amount>& sum_;
-  std::vector<std::unordered_map<Standing<Amount>, Amount, StandingHash<Amount>>> known_;
+  std::vector<std::unordered_map<PrefixStanding<Amount>, Amount, PrefixStandingHash<Amount>>>
+      known_;
   Room room_;
 };
 

@@ -11,17 +11,17 @@ namespace {
 constexpr std::uint32_t kAndMark = 0xFFFF'FFFFU;
 constexpr std::uint32_t kXorMark = 0xFFFF'FFFEU;
 constexpr std::uint32_t kUnused = 0xFFFF'FFFDU;  // No edge, and no mark of an operation.
-constexpr std::size_t kFirstPlaces = 1U << 8U;
+constexpr std::size_t kStorePlaces = 1U << 8U;
 constexpr std::size_t kMostCached = std::size_t{1} << 22U;
 constexpr std::size_t kMostNodes = std::size_t{1} << 31U;
 
 }  // namespace
 
 BinaryStore::BinaryStore(std::uint32_t levels, StoreLimits limits)
-    : levels_(levels), limits_(std::move(limits)), unique_(kFirstPlaces, 0) {
+    : levels_(levels), limits_(std::move(limits)), unique_(kStorePlaces, 0) {
   limits_.nodes = std::min(limits_.nodes, kMostNodes);
   nodes_.push_back({levels_, kTrueEdge, kTrueEdge});
-  cache_.assign(kFirstPlaces, {0, 0, kUnused, 0});
+  cache_.assign(kStorePlaces, {0, 0, kUnused, 0});
 }
 
 void BinaryStore::step() {

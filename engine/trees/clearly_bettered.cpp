@@ -12,11 +12,11 @@ namespace {
 static_assert(std::numeric_limits<float>::is_iec559);  // Beyond its range a number is infinite.
 
 constexpr std::size_t kStrong = 256;
-constexpr std::size_t kLanes = 4;
+constexpr std::size_t kFloatLanes = 4;
 /// One entry of each of several strong rows, and whether it is greater: as long as a vector of
 /// every 64-bit processor, since compilers take longer ones apart, number by number.
-using Lanes [[gnu::vector_size(kLanes * sizeof(float))]] = float;
-using Greater [[gnu::vector_size(kLanes * sizeof(float))]] = std::int32_t;
+using FloatLanes [[gnu::vector_size(kFloatLanes * sizeof(float))]] = float;
+using FloatGreater [[gnu::vector_size(kFloatLanes * sizeof(float))]] = std::int32_t;
 /// So many of these are compared before one looks at what was found.
 constexpr std::size_t kAtATime = 4;
 
@@ -59,11 +59,11 @@ std::vector<std::uint32_t> not_clearly_bettered(const std::vector<float>& rough,
     std::iota(kept.begin(), kept.end(), 0U);
     return kept;
   }
-  std::vector<Lanes> strong(kStrong / kLanes * width);
+  std::vector<FloatLanes> strong(kStrong / kFloatLanes * width);
   const auto rows = strong_rows(rough, width);
   for (std::size_t i = 0; i < kStrong; ++i) {
     for (std::size_t entry = 0; entry < width; ++entry) {
-      strong[i / kLanes * width + entry][i % kLanes] = rough[rows[i] * width + entry];
+      strong[i / kFloatLanes * width + entry][i % kFloatLanes] = rough[rows[i] * width + entry];
     }
   }
   for (std::uint32_t row = 0; row < count; ++row) {
@@ -71,9 +71,9 @@ std::vector<std::uint32_t> not_clearly_bettered(const std::vector<float>& rough,
     const float* numbers = &rough[row * width];
     bool bettered = false;
     for (std::size_t first = 0; first < strong.size() && !bettered; first += kAtATime * width) {
-      Greater any = {};
+      FloatGreater any = {};
       for (std::size_t next = first; next < first + kAtATime * width; next += width) {
-        Greater all = strong[next] > numbers[0];
+        FloatGreater all = strong[next] > numbers[0];
         for (std::size_t entry = 1; entry < width; ++entry) {
           all &= strong[next + entry] > numbers[entry];
         }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMultiplierSteps = 300;
 constexpr double kLeastGap = 1.0 / kMultiplierUnit;
 constexpr std::size_t kKeptBytes = std::size_t{1} << 26;  ///< of the table of partial assignments
-constexpr std::size_t kFirstPlaces = 256;
+constexpr std::size_t kTablePlaces = 256;
 
 }  // namespace
 
@@ -73,7 +73,7 @@ class ConstrainedSearch::Typed final : public Search {
     sums_.assign((graph_.layers.size() + 1) * width_, Amount(0));
     std::copy(graph_.constants.begin(), graph_.constants.end(), sums_.begin());
     ways_.assign(graph_.layers.size(), {});
-    keep_in(kFirstPlaces);
+    keep_in(kTablePlaces);
     follow(0, 0, bound_);
     if (!unseen_) return std::nullopt;
     return objective_of(*unseen_);

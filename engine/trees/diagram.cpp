@@ -11,7 +11,7 @@ constexpr std::size_t kFirstTable = std::size_t{1} << 12U;
 constexpr std::size_t kLargestCache = std::size_t{1} << 20U;
 constexpr std::uint32_t kStepsBetweenStops = 4096;
 
-std::size_t mixed(std::size_t hash, std::size_t value) {
+std::size_t folded(std::size_t hash, std::size_t value) {
   hash ^= value + 0x9E3779B97F4A7C15U + (hash << 6U) + (hash >> 2U);
   return hash * 0xBF58476D1CE4E5B9U;
 }
@@ -29,7 +29,7 @@ DiagramStore::DiagramStore(std::vector<std::uint32_t> domains, StoreLimits limit
 
 std::size_t DiagramStore::hash(std::uint32_t variable, std::span<const Node> children) const {
   std::size_t result = variable;
-  for (const Node child : children) result = mixed(result, child);
+  for (const Node child : children) result = folded(result, child);
   return result ^ (result >> 29U);
 }
 
@@ -114,7 +114,7 @@ Node DiagramStore::combined(Operation operation, Node a, Node b) {
   if (operation != Operation::difference && a > b) std::swap(a, b);
   if (const auto result = trivial(operation, a, b)) return *result;
   check_stop();
-  const std::size_t key = mixed(mixed(a, b), static_cast<std::size_t>(operation));
+  const std::size_t key = folded(folded(a, b), static_cast<std::size_t>(operation));
   const CacheEntry& known = cache_[key & (cache_.size() - 1)];
   if (known.a == a && known.b == b && known.operation == operation) return known.result;
 

@@ -33,7 +33,7 @@ struct Layer {
 };
 
 /// How a label of a layer came about: a label of the layer before, and the value set.
-struct Edge {
+struct Arrival {
   std::uint32_t label = 0;
   std::uint32_t value = 0;
 };
@@ -41,7 +41,7 @@ struct Edge {
 /// The ways into each label of one layer: label l has edges[first[l]] up to edges[first[l + 1]].
 struct Trail {
   std::vector<std::size_t> first = {0};
-  std::vector<Edge> edges;
+  std::vector<Arrival> edges;
   std::size_t labels() const { return first.size() - 1; }
 };
 
@@ -162,9 +162,9 @@ class LayeredFrontier {
     // Compared as numbers, as floats and as places.
     Room compared(store_);
     compared.take(total * (sizeof(Amount) + sizeof(float) + sizeof(std::int32_t)) +
-                  total / width * (sizeof(Edge) + sizeof(std::uint32_t)));
+                  total / width * (sizeof(Arrival) + sizeof(std::uint32_t)));
     std::vector<Amount> numbers;
-    std::vector<Edge> edges;
+    std::vector<Arrival> edges;
     numbers.reserve(total);
     edges.reserve(total / width);
     for (const Step<Amount>& step : steps) {
@@ -188,7 +188,7 @@ class LayeredFrontier {
       }
       trail.first.push_back(trail.edges.size());
     }
-    trails_room_.take(kept.rows.size() * sizeof(Edge) + kept.size() * sizeof(std::size_t));
+    trails_room_.take(kept.rows.size() * sizeof(Arrival) + kept.size() * sizeof(std::size_t));
     return result;
   }
 
@@ -234,7 +234,7 @@ class LayeredFrontier {
     store_.check_stop();
     Attained result;
     for (std::size_t e = trail.first[label]; e < trail.first[label + 1]; ++e) {
-      const Edge& edge = trail.edges[e];
+      const Arrival& edge = trail.edges[e];
       result.assignments += before[edge.label].assignments;
       for (const Assignment& member : before[edge.label].members) {
         result.members.push_back(member);

@@ -19,7 +19,7 @@ bool betters(const std::vector<Rational>& a, const std::vector<Rational>& b) {
   return a != b;
 }
 
-Points nondominated(const Points& points) {
+Points nondominated_of(const Points& points) {
   Points result;
   for (const auto& point : points) {
     bool bettered = false;
@@ -59,7 +59,7 @@ TEST(Frontier, AgreesWithTheList) {
       for (const WeightedSum& sum : sums) at.push_back(evaluated(sum, assignment));
       points[at].push_back(assignment);
     }
-    EXPECT_EQ(as_map(frontier(store, root, sums, {.members = 1000})), nondominated(points));
+    EXPECT_EQ(as_map(frontier(store, root, sums, {.members = 1000})), nondominated_of(points));
     if (HasFailure()) return;
   }
 }

@@ -9,12 +9,12 @@
 namespace nemawashi::trees {
 namespace {
 
-constexpr std::size_t kLanes = 4;
+constexpr std::size_t kRowsOfLanes = 4;
 /// One entry of each of several rows: as long as a vector of every 64-bit processor, since
 /// compilers take longer ones apart, number by number.
-using Lanes [[gnu::vector_size(kLanes * sizeof(std::int32_t))]] = std::int32_t;
+using PlaceLanes [[gnu::vector_size(kRowsOfLanes * sizeof(std::int32_t))]] = std::int32_t;
 constexpr std::size_t kLanesOfLeaf = 4;
-constexpr std::size_t kRowsOfLeaf = kLanes * kLanesOfLeaf;
+constexpr std::size_t kRowsOfLeaf = kRowsOfLanes * kLanesOfLeaf;
 
 /// The last two of three entries of the vectors kept so far: as one rises, the other falls.
 class Staircase {
@@ -110,13 +110,13 @@ class PlaceTree {
     for (std::size_t entry = 0; entry < width_; ++entry) {
       std::int32_t& least = least_[index * width_ + entry];
       std::int32_t& greatest = greatest_[index * width_ + entry];
-      std::array<Lanes, kLanesOfLeaf> lanes = {};
-      for (Lanes& some : lanes) some -= 1;  // A lane without a row is worse than any place.
+      std::array<PlaceLanes, kLanesOfLeaf> lanes = {};
+      for (PlaceLanes& some : lanes) some -= 1;  // A lane without a row is worse than any place.
       for (std::size_t i = begin; i < end; ++i) {
         const std::int32_t place = places_[rows_[i] * width_ + entry];
         least = std::min(least, place);
         greatest = std::max(greatest, place);
-        lanes[(i - begin) / kLanes][(i - begin) % kLanes] = place;
+        lanes[(i - begin) / kRowsOfLanes][(i - begin) % kRowsOfLanes] = place;
       }
       leaves_.insert(leaves_.end(), lanes.begin(), lanes.end());
     }
@@ -135,10 +135,10 @@ class PlaceTree {
     if (all) {
       missing -= std::min<std::size_t>(missing, part.rows);
     } else if (part.leaf != kNoLeaf) {
-      const Lanes* leaf = &leaves_[part.leaf];
-      Lanes found = {};
+      const PlaceLanes* leaf = &leaves_[part.leaf];
+      PlaceLanes found = {};
       for (std::size_t some = 0; some < kLanesOfLeaf; ++some) {
-        Lanes as_good = leaf[some] >= row[0];
+        PlaceLanes as_good = leaf[some] >= row[0];
         for (std::size_t entry = 1; entry < width_; ++entry) {
           as_good &= leaf[entry * kLanesOfLeaf + some] >= row[entry];
         }
@@ -159,7 +159,7 @@ class PlaceTree {
   std::vector<Part> parts_;
   std::vector<std::int32_t> least_;     ///< by part and entry
   std::vector<std::int32_t> greatest_;  ///< by part and entry
-  std::vector<Lanes> leaves_;           ///< by leaf, entry and four rows
+  std::vector<PlaceLanes> leaves_;      ///< by leaf, entry and four rows
 };
 
 /// Of different rows by falling entries: which are bettered. Each is asked against all: whoever

@@ -30,9 +30,9 @@ struct Choice {
   std::uint32_t of_rest = 0;
 };
 
-class Enumeration {
+class RankedEnumeration {
  public:
-  Enumeration(const CutSets& sets, const std::vector<double>& probabilities, Ranking ranking)
+  RankedEnumeration(const CutSets& sets, const std::vector<double>& probabilities, Ranking ranking)
       : sets_(sets) {
     for (const double p : probabilities) {
       const double rarity = p > 0 ? -std::log(p) : 1e9;  // The impossible comes last.
@@ -151,7 +151,7 @@ class Enumeration {
 
 std::vector<RankedSet> ranked_sets(const CutSets& sets, const std::vector<double>& probabilities,
                                    Ranking ranking, std::size_t most) {
-  Enumeration enumeration(sets, probabilities, ranking);
+  RankedEnumeration enumeration(sets, probabilities, ranking);
   const std::uint32_t top = enumeration.top();
   if (most > 0) enumeration.begin();
   std::vector<RankedSet> result;

@@ -8,11 +8,11 @@
 namespace nemawashi::trees {
 namespace {
 
-constexpr std::uint32_t kUnused = 0xFFFF'FFFFU;
-constexpr std::size_t kFirstPlaces = 1U << 10U;
-constexpr std::size_t kMostCached = std::size_t{1} << 22U;
-
 class FamilyStore {
+  static constexpr std::uint32_t kUnused = 0xFFFF'FFFFU;
+  static constexpr std::size_t kFirstPlaces = 1U << 10U;
+  static constexpr std::size_t kMostCached = std::size_t{1} << 22U;
+
  public:
   FamilyStore(const BinaryDiagram& diagram, const Turned& turned, StoreLimits limits)
       : diagram_(diagram),

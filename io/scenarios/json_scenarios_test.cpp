@@ -20,15 +20,15 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text.replace(place, from.size(), to);
 }
 
-constexpr const char* kDomain = R"({"name": "d", "issuesValues": {
+constexpr const char* kJsonDomain = R"({"name": "d", "issuesValues": {
 "colour": {"values": ["red", "blue"]}, "price": {"range": ["0.5", 2, 0.5]}}})";
-constexpr const char* kProfile = R"({"LinearAdditiveUtilitySpace": {"issueUtilities": {
+constexpr const char* kJsonProfile = R"({"LinearAdditiveUtilitySpace": {"issueUtilities": {
 "colour": {"DiscreteValueSetUtilities": {"valueUtilities": {"red": 0.1000000000000000055, "blue": 1}}},
 "price": {"NumberValueSetUtilities": {"lowValue": 0, "lowUtility": 1, "highValue": 2, "highUtility": 0}}},
 "issueWeights": {"colour": 0.25, "price": 7.5e-1},
 "reservationBid": {"issuevalues": {"colour": "blue"}}}})";
 
-FileSet geniusweb() { return {{"d.json", kDomain}, {"profileA.json", kProfile}}; }
+FileSet geniusweb() { return {{"d.json", kJsonDomain}, {"profileA.json", kJsonProfile}}; }
 
 TEST(GeniusWeb, ReadsDiscreteAndNumberValues) {
   const ScenarioReading reading = read_geniusweb(geniusweb(), {});
@@ -46,7 +46,7 @@ TEST(GeniusWeb, ReadsDiscreteAndNumberValues) {
 TEST(GeniusWeb, RefusesByFile) {
   const auto with_profile = [](const std::string& from, const std::string& to) {
     FileSet set = geniusweb();
-    set["profileA.json"] = replaced(kProfile, from, to);
+    set["profileA.json"] = replaced(kJsonProfile, from, to);
     return scenario_errors(read_geniusweb(set, {}));
   };
   EXPECT_EQ(with_profile("LinearAdditive", "Partial"), "unsupported-utility profileA.json:0\n");
@@ -64,15 +64,15 @@ TEST(GeniusWeb, RefusesByFile) {
   EXPECT_EQ(with_profile("}}}}", "}}"), "not-json profileA.json:5\n");
   EXPECT_EQ(with_profile("\"issueWeights\"", "\"issueUtilities\""), "not-json profileA.json:0\n");
   FileSet set = geniusweb();
-  set["d.json"] = replaced(kDomain, "0.5]", "0.00001]");
+  set["d.json"] = replaced(kJsonDomain, "0.5]", "0.00001]");
   EXPECT_EQ(scenario_errors(read_geniusweb(set, {})),
             "invalid-range d.json /issuesValues/price/range\n"
             "missing-part d.json /issuesValues/price\n");
-  set["d.json"] = replaced(kDomain, "\"blue\"", "\"red\"");
+  set["d.json"] = replaced(kJsonDomain, "\"blue\"", "\"red\"");
   EXPECT_EQ(scenario_errors(read_geniusweb(set, {})),
             "repeated-part d.json /issuesValues/colour/values/1\n");
   set.erase("profileA.json");
-  set["d.json"] = kDomain;
+  set["d.json"] = kJsonDomain;
   EXPECT_EQ(scenario_errors(read_geniusweb(set, {})), "no-profiles :0\n");
 }
 

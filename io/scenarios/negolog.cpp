@@ -13,7 +13,7 @@
 namespace nemawashi::io::scenarios {
 namespace {
 
-bool is_profile(std::string_view bytes) {
+bool is_negolog_profile(std::string_view bytes) {
   return has_top_member(bytes, "issueWeights") && has_top_member(bytes, "issues");
 }
 
@@ -155,7 +155,7 @@ std::string words_about(const std::set<std::string>& unread) {
 
 bool is_negolog(const FileSet& files) {
   for (const auto& [name, bytes] : files) {
-    if (name.ends_with(".json") && is_profile(bytes)) return true;
+    if (name.ends_with(".json") && is_negolog_profile(bytes)) return true;
   }
   return false;
 }
