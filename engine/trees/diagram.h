@@ -139,7 +139,11 @@ class Room {
   Room(const Room&) = delete;
   Room& operator=(const Room&) = delete;
   Room(Room&& other) noexcept : store_(other.store_), bytes_(std::exchange(other.bytes_, 0)) {}
-  Room& operator=(Room&&) = delete;
+  Room& operator=(Room&& other) noexcept {
+    std::swap(store_, other.store_);
+    std::swap(bytes_, other.bytes_);
+    return *this;
+  }
 
   bool fits(std::size_t bytes) const { return store_->fits(store_->beside_ + bytes); }
   /// Throws NodeLimitReached, and takes nothing, if the store would outgrow its limit.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <unordered_map>
 
 #include "engine/trees/all_at_least.h"
@@ -60,6 +59,15 @@ struct Found {
   bool mixed = false;
 };
 
+/// What an exact number takes, with its two allocations.
+constexpr std::size_t kBytesPerRational = sizeof(Rational) + 64;
+constexpr std::size_t kBytesPerInteger = sizeof(base::Integer) + 32;
+
+/// What points of so many sums take before their members are known.
+std::size_t bytes_of_points(std::size_t points, std::size_t sums) {
+  return points * (sizeof(FrontierPoint) + sums * kBytesPerRational);
+}
+
 /// What a sum's numbers stand for.
 template <class Amount>
 class ValuesOf {
@@ -91,11 +99,7 @@ class LayeredFrontier {
  public:
   LayeredFrontier(DiagramStore& store, const std::vector<LayeredSum<Amount>>& sums,
                   std::vector<ValuesOf<Amount>> values, const FrontierOptions& options)
-      : store_(store),
-        sums_(sums),
-        values_(std::move(values)),
-        options_(options),
-        trails_room_(store) {}
+      : store_(store), sums_(sums), values_(std::move(values)), options_(options), room_(store) {}
 
   Found run(Node root) {
     Standing<Amount> start{root, {}};
@@ -104,16 +108,18 @@ class LayeredFrontier {
       start.states.push_back(sum.start());
       constants.numbers.push_back(sum.constant());
     }
-    auto layer = std::make_unique<Layer<Amount>>(store_);
-    layer->vectors.emplace(std::move(start), std::move(constants));
+    Layer<Amount> layer(store_);
+    layer.vectors.emplace(std::move(start), std::move(constants));
     for (std::uint32_t variable = 0; variable < store_.variables(); ++variable) {
-      layer = advanced(variable, *layer);
+      layer = advanced(variable, layer);
     }
     Found result;
     std::vector<FrontierPoint>& points = result.points;
-    for (const auto& [standing, vectors] :
-         layer->vectors) {  // One at most is left: everything is closed.
-      points.reserve(vectors.numbers.size() / sums_.size());
+    // One standing at most is left: everything is closed.
+    for (const auto& [standing, vectors] : layer.vectors) {
+      const std::size_t rows = vectors.numbers.size() / sums_.size();
+      room_.take(bytes_of_points(rows, sums_.size()));
+      points.reserve(rows);
       for (auto row = vectors.numbers.begin(); row != vectors.numbers.end();) {
         FrontierPoint& point = points.emplace_back();
         point.sums.reserve(sums_.size());
@@ -128,7 +134,7 @@ class LayeredFrontier {
   }
 
  private:
-  std::unique_ptr<Layer<Amount>> advanced(std::uint32_t variable, const Layer<Amount>& layer) {
+  Layer<Amount> advanced(std::uint32_t variable, const Layer<Amount>& layer) {
     std::unordered_map<Standing<Amount>, std::vector<Step<Amount>>, StandingHash<Amount>> steps;
     for (const auto& [standing, vectors] : layer.vectors) {
       const bool asked = store_.variable(standing.node) == variable;
@@ -144,12 +150,12 @@ class LayeredFrontier {
         steps[std::move(next)].push_back({&vectors, value, std::move(gains)});
       }
     }
-    auto next_layer = std::make_unique<Layer<Amount>>(store_);
+    Layer<Amount> next_layer(store_);
     Trail& trail = trails_.emplace_back();
     for (const auto& [standing, ways] : steps) {
-      const auto& kept = next_layer->vectors.emplace(standing, merged_steps(ways, trail)).first;
-      next_layer->room.take(bytes_of(standing) + kBytesPerEntry +
-                            kept->second.numbers.size() * sizeof(Amount));
+      const auto& kept = next_layer.vectors.emplace(standing, merged_steps(ways, trail)).first;
+      next_layer.room.take(bytes_of(standing) + kBytesPerEntry +
+                           kept->second.numbers.size() * sizeof(Amount));
       if (trail.labels() > options_.points) throw NodeLimitReached();
     }
     return next_layer;
@@ -188,7 +194,7 @@ class LayeredFrontier {
       }
       trail.first.push_back(trail.edges.size());
     }
-    trails_room_.take(kept.rows.size() * sizeof(Arrival) + kept.size() * sizeof(std::size_t));
+    room_.take(kept.rows.size() * sizeof(Arrival) + kept.size() * sizeof(std::size_t));
     return result;
   }
 
@@ -211,12 +217,20 @@ class LayeredFrontier {
     }
     std::vector<Attained> attained = {{1, {Assignment{}}}};
     if (options_.members == 0) attained.front().members.clear();
+    Room kept(store_);  // Of two depths at most.
     for (std::size_t depth = 0; depth < trails_.size(); ++depth) {
+      Room room(store_);
+      room.take(trails_[depth].labels() * sizeof(Attained));
       std::vector<Attained> next(trails_[depth].labels());
       for (std::size_t label = 0; label < next.size(); ++label) {
-        if (used[depth][label]) next[label] = joined(trails_[depth], label, attained);
+        if (!used[depth][label]) continue;
+        next[label] = joined(trails_[depth], label, attained);
+        room.take(kBytesPerInteger +
+                  next[label].members.size() *
+                      (sizeof(Assignment) + (depth + 1) * sizeof(std::uint32_t)));
       }
       attained = std::move(next);
+      kept = std::move(room);
     }
     for (std::size_t i = 0; i < points.size(); ++i) {
       points[i].assignments = std::move(attained[i].assignments);
@@ -251,7 +265,7 @@ class LayeredFrontier {
   std::vector<ValuesOf<Amount>> values_;  ///< by sum
   const FrontierOptions& options_;
   std::vector<Trail> trails_;  ///< by variable
-  Room trails_room_;
+  Room room_;                  ///< of the trails and what they lead to
 };
 
 /// `rising`: what the sums, by their places, are levels of.
@@ -307,6 +321,8 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
     found = frontier_of(store, root, carried, rising, options);
   }
   std::vector<FrontierPoint> points = std::move(found.points);
+  Room room(store);
+  room.take(bytes_of_points(points.size(), sums.size()) * (found.mixed ? 2 : 1));
   if (found.mixed)
     points = merged({}, std::move(points), options.members, [&] { store.check_stop_now(); });
   // 4. What is at least as good as a point in every sum is exactly what attains it. Where a sum is
