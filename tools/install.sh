@@ -20,7 +20,7 @@ packages_of() {
     test) echo libgtest-dev clang clang-format python3-jsonschema
           echo "libclang-rt-$(clang_version)-dev"
           command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || echo chromium
-          echo fonts-noto-cjk ;;
+          echo fonts-noto-cjk poppler-utils ;;
     ci) echo clang-tidy scram ;;
     bench) echo toulbar2 scram python3-venv ;;
     *) echo "tools/install.sh: unknown set '$1' (known: build, test, ci, bench)" >&2; return 2 ;;

@@ -246,7 +246,7 @@ void add_report(CLI::App& app, Arguments& arguments) {
       ->check(not_negative);
   report
       ->add_option("--pairs", arguments.report.pairs,
-                   "between how many pairs of parties to look for frontiers (28)")
+                   "between how many pairs of parties to look for frontiers (200)")
       ->check(not_negative);
   add_limits(*report, arguments);
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
 
 #include "engine/base/parallel.h"
 #include "engine/model/levels.h"
@@ -92,23 +91,24 @@ void take_columns(const Asked& asked, const agree::SearchOptions& options, Dated
   }
 }
 
-/// Parties of gates with interests: those on whom most named packages hang first.
+/// Parties with interests: those on whom most named packages hang first, who is asked by no gate
+/// last.
 std::vector<PartyIndex> parties_for_pairs(const Asked& asked) {
   const model::Case& a_case = asked.a_case();
-  std::vector<std::size_t> doubts(a_case.parties.size(), 0);
+  std::vector<std::size_t> rank(a_case.parties.size(), 0);
+  for (const model::Gate& gate : a_case.gates) rank[gate.party.value] = 1;
   for (const NamedPackage& named : asked.brief.packages) {
     for (const auto party : agree::parties_asked(a_case, named.report.package)) {
       const auto& yes = named.report.answers[party.value].yes;
-      if (model::verdict(yes) != Verdict::no_objection) ++doubts[party.value];
+      if (model::verdict(yes) != Verdict::no_objection) ++rank[party.value];
     }
   }
-  std::set<PartyIndex> found;
-  for (const model::Gate& gate : a_case.gates) {
-    if (!a_case.interests_of[gate.party.value].empty()) found.insert(gate.party);
+  std::vector<PartyIndex> parties;
+  for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
+    if (!a_case.interests_of[p].empty()) parties.emplace_back(p);
   }
-  std::vector<PartyIndex> parties(found.begin(), found.end());
   std::stable_sort(parties.begin(), parties.end(),
-                   [&](PartyIndex a, PartyIndex b) { return doubts[a.value] > doubts[b.value]; });
+                   [&](PartyIndex a, PartyIndex b) { return rank[a.value] > rank[b.value]; });
   return parties;
 }
 

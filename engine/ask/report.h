@@ -18,7 +18,7 @@ struct ReportRequest {
   std::vector<std::string> options;
   std::optional<std::string> as_of;  ///< nothing: every date of the case
   std::size_t list = 2000;           ///< packages that may pass, listed at most
-  std::size_t pairs = 28;            ///< of parties, between which frontiers are looked for at most
+  std::size_t pairs = 200;           ///< of parties, between which frontiers are looked for at most
   std::size_t points = 300;          ///< of one frontier, kept at most
 };
 

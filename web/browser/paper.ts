@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What lies on the pages of a PDF that Chromium wrote.
+import { execFileSync } from "node:child_process";
 import { inflateSync } from "node:zlib";
+
+/** The name of the size of the pages, as poppler knows it. */
+export function paper_size(file: string): string | undefined {
+  return /^Page size:.*\((.*)\)$/m.exec(execFileSync("pdfinfo", [file], { encoding: "utf8" }))?.[1];
+}
+
+/** By page, the lines that are not empty, from the top. */
+export function written_on(file: string): string[][] {
+  const pages = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+  return pages.map((page) => page.split("\n").map((line) => line.trim()).filter((line) => line !== ""));
+}
 
 export interface Sheet {
   /** Points to a pixel of the page: .75, or less where the page was shrunk to fit. */

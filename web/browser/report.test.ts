@@ -2,13 +2,26 @@
 // What a reader does with the flagship report: looks, composes, asks why, follows a number, prints.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { paper_width } from "../src/parts/medium";
 import { browser, opened, screenshots, type Opened } from "./open";
-import { sheets } from "./paper";
+import { paper_size, sheets, written_on } from "./paper";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** What axe finds in the page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Violation = { id: string; nodes: { html: string }[] };
+    const run = (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run;
+    const { violations } = await run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`,
+    );
+  });
+}
+
 let chromium: Browser;
 beforeAll(async () => {
   chromium = await browser();
@@ -42,18 +55,7 @@ describe.each([
     expect(problems).toEqual([]);
   });
 
-  it("has no violations that axe finds", async () => {
-    await report.page.evaluate(axe);
-    const found = await report.page.evaluate(async () => {
-      type Violation = { id: string; nodes: { html: string }[] };
-      const run = (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run;
-      const { violations } = await run();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`,
-      );
-    });
-    expect(found).toEqual([]);
-  });
+  it("has no violations that axe finds", async () => expect(await violations(report.page)).toEqual([]));
 
   it("lets the reader compose a package and read why it fails", async () => {
     const { page, problems } = report;
@@ -137,6 +139,10 @@ describe.each([
     await page.selectOption("#house-lens", "japan");
     await page.locator("#house").screenshot({ path: `${screenshots}house-${width}-${language}.png` });
     expect(page.url()).toContain("fails=us_japan");
+    // A package is composed, a reference chosen, an arrangement fails, every list is open.
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => document.querySelectorAll("main details").forEach((one) => ((one as HTMLDetailsElement).open = false)));
     await page.locator("#house .choice button").first().click();
     expect(await page.locator("#house .fall h3").count()).toBe(0);
     expect(problems).toEqual([]);
@@ -165,6 +171,7 @@ describe.each([
     expect(await dialog.innerText()).toContain(said.origin);
     expect(await dialog.innerText()).toContain(said.before);
     expect(await dialog.locator(".source").count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
     await page.screenshot({ path: `${screenshots}origin-${width}-${language}.png` });
     await page.keyboard.press("Escape");
     expect(await page.locator("dialog[open]").count()).toBe(0);
@@ -178,7 +185,11 @@ describe.each([
     // Nothing told the page beforehand that it will be printed.
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     writeFileSync(`${screenshots}report-${language}.pdf`, pdf);
+    expect(paper_size(`${screenshots}report-${language}.pdf`)).toBe("A4");
+    const written = written_on(`${screenshots}report-${language}.pdf`);
+    written.forEach((lines, i) => expect(lines.at(-1)).toBe(`${i + 1} / ${written.length}`));
     const pages = sheets(pdf);
+    expect(pages.length).toBe(written.length);
     expect(pages.length).toBeGreaterThan(3);
     expect(pages.length).toBeLessThan(25);
     // What is wider than a page is cut, or shrinks all pages.

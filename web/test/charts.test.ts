@@ -3,7 +3,7 @@
 import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
 import { as_number, compare, exact, minus, plus, zero } from "../src/engine/exact";
-import { gain_chart, gain_rows, gain_twin, margin_of } from "../src/views/gains";
+import { gain_chart, gain_rows, gain_twin, interests_of, margin_of } from "../src/views/gains";
 import { place_rows, shapes } from "../src/views/places";
 import Places from "../src/views/Places.svelte";
 import { answers, at } from "./given";
@@ -27,6 +27,15 @@ describe("the gains of a party", () => {
     const twin = gain_twin(given, rows);
     expect(twin.rows.map(([name]) => name)).toEqual(rows.map(({ name }) => name));
     for (const row of twin.rows) expect(row.length).toBe(twin.columns.length);
+  });
+  it("open the level behind each part, under the package of the row", () => {
+    const changes: unknown[] = [];
+    const twin = gain_twin(at(report, {}, (change) => changes.push(change)), rows);
+    const [first] = interests_of(given);
+    twin.open!(1, 1)!();
+    expect(changes).toEqual([{ opened: first!.level, opened_column: 1 }]);
+    expect(twin.open!(1, 0)).toBeUndefined();
+    expect(twin.open!(1, twin.columns.length - 1)).toBeUndefined();
   });
 });
 

@@ -15,8 +15,8 @@ export function lookups(report: ReportAnswer): Lookup[] {
 }
 
 /** What a view is given where the reader has chosen nothing but `chosen`. */
-export function at(report: ReportAnswer, chosen: Partial<State> = {}): At {
-  return new At(report, { ...first_state(report), ...chosen }, () => {}, lookups(report));
+export function at(report: ReportAnswer, chosen: Partial<State> = {}, change: (change: Partial<State>) => void = () => {}): At {
+  return new At(report, { ...first_state(report), ...chosen }, change, lookups(report));
 }
 
 /** The report with the flagship's house at each date. */

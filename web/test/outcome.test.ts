@@ -56,7 +56,7 @@ describe("where the rule of consent asks for less than every gate", () => {
   });
   it("the first screen and the gates say the rule, and not that every gate is passed", () => {
     const screen = said(FirstScreen, game);
-    expect(screen).toContain("55 pass under the consent rule for all weights");
+    expect(screen).toContain("55 packages pass under the consent rule, for all weights allowed here.");
     expect(screen).toContain("at least 5 of these 6 (SportCo,");
     expect(screen).not.toContain("every gate");
     expect(said(Gates, game)).toContain("Not every gate must pass: the consent rule is SportCo");

@@ -17,6 +17,8 @@ export type ChartOption = ComposeOption<
 export interface Twin {
   columns: string[];
   rows: string[][];
+  /** Shows where the number of a cell comes from, where that can be said. */
+  open?: (row: number, column: number) => (() => void) | undefined;
 }
 
 /** What a sign of a chart stands for: its colour, its hatching, and its shape if it is no bar. */

@@ -9,6 +9,8 @@ import { margin_share } from "../parts/reasons";
 
 export interface GainRow {
   name: string;
+  /** Of the packages in columns; -1: the composed one. */
+  column: number;
   gain: Gain;
 }
 
@@ -34,20 +36,22 @@ function taken_off(at: At): { name: string; value: Exact; color: string }[] {
 export function gain_rows(at: At): { rows: GainRow[]; without: { name: string; why: Missing }[] } {
   const rows = at.columns().map((column, number) => ({
     name: at.column_name(number),
+    column: number,
     gain: at.lookup.gain(at.state.party, column.package),
   }));
   const composed = at.package_name(at.state.composed) === at.words.page.composed;
   if (composed) {
     rows.push({
       name: at.words.page.composed,
+      column: -1,
       gain: at.lookup.gain(at.state.party, at.state.composed),
     });
   }
   const found: GainRow[] = [];
   const without: { name: string; why: Missing }[] = [];
-  for (const { name, gain } of rows) {
+  for (const { name, column, gain } of rows) {
     if (is_missing(gain)) without.push({ name, why: gain });
-    else found.push({ name, gain });
+    else found.push({ name, column, gain });
   }
   return { rows: found, without };
 }
@@ -59,6 +63,12 @@ export function interests_of(at: At): { id: string; level: string; weight: Exact
   return (party?.interests ?? [])
     .map(({ interest }, i) => ({ id: interest, level: levels.get(interest)!, weight: exact(party!.central[i]!) }))
     .sort((a, b) => compare(b.weight, a.weight));
+}
+
+/** Opens the level behind one part of a gain; parts are in the order of the interests. */
+export function open_part(at: At, row: GainRow | undefined, part: number): (() => void) | undefined {
+  const interest = interests_of(at)[part];
+  return row && interest && (() => at.change({ opened: interest.level, opened_column: row.column }));
 }
 
 export function gain_twin(at: At, rows: GainRow[]): Twin {
@@ -74,6 +84,7 @@ export function gain_twin(at: At, rows: GainRow[]): Twin {
       at.value(gain.central, 2),
       at.value(gain.greatest, 2),
     ]),
+    open: (row, column) => open_part(at, rows[row], column - 1),
   };
 }
 

@@ -64,7 +64,7 @@ export const en = {
   },
   first: {
     title: "Question and answer",
-    terms: (issues: string) => `A package settles ${issues === "1" ? "the one issue of the case, by one option" : `all ${issues} issues of the case, one option each`}. A gate is a vote, licence or signature that it needs from a party.`,
+    terms: (issues: string) => `A package settles ${issues === "1" ? "the one issue of the case, by one option" : `all ${issues} issues, one option each`}. A gate is a vote, licence or signature that it needs.`,
     not_worked_out: "how many may pass then was not worked out",
     question: "Question",
     answer: "Answer",
@@ -73,14 +73,24 @@ export const en = {
     is_not: "What this is not",
     every_gate: "every gate",
     under_rule: "under the consent rule",
-    none_pass: (passed: string, feasible: string, all: string) =>
-      `No package that answers the question passes ${passed}, for any weights allowed here, with the claims read as stated: of ${all} packages, ${feasible} break no limit and answer the question, and to each of these at least one party objects.`,
-    none_pass_any: (passed: string, feasible: string, all: string) =>
-      `No package passes ${passed}, for any weights allowed here, with the claims read as stated: of ${all} packages, ${feasible} break no limit, and to each of these at least one party objects.`,
+    none_pass: (passed: string) => `No package that answers the question passes ${passed}.`,
+    none_pass_any: (passed: string) => `No package passes ${passed}.`,
+    none_pass_counts: (feasible: string, all: string) =>
+      `So it is for any weights allowed here, with the claims read as stated. Of ${all} packages, ${feasible} break no limit and answer the question; to each of these at least one party objects.`,
+    none_pass_any_counts: (feasible: string, all: string) =>
+      `So it is for any weights allowed here, with the claims read as stated. Of ${all} packages, ${feasible} break no limit; to each of these at least one party objects.`,
     none_feasible: (all: string) => `No package answers the question without breaking a limit of the case, out of ${all}.`,
     none_feasible_any: (all: string) => `Every package breaks a limit of the case, out of ${all}.`,
-    some_pass: (passed: string, necessary: string, possible: string, all: string) =>
-      `Of ${all} packages, ${necessary} pass ${passed} for all weights allowed here and answer the question; ${possible} may, depending on weights.`,
+    some_pass: (passed: string, necessary: string, possible: string) =>
+      necessary === possible
+        ? `${counted(possible, "package that answers the question passes", "packages that answer the question pass")} ${passed}, for all weights allowed here.`
+        : `${counted(possible, "package that answers the question", "packages that answer the question")} may pass ${passed}, depending on weights; ${necessary === "0" ? "none passes" : counted(necessary, "passes", "pass")} for all weights allowed here.`,
+    some_pass_any: (passed: string, necessary: string, possible: string) =>
+      necessary === possible
+        ? `${counted(possible, "package passes", "packages pass")} ${passed}, for all weights allowed here.`
+        : `${counted(possible, "package", "packages")} may pass ${passed}, depending on weights; ${necessary === "0" ? "none passes" : counted(necessary, "passes", "pass")} for all weights allowed here.`,
+    some_pass_counts: (all: string) => `There are ${counted(all, "package", "packages")} in all.`,
+    as_stated: "The claims are read as stated.",
     some_found: (passed: string, necessary: string, possible: string, all: string) =>
       `Of ${all} packages not all were looked at before the search was stopped. At least ${necessary} pass ${passed} for all weights allowed here and answer the question; at least ${possible} may, depending on weights.`,
     none_found: (passed: string, all: string) =>
@@ -95,6 +105,8 @@ export const en = {
     named_open: (name: string, verdict: string) => `“${name}”: ${verdict}.`,
     steps: (count: string, tried: string) => `Of ${counted(tried, "single step", "single steps")}, everything else left as it is, ${count} ${count === "1" ? "stands" : "stand"} at “no objection found” or “cannot tell”:`,
     depends_on: (parties: string) => `it depends on ${parties}`,
+    depends_also: (parties: string) => `also on ${parties}`,
+    depend_all: (parties: string) => `Each of them depends on ${parties}.`,
     outside: (necessary: string, possible: string) => `Packages that leave the question open: ${necessary} ${necessary === "1" ? "passes" : "pass"} for all weights, and ${possible} may.`,
     all_otherwise: (count: string) => `With every contested claim the other way at once, ${count} may pass and answer the question.`,
     both_otherwise: (claims: string, count: string) => `Were it otherwise with both of these, ${count} may pass and answer the question: ${claims}.`,
@@ -124,6 +136,7 @@ export const en = {
     chosen: (changes: string) => `This report was made for one package: ${changes}.`,
     is_not_text: "Nobody's consent; not a forecast; not a recommendation; not a military assessment. It informs consent; it does not give it.",
     prepared: "Who made this case",
+    count_note_title: "How weights and ranges are read",
     count_note: "Weights are the importance that a party gives to each of its interests. They are known only as ranks or ranges, so an objection is called found only where it stands for all of them. Verdicts, gains and counts take every level at its likely value: low and high estimates are shown beside it and decide nothing.",
     see: "See why",
     incomplete: (parts: string) => `Something is missing, or only bounded, in: ${parts}.`,
@@ -242,6 +255,7 @@ export const en = {
     weight: (weight: string) => `weight ${weight}`,
     gates: "Its gates",
     if_claim: (claim: string) => `only if: ${claim}`,
+    opens: "A bar, or a number of the table, opens what it comes from.",
     display: "Bars are rounded for display; whether a package is below, and whether the party objects, is decided exactly.",
     not_here: (why: string) => `No gain can be shown here: ${why}.`,
     no_range: "The vertices of its weights are not in this file: least and greatest are not drawn.",

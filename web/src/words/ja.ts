@@ -64,7 +64,7 @@ export const ja: Words = {
   },
   first: {
     title: "問いと答え",
-    terms: (issues) => `組合せとは、本事案の${issues}の論点の全てについて選択肢を一つずつ定めたものをいう。関門とは、そのために必要な当事者の議決、許認可、署名等をいう。`,
+    terms: (issues) => `組合せとは、${issues}の論点の全てについて選択肢を一つずつ定めたもの、関門とは、そのために必要な議決、許認可、署名等をいう。`,
     not_worked_out: "その場合に成立し得る組合せの数は計算が完了していない",
     question: "問い",
     answer: "答え",
@@ -73,14 +73,24 @@ export const ja: Words = {
     is_not: "本報告書の性格",
     every_gate: "全ての関門を通る",
     under_rule: "同意の規則を満たす",
-    none_pass: (passed, feasible, all) =>
-      `問いに答える組合せで、${passed}ものはない（許容されるどの重み付けの下でも、主張を記載のとおりと読む限り）。全${all}通りのうち、制約に触れず問いに答えるものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
-    none_pass_any: (passed, feasible, all) =>
-      `${passed}組合せはない（許容されるどの重み付けの下でも、主張を記載のとおりと読む限り）。全${all}通りのうち、制約に触れないものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
+    none_pass: (passed) => `問いに答える組合せで、${passed}ものはない。`,
+    none_pass_any: (passed) => `${passed}組合せはない。`,
+    none_pass_counts: (feasible, all) =>
+      `許容されるどの重み付けの下でも、主張を記載のとおりと読む限り、同様である。全${all}通りのうち、制約に触れず問いに答えるものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
+    none_pass_any_counts: (feasible, all) =>
+      `許容されるどの重み付けの下でも、主張を記載のとおりと読む限り、同様である。全${all}通りのうち、制約に触れないものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
     none_feasible: (all) => `全${all}通りのうち、事案の制約に触れずに問いに答える組合せはない。`,
     none_feasible_any: (all) => `全${all}通りの組合せのいずれも、事案の制約に触れる。`,
-    some_pass: (passed, necessary, possible, all) =>
-      `全${all}通りのうち、問いに答え、かつ、どの重み付けの下でも${passed}組合せは${necessary}通り、重み付けによっては${passed}組合せは${possible}通りである。`,
+    some_pass: (passed, necessary, possible) =>
+      necessary === possible
+        ? `問いに答え、かつ、許容されるどの重み付けの下でも${passed}組合せは、${possible}通りある。`
+        : `問いに答え、かつ、重み付けによっては${passed}組合せは${possible}通りあり、そのうち、どの重み付けの下でもそうであるものは${necessary === "0" ? "ない" : `${necessary}通りである`}。`,
+    some_pass_any: (passed, necessary, possible) =>
+      necessary === possible
+        ? `許容されるどの重み付けの下でも${passed}組合せは、${possible}通りある。`
+        : `重み付けによっては${passed}組合せは${possible}通りあり、そのうち、どの重み付けの下でもそうであるものは${necessary === "0" ? "ない" : `${necessary}通りである`}。`,
+    some_pass_counts: (all) => `組合せは全${all}通りである。`,
+    as_stated: "主張は記載のとおりと読む。",
     some_found: (passed, necessary, possible, all) =>
       `計算を途中で打ち切ったため、全${all}通りの全ては調べていない。問いに答え、かつ、どの重み付けの下でも${passed}組合せは少なくとも${necessary}通り、重み付けによっては${passed}組合せは少なくとも${possible}通りある。`,
     none_found: (passed, all) =>
@@ -95,6 +105,8 @@ export const ja: Words = {
     named_open: (name, verdict) => `「${name}」：${verdict}。`,
     steps: (count, tried) => `現状維持から一点だけを変更する${tried}通りのうち、「異議は見いだされない」又は「判断できない」となるものは、次の${count}通りである。`,
     depends_on: (parties) => `${parties}による`,
+    depends_also: (parties) => `加えて${parties}による`,
+    depend_all: (parties) => `いずれも、${parties}による。`,
     outside: (necessary, possible) => `問いを未決のまま残す組合せのうち、どの重み付けの下でも成立するものは${necessary}通り、重み付けによっては成立するものは${possible}通りである。`,
     all_otherwise: (count) => `争いのある主張の全てが同時に逆であった場合、問いに答えて成立し得る組合せは${count}通りとなる。`,
     both_otherwise: (claims, count) => `次の二つの主張がいずれも逆であった場合、問いに答えて成立し得る組合せは${count}通りとなる：${claims}。`,
@@ -124,6 +136,7 @@ export const ja: Words = {
     chosen: (changes) => `本報告書は、次の組合せを指定して作成したものである：${changes}。`,
     is_not_text: "いかなる当事者の同意でもなく、予測でも、勧告でも、軍事的評価でもない。同意の判断材料を示すものであり、同意に代わるものではない。",
     prepared: "作成者",
+    count_note_title: "重みと幅の読み方",
     count_note: "重みとは、各当事者がその利害のそれぞれに置く重要度をいう。順位又は幅としてしか分からないため、全ての重み付けの下で成り立つ場合に限り「異議あり」とする。判定、利得及び組合せの数は、いずれも各水準の中位の見積りによっており、低位及び高位の見積りは併せて示すのみで、判定には用いていない。",
     see: "理由を見る",
     incomplete: (parts) => `次の事項には、欠けているもの又は範囲のみを示すものがある：${parts}。`,
@@ -242,6 +255,7 @@ export const ja: Words = {
     weight: (weight) => `重み${weight}`,
     gates: "当該当事者の関門",
     if_claim: (claim) => `次の主張を前提とする：${claim}`,
+    opens: "棒又は表の数値を選ぶと、その根拠を表示する。",
     display: "棒の長さは表示のため丸めている。見込みを下回るか否か及び異議の有無は厳密に判定している。",
     not_here: (why) => `利得を示すことができない（${why}）。`,
     no_range: "重みの端点を本ファイルに収録していないため、最小と最大は示していない。",
