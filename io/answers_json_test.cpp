@@ -104,8 +104,17 @@ TEST(AgreeJson, MembersAreAtMostTheList) {
   request.list = 1;
   const Json answer = answered(tests::case_of(tests::small_case()), request);
   EXPECT_EQ(answer["list"].size(), 1U);
+  EXPECT_EQ(answer["list_proved"], true);
   EXPECT_TRUE(answer["list"][0]["rank"].is_null());
   for (const Json& nearest : answer["nearest"]) EXPECT_LE(nearest["members"].size(), 1U);
+}
+
+TEST(AgreeJson, SaysOfAYesThatNothingIsStatedOfTheParty) {
+  const Json answer = answered(tests::case_of(tests::changed("refusals", "stated", "withdrawn")),
+                               about({"site=south"}));
+  const Json& council = answer["named_package"]["answers"]["council"];
+  EXPECT_EQ(council["verdict"], "no_objection");
+  EXPECT_EQ(council["modelled"], false);
 }
 
 TEST(AgreeJson, ARefusalIsNamedWithItsGate) {
@@ -120,6 +129,7 @@ TEST(AgreeJson, ARefusalIsNamedWithItsGate) {
   EXPECT_TRUE(objection["short_by"].is_null());
   const Json& named = answer["named_package"];
   EXPECT_EQ(named["answers"]["council"]["verdict"], "objection");
+  EXPECT_EQ(named["answers"]["council"]["modelled"], true);
   EXPECT_EQ(named["answers"]["town"]["verdict"], "no_objection");
   EXPECT_EQ(named["answers"]["town"]["gain"]["central"]["weights"],
             parsed(R"({"i1": "3/4", "i2": "1/4"})"));
@@ -156,6 +166,7 @@ TEST(AgreeJson, StoppedWorkGivesBounds) {
       agree_json(a_case, ask::answer(a_case, ask::resolve(a_case, {}).question, options), 0);
   EXPECT_EQ(answer["proof"]["status"], "bounded");
   EXPECT_EQ(answer["proof"]["unvisited"], "6");
+  EXPECT_EQ(answer["list_proved"], false);
   const Json& feasible = answer["feasible"];
   EXPECT_EQ(feasible["count"], "0");
   EXPECT_EQ(feasible["exact"], false);

@@ -37,6 +37,7 @@ Json answer_json(const model::Case& a_case, model::PartyIndex party,
                  const model::PartyAnswer& answer) {
   Json json;
   json["verdict"] = verdict_word(model::verdict(answer.yes));
+  json["modelled"] = model::is_modelled(a_case, party);
   json["necessary"] = answer.yes.necessary;
   json["central"] = answer.yes.central;
   json["possible"] = answer.yes.possible;

@@ -38,8 +38,8 @@ void expect_same_answers(Trial& trial, const SearchOptions& with_kept) {
     EXPECT_EQ(found.changed_issues, expected.changed_issues);
     EXPECT_EQ(found.packages, expected.packages);
     EXPECT_EQ(found.members, expected.members);
-    EXPECT_EQ(agree::first_packages(trial.problem, set, 5, with_kept),
-              agree::first_packages(trial.problem, set, 5, {}));
+    EXPECT_EQ(agree::first_packages(trial.problem, set, 5, with_kept).members,
+              agree::first_packages(trial.problem, set, 5, {}).members);
     if (parties.empty()) continue;
     for (const auto over : {agree::Over::feasible, agree::Over::ratifiable}) {
       const agree::FrontierQuestion between{parties, over, Certainty::possible, 2};

@@ -46,14 +46,14 @@ void expect_packages(Trial& trial, const SearchOptions& options) {
   const std::size_t count = trial.random.below(8);
   auto first = members(trial.truth, set);
   if (first.size() > count) first.resize(count);
-  EXPECT_EQ(agree::first_packages(trial.problem, set, count, options), first);
+  EXPECT_EQ(agree::first_packages(trial.problem, set, count, options).members, first);
 
   const auto parties = parties_with_interests(trial.a_case);
   if (parties.empty()) return;
   const auto party = parties[trial.random.below(parties.size())];
   auto best = true_best(trial.truth, set, party);
   if (best.size() > count) best.resize(count);
-  const auto found = agree::best_packages(trial.problem, set, {party}, count, options);
+  const auto found = agree::best_packages(trial.problem, set, {party}, count, options).members;
   ASSERT_EQ(found.size(), best.size());
   for (std::size_t i = 0; i < best.size(); ++i) {
     EXPECT_EQ(found[i].value, best[i].value);

@@ -251,7 +251,8 @@ TEST(Lists, ByTheSumOfGains) {
     std::stable_sort(expected.begin(), expected.end(),
                      [](const auto& a, const auto& b) { return a.value > b.value; });
     const auto found =
-        agree::best_packages(trial.problem, set, parties, 1000, in_many_blocks(trial.random));
+        agree::best_packages(trial.problem, set, parties, 1000, in_many_blocks(trial.random))
+            .members;
     ASSERT_EQ(found.size(), expected.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
       EXPECT_EQ(found[i].value, expected[i].value);

@@ -200,6 +200,10 @@ std::string order_words(const model::Case& a_case, const ask::AgreeQuestion& que
 
 std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& question,
                       const ask::ScopeAnswer& answer) {
+  if (answer.list.empty() && !answer.list_proved && question.list > 0) {
+    return "\nPackages that " + ask::certainty_phrase(question.frontier.certainty) +
+           ": none was found to list before the search was stopped.\n";
+  }
   if (answer.list.empty()) return {};
   const bool ordered = answer.list.front().rank.has_value();
   std::string text = "\nPackages that " + ask::certainty_phrase(question.frontier.certainty) +
@@ -210,6 +214,9 @@ std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& quest
     text += "  ";
     if (listed.rank) text += ask::product_words(*listed.rank) + "  ";
     text += ask::package_code(a_case, listed.package) + "\n";
+  }
+  if (!answer.list_proved) {
+    text += "  The search was stopped: other packages may belong before or among these.\n";
   }
   return text;
 }

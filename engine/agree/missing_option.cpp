@@ -195,10 +195,10 @@ MissingOption missing_option(const Problem& problem, model::IssueIndex issue, Ce
   result.complete = found.complete;
   if (found.open) {
     const auto first = first_packages(changed, {certainty, Question::inside}, 1, options);
-    if (first.empty()) {
+    if (first.members.empty()) {
       result.complete = false;
     } else {
-      result.witness = first.front();
+      result.witness = first.members.front();
     }
   }
   for (const Relaxation& relaxation : found.relaxations) {

@@ -79,46 +79,49 @@ Nearest nearest(const Problem& problem, const model::Package& from, const Packag
   return result;
 }
 
-std::vector<model::Package> first_packages(const Problem& problem, const PackageSet& set,
-                                           std::size_t count, const SearchOptions& options) {
-  std::vector<model::Package> result;
-  gather<std::vector<model::Package>>(
-      problem, options, result, [&](const Block& block, auto& next) {
+FirstPackages first_packages(const Problem& problem, const PackageSet& set, std::size_t count,
+                             const SearchOptions& options) {
+  FirstPackages result;
+  result.unvisited = gather<std::vector<model::Package>>(
+      problem, options, result.members, [&](const Block& block, auto& next) {
         const auto found = packages_of(block.space, block.store, node_of(set, block), count);
         next.insert(next.end(), found.begin(), found.end());
       });
-  keep_first(result, count);
+  keep_first(result.members, count);
   return result;
 }
 
-std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSet& set,
-                                         const std::vector<model::PartyIndex>& parties,
-                                         std::size_t count, const SearchOptions& options) {
-  std::vector<RankedPackage> result;
-  gather<std::vector<RankedPackage>>(problem, options, result, [&](const Block& block, auto& next) {
-    const std::size_t before = next.size();
-    trees::Node node = node_of(set, block);
-    trees::WeightedSum gain;
-    for (const model::PartyIndex party : parties) {
-      node = block.store.conjunction(node, block.regions.known(party));
-      gain = trees::sum_of(gain,
-                           central_gain_sum(problem.a_case, problem.reading, block.space, party));
-    }
-    // Gains differ by a unit at least, places in the order by less: ties are taken in order.
-    const Rational unit = base::fraction(1, trees::scale_of(gain).scale);
-    const auto place = trees::place_sum(block.store.domains(), order_of(block.space));
-    trees::best_first(
-        block.store, node, sum_of(gain, scaled(place, unit)),
-        [&](const auto& assignment, const Rational&) {
-          if (next.size() - before == count) return false;
-          next.push_back({evaluated(gain, assignment), package_of(block.space, assignment)});
-          return true;
-        });
-  });
-  std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
+BestPackages best_packages(const Problem& problem, const PackageSet& set,
+                           const std::vector<model::PartyIndex>& parties, std::size_t count,
+                           const SearchOptions& options) {
+  using Ranked = std::vector<RankedPackage>;
+  BestPackages result;
+  result.unvisited =
+      gather<Ranked>(problem, options, result.members, [&](const Block& block, auto& next) {
+        const std::size_t before = next.size();
+        trees::Node node = node_of(set, block);
+        trees::WeightedSum gain;
+        for (const model::PartyIndex party : parties) {
+          node = block.store.conjunction(node, block.regions.known(party));
+          gain = trees::sum_of(
+              gain, central_gain_sum(problem.a_case, problem.reading, block.space, party));
+        }
+        // Gains differ by a unit at least, places in the order by less: ties are taken in order.
+        const Rational unit = base::fraction(1, trees::scale_of(gain).scale);
+        const auto place = trees::place_sum(block.store.domains(), order_of(block.space));
+        trees::best_first(
+            block.store, node, sum_of(gain, scaled(place, unit)),
+            [&](const auto& assignment, const Rational&) {
+              if (next.size() - before == count) return false;
+              next.push_back({evaluated(gain, assignment), package_of(block.space, assignment)});
+              return true;
+            });
+      });
+  Ranked& members = result.members;
+  std::stable_sort(members.begin(), members.end(), [](const auto& a, const auto& b) {
     return a.value != b.value ? a.value > b.value : a.package < b.package;
   });
-  if (result.size() > count) result.resize(count);
+  if (members.size() > count) members.resize(count);
   return result;
 }
 

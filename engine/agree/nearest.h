@@ -34,20 +34,30 @@ void add_nearest(const Space& space, trees::DiagramStore& store, trees::Node set
 Nearest nearest(const Problem& problem, const model::Package& from, const PackageSet& set,
                 std::size_t members, const SearchOptions& options);
 
+struct FirstPackages {
+  std::vector<model::Package> members;
+  Integer unvisited = 0;  ///< more than 0: others may come before these
+};
+
 /// The first packages of the set in the order of the issues' options.
-std::vector<model::Package> first_packages(const Problem& problem, const PackageSet& set,
-                                           std::size_t count, const SearchOptions& options);
+FirstPackages first_packages(const Problem& problem, const PackageSet& set, std::size_t count,
+                             const SearchOptions& options);
 
 struct RankedPackage {
   Rational value;
   model::Package package;
 };
 
+struct BestPackages {
+  std::vector<RankedPackage> members;
+  Integer unvisited = 0;  ///< more than 0: better ones may be among those
+};
+
 /// The packages of the set with the greatest gain of the parties at central weights, added up,
 /// falling; equal ones in the order of the issues' options. Gains of several parties are added only
 /// where their scales may be compared.
-std::vector<RankedPackage> best_packages(const Problem& problem, const PackageSet& set,
-                                         const std::vector<model::PartyIndex>& parties,
-                                         std::size_t count, const SearchOptions& options);
+BestPackages best_packages(const Problem& problem, const PackageSet& set,
+                           const std::vector<model::PartyIndex>& parties, std::size_t count,
+                           const SearchOptions& options);
 
 }  // namespace nemawashi::agree

@@ -46,16 +46,21 @@ TEST_F(NearestPackages, SaysWhatWasNotVisited) {
   SearchOptions options;
   options.control.stop = [] { return true; };
   EXPECT_EQ(nearest(problem, kNoneLow, anywhere, 10, options).unvisited, 6);
+  EXPECT_EQ(first_packages(problem, anywhere, 3, options).unvisited, 6);
+  EXPECT_EQ(best_packages(problem, anywhere, {kTown}, 3, options).unvisited, 6);
 }
 
 TEST_F(NearestPackages, FirstPackagesInTheOrderOfTheOptions) {
-  EXPECT_EQ(first_packages(problem, anywhere, 3, {}), (Packages{kNoneLow, kNoneHigh, kNorthLow}));
-  EXPECT_EQ(first_packages(problem, inside, 9, {}), (Packages{kNorthLow, kNorthHigh}));
-  EXPECT_TRUE(first_packages(problem, inside, 0, {}).empty());
+  EXPECT_EQ(first_packages(problem, anywhere, 3, {}).members,
+            (Packages{kNoneLow, kNoneHigh, kNorthLow}));
+  EXPECT_EQ(first_packages(problem, inside, 9, {}).members, (Packages{kNorthLow, kNorthHigh}));
+  EXPECT_TRUE(first_packages(problem, inside, 0, {}).members.empty());
 }
 
 TEST_F(NearestPackages, BestPackagesByGainThenInOrder) {
-  const auto best = best_packages(problem, anywhere, {kTown}, 3, {});
+  const auto found = best_packages(problem, anywhere, {kTown}, 3, {});
+  EXPECT_EQ(found.unvisited, 0);
+  const auto& best = found.members;
   ASSERT_EQ(best.size(), 3U);
   EXPECT_EQ(best[0].package, kNorthLow);
   EXPECT_EQ(best[0].value, base::fraction(15, 32));

@@ -20,7 +20,7 @@ class SamplePackages : public testing::Test {
 };
 
 TEST_F(SamplePackages, DrawsAreOfTheSetAndReachAllOfIt) {
-  const auto all = first_packages(problem, anywhere, 10, {});
+  const auto all = first_packages(problem, anywhere, 10, {}).members;
   const Sample found = sample(problem, anywhere, {.draws = 200, .seed = 3}, {});
   EXPECT_EQ(found.drawn_from, static_cast<unsigned long>(all.size()));
   ASSERT_EQ(found.packages.size(), 200U);

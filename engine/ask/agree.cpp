@@ -33,33 +33,36 @@ void bound_by_packages(const agree::RegionCount& packages, agree::Counts& counts
   agree::narrow(counts);
 }
 
-std::vector<ListedPackage> list_of(const agree::Problem& problem, const AgreeQuestion& question,
-                                   const std::optional<agree::NashSolution>& nash,
-                                   const agree::SearchOptions& options) {
-  std::vector<ListedPackage> result;
+/// Takes the list in the order asked for.
+void take_list(const agree::Problem& problem, const AgreeQuestion& question,
+               const agree::SearchOptions& options, ScopeAnswer& answer) {
   const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
+  const std::optional<agree::NashSolution>& nash = answer.nash;
   std::vector<model::PartyIndex> gainers;
   if (const auto* party = std::get_if<model::PartyIndex>(&question.order)) gainers = {*party};
   const bool utilitarian = std::holds_alternative<ByUtilitarian>(question.order);
   if (utilitarian && nash) gainers = nash->bargaining.parties;
   if (!gainers.empty()) {
-    for (auto& found : agree::best_packages(problem, set, gainers, question.list, options)) {
-      result.push_back({std::move(found.package), std::move(found.value)});
+    auto best = agree::best_packages(problem, set, gainers, question.list, options);
+    answer.list_proved = best.unvisited == 0;
+    for (auto& found : best.members) {
+      answer.list.push_back({std::move(found.package), std::move(found.value)});
     }
   } else if (utilitarian) {
-    return result;  // Nobody bargains.
+    return;  // Nobody bargains.
   } else if (std::holds_alternative<ByNash>(question.order)) {
-    if (!nash || nash->sets.empty()) return result;
+    if (!nash) return;
+    answer.list_proved = nash->unvisited == 0;
+    if (nash->sets.empty()) return;
     const agree::NashSet& first = nash->sets.front();
     for (std::size_t i = 0; i < first.ranked.size(); ++i) {
-      result.push_back({first.ranked[i], first.ranked_products[i]});
+      answer.list.push_back({first.ranked[i], first.ranked_products[i]});
     }
   } else {
-    for (auto& package : agree::first_packages(problem, set, question.list, options)) {
-      result.push_back({std::move(package), std::nullopt});
-    }
+    auto first = agree::first_packages(problem, set, question.list, options);
+    answer.list_proved = first.unvisited == 0;
+    for (auto& package : first.members) answer.list.push_back({std::move(package), std::nullopt});
   }
-  return result;
 }
 
 /// Packages behind the best are only looked for where the list is ordered by them.
@@ -146,13 +149,12 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
   }
   result.nearest = nearest_answers(problem, question, overrides, options.part(0.5));
   const agree::SearchOptions listing = options.part(1);
-  result.list = list_of(problem, question, result.nash, listing);
+  take_list(problem, question, listing, result);
   if (question.sample) {
     const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
     result.sample = agree::sample(problem, set, *question.sample, listing);
   }
-  // The list carries no count of what was not visited, so a stop by its end counts.
-  result.complete = result.counts.exact() && !listing.control.stopped() &&
+  result.complete = result.counts.exact() && result.list_proved &&
                     (!result.frontier || result.frontier->unvisited == 0) &&
                     (!result.nash || result.nash->unvisited == 0) &&
                     (!result.solutions || result.solutions->unvisited == 0) &&

@@ -45,6 +45,7 @@ struct ScopeAnswer {
   std::vector<NearestAnswer> nearest;   ///< to the named package, else to that without changes if
                                         ///< every issue has a default; issues not held to the scope
   std::vector<ListedPackage> list;      ///< of R under the question's certainty
+  bool list_proved = true;              ///< false: stopped, others may belong among these
   std::optional<agree::Sample> sample;  ///< of the same set, where it is asked for
   bool complete = true;                 ///< false: stopped, some of these are bounds
 };

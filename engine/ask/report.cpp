@@ -169,7 +169,8 @@ Passing passing_of(const Asked& asked, const agree::SearchOptions& options) {
   const agree::Problem problem = asked.problem();
   const auto take = [&](Question question) {
     return agree::first_packages(problem, {Certainty::possible, question}, asked.request.list,
-                                 options);
+                                 options)
+        .members;
   };
   if (counts.inside_question.most > 0) result.packages = take(Question::inside);
   result.inside_question = result.packages.size();

@@ -296,8 +296,8 @@ Reading default_reading(const Case& a_case);
 const std::string& bearer_name(const Case& a_case, BearerIndex bearer);
 const std::string& bearer_id(const Case& a_case, BearerIndex bearer);
 
-/// True if the party is a gate's but has neither interests, refusals nor a rule: it counts as yes
-/// and is printed "not modelled".
+/// False if the party has neither interests, refusals that stand nor a rule: at a gate it counts as
+/// yes and is printed "not modelled".
 bool is_modelled(const Case& a_case, PartyIndex party);
 
 /// The parties of gates that are not modelled.

@@ -118,6 +118,9 @@ export type AgreeNearest = Array<{
   proved: boolean;
 }>;
 
+/** False: the search was stopped, other packages may belong before or among those listed. */
+export type AgreeListProved = boolean;
+
 /** At most as many as asked for, of the certainty asked for. */
 export type AgreeList = Array<{
   package: Package;
@@ -201,6 +204,7 @@ export type AgreeAnswer = {
     solutions: AgreeSolutions;
     nearest: AgreeNearest;
     list: AgreeList;
+    list_proved: AgreeListProved;
     sample: AgreeSample;
   };
   /** How the claims are taken here. */
@@ -226,6 +230,7 @@ export type AgreeAnswer = {
   named_package: null | Report;
   nearest: AgreeNearest;
   list: AgreeList;
+  list_proved: AgreeListProved;
   sample: AgreeSample;
   left_out: LeftOut;
   not_modelled: NotModelled;
@@ -450,6 +455,8 @@ export type Gain = {
 /** A party's answer to the package, the same at each of its gates. */
 export type PartyAnswer = {
   verdict: Verdict;
+  /** False: nothing is stated of the party, so it is counted as yes. */
+  modelled: boolean;
   /** It says yes for all its weights. */
   necessary: boolean;
   /** It says yes at its central weights. */
