@@ -115,6 +115,30 @@ TEST(GreatestProducts, AgreeWithTheList) {
   }
 }
 
+/// Each of 1,024 numbers, in ten binary digits, is a class of its own on the frontier: more than
+/// are taken before the frontier is tried in full, which is too large here as well.
+TEST(GreatestProducts, GoesOnAfterManyClassesWhereTheFrontierIsTooLarge) {
+  constexpr std::uint32_t kDigits = 10;
+  DiagramStore store(std::vector<std::uint32_t>(kDigits + 1, 2));  // The last changes nothing.
+  std::vector<WeightedSum> sums(2);
+  sums[0].constant = 1;
+  sums[1].constant = 1 << kDigits;
+  for (std::uint32_t digit = 0; digit < kDigits; ++digit) {
+    const Literal one{digit, {false, true}};
+    const Rational worth(1 << (kDigits - 1 - digit));
+    sums[0].cubes.push_back({{one}, worth});
+    sums[1].cubes.push_back({{one}, -worth});
+  }
+  const auto found =
+      greatest_products(store, kEverything, sums,
+                        {.ranked = 9, .listing = Listing::attaining, .frontier_points = 100});
+  EXPECT_EQ(found.best, 512 * 513);
+  EXPECT_EQ(found.best_assignments, 4);
+  ASSERT_EQ(found.ranked.size(), 4U);
+  EXPECT_EQ(found.ranked[1].assignment, (Assignment{0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}));
+  EXPECT_EQ(found.ranked[2].assignment, (Assignment{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+}
+
 TEST(GreatestProducts, StopsWhenAsked) {
   constexpr std::uint32_t kVariables = 12;
   DiagramStore store(std::vector<std::uint32_t>(kVariables, 2),
