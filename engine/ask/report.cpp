@@ -124,6 +124,14 @@ std::vector<agree::FrontierQuestion> questions_between(const Asked& asked, Party
   return questions;
 }
 
+/// Both ends of a list and evenly spread ones between, so many at most.
+void keep_some(std::vector<agree::WorthPoint>& points, std::size_t most) {
+  if (points.size() <= most) return;
+  const std::size_t last = points.size() - 1;
+  for (std::size_t i = 1; i < most; ++i) std::swap(points[i], points[i * last / (most - 1)]);
+  points.resize(most);
+}
+
 /// Pairs of the first parties, as many as asked for.
 void take_frontiers(const Asked& asked, const agree::SearchOptions& options, DatedReport& report) {
   const std::vector<PartyIndex> parties = parties_for_pairs(asked);
@@ -154,9 +162,7 @@ void take_frontiers(const Asked& asked, const agree::SearchOptions& options, Dat
       if (least) *least += asked.a_case().at(party).margin;
       report.frontiers.back().least_worth.push_back(std::move(least));
     }
-    if (frontier.points.size() > asked.request.points) {
-      frontier.points.resize(asked.request.points);
-    }
+    keep_some(frontier.points, asked.request.points);
     stopped = stopped || frontier.unvisited > 0;
   }
   if (stopped) add_missing(report, Missing::Part::frontiers, Missing::Reason::stopped);

@@ -77,6 +77,23 @@ TEST(Report, BeginsWithThePackageAskedFor) {
   EXPECT_EQ(missing_words(found), "");
 }
 
+TEST(Report, KeepsBothEndsOfAFrontierThatIsTooLong) {
+  TableTexts texts = small_case();
+  texts["interests"] += "\ni3;council;water;valley;180;100;;;1;;;;paper";  // Against the town's.
+  ReportRequest request;
+  const Report whole = report(workbook_of(texts), request, {});
+  request.points = 2;
+  const Report cut = report(workbook_of(texts), request, {});
+  ASSERT_FALSE(whole.dates[0].frontiers.empty());
+  const auto& all = whole.dates[0].frontiers[0].frontier.points;
+  const auto& kept = cut.dates[0].frontiers[0].frontier.points;
+  ASSERT_EQ(all.size(), 3U);
+  ASSERT_EQ(kept.size(), 2U);
+  EXPECT_EQ(cut.dates[0].frontiers[0].points, 3U);
+  EXPECT_EQ(kept[0].worth, all[0].worth);
+  EXPECT_EQ(kept[1].worth, all[2].worth);
+}
+
 TEST(Report, SaysWhatIsMissingWhereItIsStopped) {
   agree::SearchOptions options;
   options.control.stop = [] { return true; };

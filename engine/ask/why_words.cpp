@@ -167,9 +167,10 @@ std::string smallest_change_sentence(const model::Case& a_case, const model::Pac
     return who + ": no change was found that meets its stated objections and raises no new one" +
            (nearest.unvisited > 0 ? " before the search was stopped." : ".");
   }
-  std::string text = who +
-                     ": the smallest change that meets its stated objections and raises no "
-                     "new one changes " +
+  const bool stopped = nearest.unvisited > 0;
+  std::string text = who + ": the smallest change " +
+                     (stopped ? "found before the search was stopped " : "") +
+                     "that meets its stated objections and raises no new one changes " +
                      counted(*nearest.changed_issues, "issue", "issues");
   if (nearest.packages > 1) text += ", in " + base::grouped_text(nearest.packages) + " ways";
   if (!nearest.members.empty()) {

@@ -39,9 +39,16 @@ describe("the Back button", () => {
     await number.focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");
-    expect(await page.locator("dialog").count()).toBe(0);
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
     // Who closed it by the keyboard goes on where the number is.
     expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+    // Nothing is left behind: the first step back leaves the report.
+    await page.selectOption("#why-package", "2");
+    await page.goBack();
+    expect(await page.locator("dialog").count()).toBe(0);
+    expect(await page.inputValue("#why-package")).not.toBe("2");
+    await page.goBack().catch(() => null);
+    expect(page.url()).not.toContain("waterworks.html");
     await page.context().close();
   });
 });

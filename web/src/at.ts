@@ -291,13 +291,22 @@ export class At {
     if (column.kind === "chosen") return page.chosen;
     if (column.kind === "nearest") {
       const open = this.case.wants.length > 0 && this.lookup.wanted(column.package) === false;
-      return open ? page.nearest_outside(name) : page.nearest_to(name);
+      const stopped = this.dated.incomplete.find(({ part }) => part === "columns");
+      return (open ? page.nearest_outside(name) : page.nearest_to(name)) + (stopped ? this.bracketed(this.words.first.reasons[stopped.reason]) : "");
     }
     if (column.kind === "step") {
       const [issue] = changes_of(this.standing(), column.package);
       return page.step(issue ? this.choice(issue, column.package[issue]!) : name);
     }
     return name;
+  }
+
+  /** Whether a package answers the question; nothing where the case does not say what would. */
+  on_question(chosen: Package): string {
+    if (this.case.wants.length === 0) return "";
+    const wanted = this.lookup.wanted(chosen);
+    const words = this.words.why;
+    return wanted === "unlisted" ? words.wanted_unlisted : wanted ? words.inside : words.outside;
   }
 
   /** The package of a column; -1: the composed one. */

@@ -10,38 +10,46 @@ const dated = report.dates[0]!;
 const { id: issue, options } = dated.case.issues.find((one) => one.options.length > 1)!;
 const standing = at(report).standing();
 const column = (number: number) => ({ kind: "named" as const, name: `${number}`, package: { ...standing, [issue]: options[number]!.id } });
-const level = dated.case.interests[0]!.level;
-const interest = { ...dated.case.interests[0]!, shape: "linear" as const, worst: "0", best: "10", points: [] };
-const against = { ...interest, id: "against", worst: "10", best: "0" };
-
-/** Two packages; the second has one more of the only level in which there are interests. */
-function shown(interests: ReportDated["case"]["interests"], limit: string[] = []): number[] {
-  const tables = { constant: "0", denominator: "1", tables: [{ issues: [issue], values: options.map((_, i) => String(i)) }] };
+/** Two packages; by interest, what each is worth to the one party that has any. */
+function shown(interests: [string, string][], limit: Record<string, number> = {}): number[] {
+  const [party] = dated.case.parties;
+  const known = dated.lookup.parties[party!.id]!;
+  const level = dated.case.interests[0]!.level;
+  const tables = (values: [string, string]) => ({ constant: "0", denominator: "1", tables: [{ issues: [issue], values: options.map((_, i) => values[i] ?? "0") }] });
   const lookup = {
     ...dated.lookup,
-    levels: { ...dated.lookup.levels, [level]: { known_today: true, unknown_when: [], tables } },
-    limits: Object.fromEntries(limit.map((id) => [id, 0])), // No package is in the set that keeps it.
+    levels: { ...dated.lookup.levels, [level]: { known_today: true, unknown_when: [], tables: tables(["0", "0"]) } },
+    parties: {
+      ...Object.fromEntries(Object.entries(dated.lookup.parties).map(([id, one]) => [id, { ...one, interests: [] }])),
+      [party!.id]: { ...known, interests: interests.map((values, i) => ({ interest: `${i}`, known: true, difference: tables(values) })) },
+    },
+    limits: limit,
   };
-  const given = { ...dated, columns: [column(0), column(1)], lookup: lookup as unknown as ReportDated["lookup"], case: { ...dated.case, interests } };
+  const one = dated.case.interests[0]!;
+  const given = {
+    ...dated,
+    columns: [column(0), column(1)],
+    lookup: lookup as unknown as ReportDated["lookup"],
+    case: { ...dated.case, interests: interests.map((_, i) => ({ ...one, id: `${i}`, party: party!.id, level })) },
+  };
   // The first is the reference, which stays; the second is hidden where the first betters it.
   return consequences(at({ ...report, dates: [given] }, { hide_dominated: true, reference: 0 })).columns;
 }
 
-describe("a package with more of a level", () => {
-  it("is hidden beside one with less where that serves all", () => {
-    expect(shown([against])).toEqual([0]);
+describe("a package", () => {
+  it("is hidden beside one that is worth more in an interest, and as much in the others", () => {
+    expect(shown([["1", "0"]])).toEqual([0]);
+    expect(shown([["5", "5"], ["1", "0"]])).toEqual([0]);
   });
-  it("is not where more of it serves somebody, whichever way the measure is said to be better", () => {
-    expect(shown([interest])).toEqual([0, 1]);
-    expect(shown([interest, against])).toEqual([0, 1]);
+  it("is not where it is worth more in another interest", () => {
+    expect(shown([["0", "1"]])).toEqual([0, 1]);
+    expect(shown([["1000", "0"], ["0", "1"]])).toEqual([0, 1]);
   });
-  it("is not where neither more nor less always serves", () => {
-    const peak = { ...against, shape: "points" as const, worst: null, best: null, points: [["0", "0"], ["1/2", "1"], ["9", "0"]] };
-    const falling = { ...peak, points: [["0", "1"], ["5", "1/2"], ["9", "0"]] };
-    expect(shown([peak])).toEqual([0, 1]);
-    expect(shown([falling])).toEqual([0]);
+  it("is not where both are worth the same, whatever their levels", () => {
+    expect(shown([["1", "1"]])).toEqual([0, 1]);
   });
   it("is not hidden for one that breaks a limit", () => {
-    expect(shown([against], ["limit"])).toEqual([0, 1]);
+    expect(shown([["1", "0"]], { limit: 0 })).toEqual([0, 1]); // No package is in the set that keeps it.
+    expect(shown([["1", "0"]], { limit: 1 })).toEqual([0]);
   });
 });

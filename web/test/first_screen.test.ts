@@ -4,6 +4,7 @@ import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
 import { objecting_words } from "../src/parts/firmness";
 import FirstScreen from "../src/views/FirstScreen.svelte";
+import Why from "../src/views/Why.svelte";
 import { answers, at } from "./given";
 
 const report = answers("us-japan-2010");
@@ -55,6 +56,13 @@ describe("who objects to a package of the case", () => {
     const open = { ...heliport, report: { ...heliport.report, readings: { ...readings, decided_by: {} } } };
     expect(objecting_words(view, open)).toContain(`Nago City (in ${readings.objection_found["ok.nago"]} of ${readings.readings} readings of the claims)`);
   });
+});
+
+it("an objection that rests on a contested claim names it where the package is asked about", () => {
+  const heliport = report.dates[0]!.brief.packages.find((one) => one.name === "A heliport on the land of Camp Schwab, steps linked")!;
+  const { body } = render(Why, { props: { at: at(report, { composed: heliport.report.package }) } });
+  const text = body.replaceAll(/<!--.*?-->/gs, "").replaceAll(/<[^>]*>/g, "");
+  expect(text).toMatch(/Nago City[^.]*\(only if: “The new mayor's refusal covers existing land of Camp Schwab too”\)/);
 });
 
 describe("the answer", () => {

@@ -3,6 +3,7 @@
 import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
 import type { ReportAnswer } from "../src/engine/answers";
+import { Lookup } from "../src/engine/lookup";
 import { narrowed } from "../src/engine/narrowed";
 import { letters_of, matching, package_of } from "../src/views/passing";
 import Passing from "../src/views/Passing.svelte";
@@ -35,6 +36,21 @@ describe.each(["waterworks", "port-game"])("where all packages of %s are listed"
       }
     }
   });
+});
+
+it("an option that no package has is told at once, however large the diagram", () => {
+  const report = answers("waterworks");
+  const dated = report.dates[0]!;
+  const issues = Array.from({ length: 24 }, (_, i) => `i${i}`);
+  // All packages of 24 issues of 4 options but those with the last option of the last issue.
+  const nodes = [[0], [0], [23, 1, 1, 1, 0]];
+  const options = ["a", "b", "c", "d"].map((id) => ({ ...dated.case.issues[0]!.options[0]!, id }));
+  const lookup = { ...dated.lookup, issues, nodes, ratifiable: { necessary: 0, possible: 2 }, answers: { necessary: 0, possible: 2 }, wanted: 1 };
+  const given = { ...dated, lookup, case: { ...dated.case, issues: issues.map((id) => ({ ...dated.case.issues[0]!, id, options, overrides: null })) } };
+  const view = new Lookup(given as unknown as typeof dated);
+  expect(narrowed(view, { i23: "d" }, 10)).toEqual({ count: 0n, packages: [] });
+  const found = narrowed(view, { i23: "c" }, 10);
+  expect(found).toMatchObject({ count: 4n ** 23n });
 });
 
 describe("where not all are listed", () => {

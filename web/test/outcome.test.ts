@@ -21,6 +21,15 @@ const said = (view: Component<any>, given: typeof game, state = {}) =>
   render(view, { props: { at: at(given, state), narrow: false } }).body.replaceAll(/<!--.*?-->|<[^>]*>/gs, "").replaceAll(/\s+/g, " ").replaceAll("&amp;", "&");
 const named = (name: string): Package => flagship.dates[0]!.brief.packages.find((one) => one.name === name)!.report.package;
 
+it("where the case does not say what would answer its question, no package is said to", () => {
+  expect(game.dates[0]!.case.wants).toEqual([]);
+  for (const view of [Why, FirstScreen]) {
+    const text = said(view as Component<any>, game);
+    expect(text).not.toMatch(/answers? the question|inside the question|question open/);
+  }
+});
+
+
 it("a rule holds as the engine's does", () => {
   const part = (rule: string, weight = "1") => ({ rule, weight });
   const votes = { kind: "votes" as const, threshold: "7/2", parts: [part("a", "3"), part("b", "1/2"), part("c")] };
@@ -93,7 +102,7 @@ describe("whom no gate asks", () => {
     expect(losing.map((party) => view.party(party))).toEqual(["Owners of base land and base workers", "Nature protection: plaintiffs for the dugong and environmental groups"]);
     const page = said(Why, flagship, { composed: plan });
     expect(page).toMatch(/Worse off, and asked by no gate Owners of base land and base workers would be worse off than without agreement for all its weights/);
-    expect(said(FirstScreen, flagship)).toContain("No gate asks them, and they are worse off for all their weights than without agreement: Owners");
+    expect(said(FirstScreen, flagship)).toContain("Worse off than without agreement for all their weights, and asked by no gate: Owners");
   });
   it("has no gate in the model, or one that this package does not need", () => {
     const view = at(flagship);

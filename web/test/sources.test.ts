@@ -21,8 +21,11 @@ describe("a quotation", () => {
     const { party } = dated.case.positions.find((one) => one.sources.length > 0)!;
     const page = body(Gains, at(report, { party }));
     const rows = [...dated.case.positions, ...dated.case.refusals, ...dated.case.gates, ...dated.case.interests].filter((row) => row.party === party);
+    const futures = dated.case.baselines.filter((future) => future.probability !== null);
+    expect(futures.length).toBeGreaterThan(1);
+    for (const future of futures) expect(page).toContain(future.text);
     expect(rows.length).toBeGreaterThan(2);
-    expect(count(page, 'class="source"')).toBe(rows.reduce((sum, row) => sum + row.sources.length, 0));
+    expect(count(page, 'class="source"')).toBe([...rows, ...futures].reduce((sum, row) => sum + row.sources.length, 0));
   });
   it("and a gate, and a claim", () => {
     const view = at(report);

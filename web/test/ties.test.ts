@@ -12,7 +12,7 @@ const columns = at(report).columns();
 const issue = dated.lookup.issues.find((id) => new Set(columns.map((column) => column.package[id])).size > 1)!;
 const options = dated.case.issues.find((one) => one.id === issue)!.options.map((option) => option.id);
 
-/** Every level the same in all packages, but for `amount` of 10^30 more in the last option of an issue. */
+/** Every level, and its worth, the same in all packages, but for `amount` of 10^30 more in the last option of an issue. */
 function nearly_tied(amount: bigint): ReportDated {
   const base = 10n ** 30n;
   const values = options.map((_, i) => String(i === options.length - 1 ? amount : 0n));
@@ -20,11 +20,14 @@ function nearly_tied(amount: bigint): ReportDated {
   const levels = Object.fromEntries(
     dated.case.levels.map((level) => [level.id, { known_today: true, unknown_when: [], tables: dated.case.measures.find((one) => one.id === level.measure)!.better === "more" ? tables : { ...tables, tables: [] } }]),
   );
+  const parties = Object.fromEntries(
+    Object.entries(dated.lookup.parties).map(([id, party]) => [id, { ...party, interests: party.interests.map((one) => ({ ...one, difference: tables })) }]),
+  );
   return {
     ...dated,
     columns: [options[0]!, options.at(-1)!].map((option) => ({ kind: "named" as const, name: option, package: { ...columns[0]!.package, [issue]: option } })),
     // No limit, which would keep what breaks it from bettering anything.
-    lookup: { ...dated.lookup, limits: {}, levels: levels as unknown as ReportDated["lookup"]["levels"] },
+    lookup: { ...dated.lookup, limits: {}, levels: levels as unknown as ReportDated["lookup"]["levels"], parties: parties as unknown as ReportDated["lookup"]["parties"] },
   };
 }
 

@@ -225,16 +225,24 @@ export class Lookup {
   }
 
   /** Gains of a party with interests; without, they are unknown. */
-  gain(id: string, chosen: Package): Gain | Missing {
+  /** By interest of the party, what the package is worth more or less to it than is expected without
+   * agreement, before weights. */
+  differences(id: string, chosen: Package): Exact[] | Missing {
     const party = this.dated.lookup.parties[id]!;
-    if (party.interests.length === 0) return "unknown";
     const levels = party.interests.map(({ interest }) => this.level(this.level_of.get(interest)!, chosen));
     if (levels.includes("unknown")) return "unknown";
     if (party.interests.some(({ difference }) => difference === null)) {
       return party.interests.some((one) => one.difference === null && one.known) ? "unlisted" : "unknown";
     }
     const assignment = this.assignment(chosen);
-    const differences = party.interests.map(({ difference }) => this.sum(difference!, assignment));
+    return party.interests.map(({ difference }) => this.sum(difference!, assignment));
+  }
+
+  gain(id: string, chosen: Package): Gain | Missing {
+    const party = this.dated.lookup.parties[id]!;
+    if (party.interests.length === 0) return "unknown";
+    const differences = this.differences(id, chosen);
+    if (typeof differences === "string") return differences;
     const margin = exact(party.margin);
     const over_one = common(differences);
     const [central, ...vertices] = this.weights_of(id).map(({ tops, bottom }) => {

@@ -24,8 +24,14 @@ function allowed_by(lookup: Lookup, filter: Package): boolean[][] {
   });
 }
 
-/** Exact. Cost: the nodes below the root once. */
-function counted(lookup: Lookup, root: number, allowed: boolean[][]): bigint {
+interface Counted {
+  /** By node up to the greatest of the roots: packages below it, over the variables from its own on. */
+  below: bigint[];
+  of(root: number): bigint;
+}
+
+/** Exact. Cost: the nodes up to the greatest of the roots once. */
+function counted(lookup: Lookup, roots: number[], allowed: boolean[][]): Counted {
   const { nodes } = lookup.dated.lookup;
   const last = allowed.length;
   const variable = (node: number) => (node > 1 ? nodes[node]![0]! : last);
@@ -35,7 +41,8 @@ function counted(lookup: Lookup, root: number, allowed: boolean[][]): bigint {
   const between = (from: number, to: number) => products[from]! / products[to]!;
   // A child's number is below its node's.
   const counts: bigint[] = [0n, 1n];
-  for (let node = 2; node <= root; ++node) {
+  const greatest = Math.max(...roots);
+  for (let node = 2; node <= greatest; ++node) {
     const entry = nodes[node]!;
     let sum = 0n;
     for (let option = 0; option + 1 < entry.length; ++option) {
@@ -44,15 +51,16 @@ function counted(lookup: Lookup, root: number, allowed: boolean[][]): bigint {
     }
     counts.push(sum);
   }
-  return counts[root]! * between(0, variable(root));
+  return { below: counts, of: (root) => counts[root]! * between(0, variable(root)) };
 }
 
-/** Calls `take` with the number of each option, package after package, until it says no. */
-function each(lookup: Lookup, root: number, allowed: boolean[][], take: (options: number[]) => boolean): void {
+/** Calls `take` with the number of each option, package after package, until it says no. Enters only
+ * what holds some: every step leads to a package. */
+function each(lookup: Lookup, root: number, allowed: boolean[][], below_node: bigint[], take: (options: number[]) => boolean): void {
   const { nodes } = lookup.dated.lookup;
   const options = Array<number>(allowed.length).fill(0);
   const below = (node: number, v: number): boolean => {
-    if (node === 0) return true;
+    if (below_node[node] === 0n) return true;
     if (v === allowed.length) return take(options);
     const entry = node > 1 && nodes[node]![0] === v ? nodes[node]! : null;
     for (let option = 0; option < allowed[v]!.length; ++option) {
@@ -76,13 +84,14 @@ export function narrowed(lookup: Lookup, filter: Package, most: number): Narrowe
     packages.push({ chosen, answers });
     return packages.length < most;
   };
-  each(lookup, answers.possible, allowed, (options) => add(options, true));
+  const counts = counted(lookup, [answers.possible, ratifiable.possible], allowed);
+  each(lookup, answers.possible, allowed, counts.below, (options) => add(options, true));
   let looks = 0;
   if (packages.length < most) {
-    each(lookup, ratifiable.possible, allowed, (options) => {
+    each(lookup, ratifiable.possible, allowed, counts.below, (options) => {
       if (++looks > looks_at_most) return false;
       return lookup.kept(wanted, options) === "kept" || add(options, false);
     });
   }
-  return { count: counted(lookup, ratifiable.possible, allowed), packages };
+  return { count: counts.of(ratifiable.possible), packages };
 }

@@ -34,7 +34,7 @@ export function margin_share(at: At, margin: Exact): string {
 }
 
 /** Whether a gain below 0 is a loss; one that a margin alone puts there, or may, is none. */
-function is_loss(end: Exact | Missing, margin: Exact): boolean {
+export function is_loss(end: Exact | Missing, margin: Exact): boolean {
   if (sign(margin) === 0) return true;
   return !is_missing(end) && sign(plus(end, margin)) < 0;
 }
@@ -74,11 +74,17 @@ function refused(at: At, party: string, chosen: Package): string[] {
   const words = at.words.why;
   return at.lookup
     .refusals(party, chosen)
-    .map((refusal) =>
-      refusal.basis === "sourced"
+    .map((refusal) => {
+      const said = refusal.basis === "sourced"
         ? words.refuses(at.text(refusal.words))
-        : words.refuses_read(at.words.sources.basis[refusal.basis], at.text(refusal.words)),
-    );
+        : words.refuses_read(at.words.sources.basis[refusal.basis], at.text(refusal.words));
+      return said + on_claim(at, refusal);
+    });
+}
+
+/** The contested claim that a refusal rests on, in brackets. */
+export function on_claim(at: At, { if_claim }: { if_claim: string | null }): string {
+  return if_claim === null ? "" : at.bracketed(at.words.gain.if_claim(at.quoted(at.claim(if_claim))));
 }
 
 /** Over what it is found what is found of a party: what it refuses, what it loses, else why not. */

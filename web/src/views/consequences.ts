@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the consequence table shows, as plain values.
 import type { At } from "../at";
-import type { Package, ReportDated } from "../engine/answers";
-import { compare, exact, type Exact } from "../engine/exact";
+import type { Package } from "../engine/answers";
+import { compare, type Exact } from "../engine/exact";
 import type { Missing } from "../engine/lookup";
 import { range, type Range } from "../engine/range";
 import { compared, type Against } from "../parts/against";
@@ -38,24 +38,18 @@ export function scaled_range(at: At, level: string, chosen: Package): Range | nu
   return found && { low: at.scaled(level, found.low), high: at.scaled(level, found.high) };
 }
 
-type Interest = ReportDated["case"]["interests"][number];
-
-/** Whether more of its level serves an interest, whatever the measure is called; null: more up to a
- * point, then less, or the other way. */
-function more_serves({ shape, points, worst, best }: Interest): boolean | null {
-  if (shape !== "points") return worst !== null && best !== null && compare(exact(best), exact(worst)) > 0;
-  const worth = points.map(([, value]) => exact(value!));
-  const steps = worth.slice(1).map((value, i) => compare(value, worth[i]!));
-  return steps.every((step) => step >= 0) ? true : steps.every((step) => step <= 0) ? false : null;
-}
-
-/** Whether column a is for no interest better than column b and for one worse. */
-function dominated(interests: { values: (Exact | Missing)[]; more: boolean | null }[], a: number, b: number): boolean {
+/** Whether column a is for no interest of anybody better than column b and for one worse, by what they
+ * are worth. `worths`: by party, then column, then interest. */
+function dominated(worths: (Exact[] | Missing)[][], a: number, b: number): boolean {
   let worse = false;
-  for (const { values, more } of interests) {
-    const found = compared(values[a]!, values[b]!, more ?? true);
-    if (found === "better" || found === "unknown" || (more === null && found !== "same")) return false;
-    worse ||= found === "worse";
+  for (const by_column of worths) {
+    const [of_a, of_b] = [by_column[a]!, by_column[b]!];
+    if (typeof of_a === "string" || typeof of_b === "string") return false;
+    for (const [i, worth] of of_a.entries()) {
+      const order = compare(worth, of_b[i]!);
+      if (order > 0) return false;
+      worse ||= order < 0;
+    }
   }
   return worse;
 }
@@ -100,12 +94,11 @@ export function consequences(at: At): Consequences {
       modelled: modelled.has(level.id),
     };
   });
-  const values_of = new Map(rows.map((row) => [row.level, row.values]));
-  const interests = at.case.interests.map((interest) => ({ values: values_of.get(interest.level)!, more: more_serves(interest) }));
-  const excluded = packages.map((chosen) => at.lookup.broken_limits(chosen).length > 0);
+  const worths = at.case.parties.map((party) => packages.map((chosen) => at.lookup.differences(party.id, chosen)));
+  const excluded = packages.map((chosen) => at.lookup.broken_limits(chosen).length + at.lookup.unlisted_limits(chosen).length > 0);
   const all = packages.map((_, number) => number);
   const kept_always = (column: number) => column === at.state.reference || at.columns()[column]!.kind === "unchanged";
-  const better_than = (column: number) => all.filter((other) => other !== column && !excluded[other] && dominated(interests, column, other));
+  const better_than = (column: number) => all.filter((other) => other !== column && !excluded[other] && dominated(worths, column, other));
   const columns = all.filter((column) => !at.state.hide_dominated || kept_always(column) || better_than(column).length === 0);
   const hidden = all
     .filter((column) => !columns.includes(column))

@@ -12,8 +12,8 @@ export interface Series {
   name: string;
   kind: "feasible" | "possible" | "necessary";
   frontier: Frontier;
-  /** `member` is one of the packages with these worths; `answers`: it answers the question, as far as can be looked up. */
-  points: { x: number; y: number; packages: string; member: Package | undefined; answers: boolean }[];
+  /** `member` is one of the packages with these worths; `answers`: whether it answers the question, where that can be looked up. */
+  points: { x: number; y: number; packages: string; member: Package | undefined; answers: boolean | "unlisted" }[];
 }
 
 /** The frontiers between the chosen two; worth of the first party across. */
@@ -35,7 +35,7 @@ export function frontier_series(at: At): Series[] {
         y: point.worth[1 - first]!,
         packages: point.packages,
         member: point.members[0] && { ...at.standing(), ...point.members[0] },
-        answers: point.members[0] !== undefined && at.lookup.wanted({ ...at.standing(), ...point.members[0] }) === true,
+        answers: point.members[0] === undefined ? "unlisted" as const : at.lookup.wanted({ ...at.standing(), ...point.members[0] }),
       })),
     });
   }
@@ -70,8 +70,7 @@ export const looks = {
 export function said_of(at: At, point: Series["points"][number]): string {
   if (!point.member) return "";
   const changes = at.given_name(point.member) ?? at.changes(point.member, 4);
-  const question = at.case.wants.length === 0 ? "" : point.answers ? at.words.frontier.answers : at.words.frontier.open;
-  return at.sentences([at.words.frontier.one_of(at.count(point.packages), changes), question]);
+  return at.sentences([at.words.frontier.one_of(at.count(point.packages), changes), at.on_question(point.member)]);
 }
 
 /** Lines of a tooltip, as text: names come from the case. */
@@ -130,7 +129,7 @@ export function frontier_chart(at: At, series: Series[], medium: Medium): ChartO
       symbol: looks[one.kind].symbol,
       symbolSize: one.kind === "feasible" ? 9 : 11,
       itemStyle: { color: looks[one.kind].color },
-      data: one.points.map((point) => ({ value: [point.x, point.y], symbol: point.answers || at.case.wants.length === 0 ? looks[one.kind].symbol : hollow(looks[one.kind].symbol) })),
+      data: one.points.map((point) => ({ value: [point.x, point.y], symbol: point.answers === false && at.case.wants.length > 0 ? hollow(looks[one.kind].symbol) : looks[one.kind].symbol })),
       ...(i === 0
         ? { markLine: { symbol: "none", silent: true, label: { color: "#333", position: "insideEndTop" as const }, lineStyle: { color: "#555", type: "dashed" as const }, data: lines } }
         : {}),
