@@ -301,14 +301,6 @@ export class At {
     return name;
   }
 
-  /** Whether a package answers the question; nothing where the case does not say what would. */
-  on_question(chosen: Package): string {
-    if (this.case.wants.length === 0) return "";
-    const wanted = this.lookup.wanted(chosen);
-    const words = this.words.why;
-    return wanted === "unlisted" ? words.wanted_unlisted : wanted ? words.inside : words.outside;
-  }
-
   /** The package of a column; -1: the composed one. */
   package_of(number: number): Package {
     return this.dated.columns[number]?.package ?? this.state.composed;

@@ -29,7 +29,6 @@ it("where the case does not say what would answer its question, no package is sa
   }
 });
 
-
 it("a rule holds as the engine's does", () => {
   const part = (rule: string, weight = "1") => ({ rule, weight });
   const votes = { kind: "votes" as const, threshold: "7/2", parts: [part("a", "3"), part("b", "1/2"), part("c")] };

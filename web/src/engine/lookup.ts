@@ -151,19 +151,6 @@ export class Lookup {
     return this.limits_that_are("unlisted", chosen);
   }
 
-  /** How many sets and tables are not in the file. */
-  unlisted(): number {
-    const { lookup } = this.dated;
-    const roots = (of: Roots) => [of.necessary, of.possible];
-    const parties = Object.values(lookup.parties);
-    const all: unknown[] = [
-      lookup.wanted, ...roots(lookup.ratifiable), ...roots(lookup.answers), ...Object.values(lookup.limits),
-      ...parties.flatMap((party) => [...roots(party.yes), ...roots(party.worth), party.vertices]),
-      ...Object.values(lookup.levels).map((level) => level.tables),
-    ];
-    return all.filter((one) => one === null).length;
-  }
-
   /** Refusals of the party that are in force and hold. */
   refusals(party: string, chosen: Package) {
     return this.dated.case.refusals.filter(
@@ -224,7 +211,6 @@ export class Lookup {
     return made;
   }
 
-  /** Gains of a party with interests; without, they are unknown. */
   /** By interest of the party, what the package is worth more or less to it than is expected without
    * agreement, before weights. */
   differences(id: string, chosen: Package): Exact[] | Missing {
@@ -238,6 +224,7 @@ export class Lookup {
     return party.interests.map(({ difference }) => this.sum(difference!, assignment));
   }
 
+  /** Gains of a party with interests; without, they are unknown. */
   gain(id: string, chosen: Package): Gain | Missing {
     const party = this.dated.lookup.parties[id]!;
     if (party.interests.length === 0) return "unknown";

@@ -21,6 +21,14 @@ export function caveats(at: At, chosen: Package, found: Outcome = outcome(at.loo
   return sentences;
 }
 
+/** Whether a package answers the question; nothing where the case does not say what would. */
+export function on_question(at: At, chosen: Package): string {
+  if (at.case.wants.length === 0) return "";
+  const wanted = at.lookup.wanted(chosen);
+  const words = at.words.why;
+  return wanted === "unlisted" ? words.wanted_unlisted : wanted ? words.inside : words.outside;
+}
+
 /** Who is worse off for all its weights and has no say. */
 export function unasked(at: At, chosen: Package): string {
   const losing = unasked_losers(at.lookup, chosen);

@@ -4,6 +4,7 @@ import type { At } from "../at";
 import type { Package, ReportDated } from "../engine/answers";
 import { compare, exact, zero } from "../engine/exact";
 import type { ChartOption, Twin } from "../parts/charts";
+import { on_question } from "../parts/caveats";
 import type { Medium } from "../parts/medium";
 
 type Frontier = ReportDated["frontiers"][number];
@@ -70,7 +71,7 @@ export const looks = {
 export function said_of(at: At, point: Series["points"][number]): string {
   if (!point.member) return "";
   const changes = at.given_name(point.member) ?? at.changes(point.member, 4);
-  return at.sentences([at.words.frontier.one_of(at.count(point.packages), changes), at.on_question(point.member)]);
+  return at.sentences([at.words.frontier.one_of(at.count(point.packages), changes), on_question(at, point.member)]);
 }
 
 /** Lines of a tooltip, as text: names come from the case. */

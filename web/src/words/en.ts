@@ -290,8 +290,6 @@ export const en = {
     hollow: "Filled signs: the package named at the point answers the question. Empty signs: it leaves it open.",
     one: "One of them",
     one_of: (packages: string, changes: string) => (packages === "1" ? `The package: ${changes}.` : `One of ${packages} packages: ${changes}.`),
-    answers: "It answers the question.",
-    open: "It leaves the question open.",
     unproved: "The search was stopped: better packages may exist.",
     compose: "Compose",
   },

@@ -290,8 +290,6 @@ export const ja: Words = {
     hollow: "塗りつぶした記号は、その点に掲げた組合せが問いに答えることを、中空の記号は、問いに答えないままとすることを示す。",
     one: "その一つ",
     one_of: (packages, changes) => (packages === "1" ? `組合せ：${changes}。` : `${packages}通りの組合せの一つ：${changes}。`),
-    answers: "問いに答えるものである。",
-    open: "問いに答えないままとするものである。",
     unproved: "計算を途中で打ち切ったため、これより良い組合せがあり得る。",
     compose: "選択する",
   },
