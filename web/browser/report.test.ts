@@ -232,4 +232,27 @@ describe("the address", () => {
     expect(await page.locator('[aria-pressed="true"]').first().innerText()).toBe("28 May 2010");
     await page.context().close();
   });
+  it("of a section, opened in another tab, keeps what is chosen and leads there", async () => {
+    const { page } = await opened(chromium, 1280, "en", "&party=ok.nago");
+    const link = page.locator("nav a").nth(6);
+    const address = await link.evaluate((element: HTMLAnchorElement) => element.hash);
+    await page.context().close();
+    const other = await opened(chromium, 1280, "en", address.replace("#", "&"));
+    expect(await other.page.inputValue("#gain-party")).toBe("ok.nago");
+    await expect.poll(() => other.page.evaluate(() => document.activeElement?.id)).toBe("why-title");
+    await other.page.context().close();
+  });
+});
+
+it("a party is found in its list by typing on", async () => {
+  const { page } = await opened(chromium, 1280, "en");
+  await page.locator("#gain-party").focus();
+  await page.keyboard.type("House of C", { delay: 60 });
+  expect(await page.locator("#gain-party option:checked").innerText()).toBe("House of Councillors");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.waitForTimeout(1200);
+  await page.keyboard.type("Gini", { delay: 60 });
+  expect(await page.inputValue("#gain-party")).toBe("ok.ginowan");
+  await page.context().close();
 });

@@ -92,12 +92,6 @@ export class At {
     });
   }
 
-  /** A round number of residents, as the language writes it: 100,000 or 10万. */
-  residents(number: number): string {
-    const notation = this.state.language === "ja" && number >= 10_000 ? "compact" : "standard";
-    return formats(`residents ${notation} ${this.locale}`, () => new Intl.NumberFormat(this.locale, { notation })).format(number);
-  }
-
   /** To the whole from a thousand on, below to `digits` after the first: more would pretend to a
    * precision that nobody has. */
   number(value: number, digits = 3): string {
@@ -106,6 +100,12 @@ export class At {
       `${digits} ${this.locale}`,
       () => new Intl.NumberFormat(this.locale, { maximumSignificantDigits: digits + 1 }),
     ).format(value);
+  }
+
+  /** To two digits, however large: of figures that are worked out from rounded ones. */
+  about(value: number): string {
+    const format = () => new Intl.NumberFormat(this.locale, { maximumSignificantDigits: 2 });
+    return formats(`about ${this.locale}`, format).format(value);
   }
 
   /** A level or a gain, or why there is none. */
@@ -290,7 +290,7 @@ export class At {
     if (column.kind === "unchanged") return name ? page.unchanged_as(name) : page.unchanged;
     if (column.kind === "chosen") return page.chosen;
     if (column.kind === "nearest") {
-      const open = this.case.wants.length > 0 && this.lookup.wanted(column.package) === false;
+      const open = this.asks() && this.lookup.wanted(column.package) === false;
       const stopped = this.dated.incomplete.find(({ part }) => part === "columns");
       return (open ? page.nearest_outside(name) : page.nearest_to(name)) + (stopped ? this.bracketed(this.words.first.reasons[stopped.reason]) : "");
     }
@@ -332,6 +332,11 @@ export class At {
   given_name(chosen: Package): string | undefined {
     const found = this.dated.brief.packages.find((named) => same_package(named.report.package, chosen));
     return found && this.quoted(this.text(found.name));
+  }
+
+  /** Whether the case says what would answer its question. */
+  asks(): boolean {
+    return this.case.wants.length > 0;
   }
 
   /** Whether every issue has a default: else there is no package in which nothing is changed. */

@@ -214,5 +214,7 @@ function known(chosen: Package, options: Map<string, string[]>): Package {
 export function at_date(state: State, answers: ReportAnswer, date: number): State {
   const first = first_composed(answers, state.date);
   const composed = same_package(state.composed, first) ? first_composed(answers, date) : state.composed;
-  return valid({ ...state, date, composed, reference: 0, opened: "", opened_column: -1, filter: {} }, answers);
+  const { kind, name } = answers.dates[state.date]!.columns[state.reference] ?? { kind: "", name: null };
+  const reference = answers.dates[date]!.columns.findIndex((column) => column.kind === kind && column.name === name);
+  return valid({ ...state, date, composed, reference: Math.max(reference, 0), opened: "", opened_column: -1 }, answers);
 }

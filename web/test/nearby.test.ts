@@ -168,14 +168,15 @@ describe("the smallest changes on the page", () => {
     expect(dated!.smallest_changes.find(({ from }) => changes_of(from, plan).length === 0)!.changes.map(({ sentence: _, members: __, ...rest }) => rest)).toEqual(
       dated!.why.smallest_changes.map(({ sentence: _, members: __, ...rest }) => rest),
     );
-    expect(page(plan)).toContain("Nago City: 4 changes, in 2 ways");
+    expect(page(plan)).toContain("Social Democratic Party and Nago City (each of them alone): 4 changes, in 2 ways");
+    expect(page(plan)).toMatch(/To Iwakuni without waiting ?It leaves the question open\./);
     expect(page(plan)).toContain("one of 2 with as few changes");
     expect(page(plan)).not.toContain("within two changes");
   });
   it("say how far the page looked where it has none", () => {
     const drills = dated!.case.issues.find((issue) => issue.id === "operations")!;
     const other = drills.options.find((option) => option.id !== plan[drills.id])!.id;
-    expect(page({ ...plan, [drills.id]: other })).toContain("Nago City: None within two changes; this page looks no further, nema why does.");
+    expect(page({ ...plan, [drills.id]: other })).toContain("Social Democratic Party and Nago City (each of them alone): None within two changes; this page looks no further, nema why does.");
   });
 });
 

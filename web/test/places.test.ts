@@ -25,8 +25,17 @@ describe("a figure by residents", () => {
     // Twelve thousand of 1,390,000 residents go.
     expect(per_head!.then).toBeCloseTo((-12_000 / 1_390_000) * 1000, 6);
     const { body } = render(Places, { props: { at: at(flagship, { composed: given.package_of(chosen) }) } });
-    expect(body).toContain("0 → -8.63 per 1,000 residents");
+    expect(body).toMatch(/0 → -8\.6 \(-?[\d.]+ to -?[\d.]+\) per 1,000 residents/);
     expect(body).toMatch(/yen a year per resident/);
+  });
+  it("is of one resident or a thousand, and bears no more digits than the population", () => {
+    const { body } = render(Places, { props: { at: at(flagship, { composed: given.package_of(1) }) } });
+    const figures = [...body.matchAll(/class="per-head">([^<]*)</g)].map((found) => found[1]!).filter((text) => text !== "–");
+    expect(figures.length).toBeGreaterThan(5);
+    for (const figure of figures) {
+      expect(figure).toMatch(/ per (1,000 residents|resident)$/);
+      for (const number of figure.split(" per ")[0]!.match(/[\d.,]*\d/g)!) expect(number.replaceAll(/[.,]/g, "").replace(/^0+/, "").replace(/0+$/, "").length).toBeLessThanOrEqual(2);
+    }
   });
   it("takes a multiple off a unit, in both languages", () => {
     expect(plain_unit("bn yen a year, change from today")).toEqual({ times: 1e9, unit: "yen a year" });
@@ -41,6 +50,17 @@ it("a measure that no option changes is said not to be modelled, not to stay as 
   expect(row("presence/okinawa", 1).modelled).toBe(true);
   const { body } = render(Places, { props: { at: given } });
   expect(body.match(/not modelled/g)).toHaveLength(2);
+});
+
+it("it is said in whose interest a measure is, since its direction may be that of an office elsewhere", () => {
+  const { body } = render(Places, { props: { at: given } });
+  expect(body).toMatch(/Long runways on Okinawa.*?more is better; in the interests of Office of the Secretary of Defense/s);
+  expect(body).toContain("in nobody's stated interest");
+});
+
+it("what the case would move goes to places too", () => {
+  const { body } = render(Places, { props: { at: at(flagship, { composed: given.package_of(1) }) } });
+  for (const place of ["Iwakuni City", "Tokunoshima", "Host towns in Kyushu", "Guam"]) expect(body).toContain(`${place} (`);
 });
 
 describe("the map", () => {

@@ -33,8 +33,8 @@ describe("amounts of money", () => {
     const said = at(flagship, { language: "ja" });
     expect(said.amount(level, "610") + said.unit("jpn_cost")).toBe("6,100億円");
     expect(said.unit("lift_minutes")).toBe("分（片道）");
-    expect(said.residents(1000)).toBe("1,000");
-    expect(said.residents(100_000)).toBe("10万");
+    expect(said.about(5_589)).toBe("5,600");
+    expect(said.about(-8.633)).toBe("-8.6");
   });
 });
 

@@ -9,6 +9,11 @@ import Gates from "../src/views/Gates.svelte";
 import Origin from "../src/views/Origin.svelte";
 import Sources from "../src/views/Sources.svelte";
 import { interests_of } from "../src/views/gains";
+import { compare, exact, minus, plus, times } from "../src/engine/exact";
+import type { Gain } from "../src/engine/lookup";
+import { level_in_future } from "../src/engine/range";
+import { worth_of } from "../src/engine/worth";
+import { part_of_gain } from "../src/views/origin";
 import { answers, at } from "./given";
 
 const report = answers("us-japan-2010");
@@ -31,6 +36,50 @@ describe("a quotation", () => {
     const view = at(report);
     expect(count(body(Gates, view), "<details")).toBe(view.lookup.gates_asked(view.state.composed).filter((gate) => gate.sources.length > 0).length);
     expect(count(body(FirstScreen, view), 'class="source"')).toBeGreaterThan(0);
+  });
+});
+
+describe("the origin of a level in which a party has an interest", () => {
+  const view = at(report);
+  const { party, level, id } = dated.case.interests.find((one) => one.party === "ok.nago")!;
+  const column = view.columns().findIndex((one) => one.kind === "named");
+  const page = body(Origin, at(report, { opened: level, opened_column: column })).replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+  it("shows all that its part of the gain is made of", () => {
+    const gain = view.lookup.gain(party, view.package_of(column)) as Gain;
+    const part = gain.parts.find((one) => one.interest === id)!;
+    expect(page).toMatch(/Nago City .*\(worth 0\) to .*\(worth 1\)/);
+    expect(page).toMatch(new RegExp(`worth \\S+ in this package and \\S+ without agreement; with its central weight of \\d+% this is \\+?${view.share(part.value)} of all`));
+    for (const { text } of dated.case.baselines.filter((future) => future.probability !== null)) expect(page).toContain(text);
+  });
+  it("derives the same expectation from every package", () => {
+    for (const given of [dated, ...answers("waterworks").dates]) {
+      const all = at({ ...report, dates: [given] });
+      for (const interest of given.case.interests) {
+        const parts = all.columns().flatMap((one) => part_of_gain(all, interest, one.package) ?? []);
+        for (const one of parts) {
+          expect(compare(one.expected, parts[0]!.expected), interest.id).toBe(0);
+          expect(compare(one.part, times(one.weight, minus(one.worth, one.expected)))).toBe(0);
+        }
+      }
+    }
+  });
+  it("expects the mean of what the futures come to", () => {
+    for (const given of [dated, ...answers("waterworks").dates]) {
+      const all = at({ ...report, dates: [given] });
+      let checked = 0;
+      for (const interest of given.case.interests) {
+        const found = part_of_gain(all, interest, all.standing());
+        if (!found) continue;
+        const more_is_better = all.measure(all.level(interest.level).measure).better === "more";
+        const mean = given.case.baselines
+          .filter((future) => future.probability !== null)
+          .map((future) => times(exact(future.probability!), worth_of(interest, more_is_better, level_in_future(given, interest.level, future.id)!)))
+          .reduce(plus);
+        expect(compare(found.expected, mean), interest.id).toBe(0);
+        ++checked;
+      }
+      expect(checked).toBeGreaterThan(10);
+    }
   });
 });
 

@@ -71,6 +71,17 @@ describe("another date", () => {
     const other = { ...opened, composed: options(2) };
     expect(at_date(other, named, 1).composed).toEqual(options(2));
   });
+  it("keeps what the list is narrowed by, and the reference where it has its column", () => {
+    const reference = report.dates[0]!.columns.findIndex((column) => column.kind === "named");
+    const columns = [...second.columns].reverse();
+    const turned = { ...report, dates: [report.dates[0]!, { ...second, columns }] };
+    const filter = { [issue.id]: issue.options[0]!.id };
+    const moved = at_date({ ...first, reference, filter }, turned, 1);
+    expect(moved.filter).toEqual(filter);
+    expect(columns[moved.reference]!.name).toBe(report.dates[0]!.columns[reference]!.name);
+    const none = { ...report, dates: [report.dates[0]!, { ...second, columns: second.columns.filter((column) => column.kind !== "named") }] };
+    expect(at_date({ ...first, reference }, none, 1).reference).toBe(0);
+  });
   it("lets go of what it does not have", () => {
     const place = second.case.places[0]!.id;
     const without = {

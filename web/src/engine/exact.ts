@@ -28,6 +28,12 @@ export function times(a: Exact, b: Exact): Exact {
   return { top: a.top * b.top, bottom: a.bottom * b.bottom };
 }
 
+/** `b` is not 0. */
+export function divided(a: Exact, b: Exact): Exact {
+  const turned = b.top < 0n ? -1n : 1n;
+  return { top: a.top * b.bottom * turned, bottom: a.bottom * b.top * turned };
+}
+
 function divisor(a: bigint, b: bigint): bigint {
   return b === 0n ? (a < 0n ? -a : a) : divisor(b, a % b);
 }

@@ -26,10 +26,22 @@ export function holds(condition: Condition, chosen: Package): boolean {
   );
 }
 
-/** Effects on a level that hold in a package, with the claims as read. */
-export function effects_on({ case: of, brief }: ReportDated, level: string, chosen: Package): ReportDated["case"]["effects"] {
+type Effects = ReportDated["case"]["effects"];
+
+/** Effects on a level that rest on no claim, or on one that is read as true. */
+function effects_as_read({ case: of, brief }: ReportDated, level: string): Effects {
   const read = (claim: string | null) => claim === null || brief.agree.reading[claim] === true;
-  return of.effects.filter((one) => one.level === level && one.when !== null && holds(one.when, chosen) && read(one.if_claim));
+  return of.effects.filter((one) => one.level === level && read(one.if_claim));
+}
+
+/** Effects on a level that hold in a package, with the claims as read. */
+export function effects_on(dated: ReportDated, level: string, chosen: Package): Effects {
+  return effects_as_read(dated, level).filter((one) => one.when !== null && holds(one.when, chosen));
+}
+
+/** Effects on a level in a future without agreement, with the claims as read. */
+export function effects_in(dated: ReportDated, level: string, future: string): Effects {
+  return effects_as_read(dated, level).filter((one) => one.baseline === future);
 }
 
 /** Worth less what is expected without agreement, less the party's margin. */

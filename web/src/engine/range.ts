@@ -1,37 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
-// From where to where a level may lie in a package, by the low and the high estimates of the case.
+// A level put together from what changes it: by the low, the likely or the high estimates of the case.
 import type { Package, ReportDated } from "./answers";
 import { compare, exact, plus, type Exact } from "./exact";
-import { effects_on } from "./lookup";
+import { effects_in, effects_on } from "./lookup";
 
 export interface Range {
   low: Exact;
   high: Exact;
 }
 
-/**
- * All low estimates at once, and all high ones: of the level before any decision and of each effect
- * that holds with the claims as read. Nothing where one of them is unknown, or all are certain. No
- * verdict rests on it.
- */
-export function range(dated: ReportDated, id: string, chosen: Package): Range | null {
+type Effects = ReportDated["case"]["effects"];
+
+/** The level before any decision with these effects, by one of the estimates; where one has none, by
+ * the likely ones. Null: one is unknown. */
+function gathered(dated: ReportDated, id: string, effects: Effects, end: "low" | "likely" | "high"): Exact | null {
   const level = dated.case.levels.find((one) => one.id === id);
   if (!level) return null;
-  const combine = dated.case.measures.find((one) => one.id === level.measure)!.combine;
-  const rows = [level, ...effects_on(dated, id, chosen)];
-  const combined = (end: "low" | "high"): Exact | null => {
-    let sum: Exact | null = null;
-    for (const row of rows) {
-      const text = row[end] ?? row.likely;
-      if (text === null) return null;
-      const value = exact(text);
-      if (sum === null) sum = value;
-      else if (combine === "sum") sum = plus(sum, value);
-      else if (compare(value, sum) > 0 === (combine === "max")) sum = value;
-    }
-    return sum;
-  };
-  const low = combined("low");
-  const high = combined("high");
+  const { combine } = dated.case.measures.find((one) => one.id === level.measure)!;
+  let result: Exact | null = null;
+  for (const row of [level, ...effects]) {
+    const text = row[end] ?? row.likely;
+    if (text === null) return null;
+    const value = exact(text);
+    if (result === null) result = value;
+    else if (combine === "sum") result = plus(result, value);
+    else if (compare(value, result) > 0 === (combine === "max")) result = value;
+  }
+  return result;
+}
+
+/**
+ * From where to where a level may lie in a package. All low estimates at once, and all high ones: of
+ * the level before any decision and of each effect that holds with the claims as read. Nothing where
+ * one of them is unknown, or all are certain. No verdict rests on it.
+ */
+export function range(dated: ReportDated, id: string, chosen: Package): Range | null {
+  const effects = effects_on(dated, id, chosen);
+  const [low, high] = [gathered(dated, id, effects, "low"), gathered(dated, id, effects, "high")];
   return low && high && compare(low, high) !== 0 ? { low, high } : null;
+}
+
+/** The likely level in a future without agreement, with the claims as read; null: unknown. */
+export function level_in_future(dated: ReportDated, id: string, future: string): Exact | null {
+  return gathered(dated, id, effects_in(dated, id, future), "likely");
 }

@@ -23,7 +23,7 @@ export function caveats(at: At, chosen: Package, found: Outcome = outcome(at.loo
 
 /** Whether a package answers the question; nothing where the case does not say what would. */
 export function on_question(at: At, chosen: Package): string {
-  if (at.case.wants.length === 0) return "";
+  if (!at.asks()) return "";
   const wanted = at.lookup.wanted(chosen);
   const words = at.words.why;
   return wanted === "unlisted" ? words.wanted_unlisted : wanted ? words.inside : words.outside;

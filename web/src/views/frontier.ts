@@ -130,7 +130,7 @@ export function frontier_chart(at: At, series: Series[], medium: Medium): ChartO
       symbol: looks[one.kind].symbol,
       symbolSize: one.kind === "feasible" ? 9 : 11,
       itemStyle: { color: looks[one.kind].color },
-      data: one.points.map((point) => ({ value: [point.x, point.y], symbol: point.answers === false && at.case.wants.length > 0 ? hollow(looks[one.kind].symbol) : looks[one.kind].symbol })),
+      data: one.points.map((point) => ({ value: [point.x, point.y], symbol: point.answers === false && at.asks() ? hollow(looks[one.kind].symbol) : looks[one.kind].symbol })),
       ...(i === 0
         ? { markLine: { symbol: "none", silent: true, label: { color: "#333", position: "insideEndTop" as const }, lineStyle: { color: "#555", type: "dashed" as const }, data: lines } }
         : {}),

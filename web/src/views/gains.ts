@@ -65,6 +65,13 @@ export function interests_of(at: At): { id: string; level: string; weight: Exact
     .sort((a, b) => compare(b.weight, a.weight));
 }
 
+/** What a part of the bars is called: by its measure, and where the measure is valued at several bearers, by the level. */
+function part_name(at: At, level: string): string {
+  const measure = at.level(level).measure;
+  const twice = interests_of(at).filter((one) => at.level(one.level).measure === measure).length > 1;
+  return twice ? at.level_name(level) : at.text(at.measure(measure).name);
+}
+
 /** Opens the level behind one part of a gain; parts are in the order of the interests. */
 export function open_part(at: At, row: GainRow | undefined, part: number): (() => void) | undefined {
   const interest = interests_of(at)[part];
@@ -90,10 +97,7 @@ export function gain_twin(at: At, rows: GainRow[]): Twin {
 
 /** What the colours of the bars stand for. */
 export function gain_legend(at: At): Entry[] {
-  const measures = interests_of(at).map((one, i) => ({
-    name: at.text(at.measure(at.level(one.level).measure).name),
-    ...look(i),
-  }));
+  const measures = interests_of(at).map((one, i) => ({ name: part_name(at, one.level), ...look(i) }));
   return [...measures, ...taken_off(at)];
 }
 
@@ -116,7 +120,7 @@ export function gain_chart(at: At, rows: GainRow[], medium: Medium): ChartOption
       ...interests.map((one, i) => ({
         type: "bar" as const,
         stack: "gain",
-        name: at.text(at.measure(at.level(one.level).measure).name),
+        name: part_name(at, one.level),
         barWidth: 12,
         itemStyle: { color: look(i).color, decal: look(i).decal },
         data: rows.map(({ gain }) => as_number(gain.parts.find((part) => part.interest === one.id)!.value)),

@@ -73,8 +73,10 @@ export interface PlaceRow {
   range: Range | null;
   /** Whether the case says of any option that it changes this level. */
   modelled: boolean;
-  /** For each so many residents; null where the measure or the population does not tell. */
-  per_head: { before: number; then: number; residents: number; unit: string } | null;
+  /** Parties in whose interest it is. */
+  ranked_by: string[];
+  /** For one resident or a thousand; null where the measure or the population does not tell. */
+  per_head: { before: number; then: number; ends: { low: number; high: number } | null; residents: 1 | 1000; unit: string } | null;
 }
 
 const multiples: [RegExp, number][] = [
@@ -92,19 +94,12 @@ export function plain_unit(unit: string): { times: number; unit: string } {
   return found ? { times: found[1], unit: short.replace(found[0], "") } : { times: 1, unit: short };
 }
 
-/** A thousand residents, or as many or as few as leave one to four digits before the point of the largest. */
-function readable(largest: number): number {
-  const found = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100, 10, 1].find(
-    (residents) => 1 <= largest * residents && largest * residents < 10_000,
-  );
-  return found ?? 1_000;
-}
-
-/** How many residents a figure is of: for a level the same, whatever package is chosen. */
-function residents_of(at: At, level: string, per_one: number): number {
+/** How many residents a figure is of: a thousand, or one where a thousand have very much of it. For a
+ * level the same, whatever package is chosen. */
+function residents_of(at: At, level: string, per_one: number): 1 | 1000 {
   const values = at.columns().map((column) => at.scaled(level, at.lookup.level(level, column.package)));
   const sizes = values.map((value) => (is_missing(value) ? 0 : Math.abs(as_number(value) * per_one)));
-  return readable(Math.max(...sizes));
+  return Math.max(...sizes) * 1000 < 10_000 ? 1000 : 1;
 }
 
 /** What each place bears before, and under the package. */
@@ -119,12 +114,19 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
         const before = at.scaled(level.id, standing ? at.lookup.level(level.id, standing) : level.likely === null ? "unknown" : exact(level.likely));
         const then = at.scaled(level.id, at.lookup.level(level.id, chosen));
         const measure = at.measure(level.measure);
+        const ends = scaled_range(at, level.id, chosen);
         const per_head = () => {
           if (!population || !measure.per_head || is_missing(before) || is_missing(then)) return null;
           const per_one = plain_unit(at.unit(measure.id)).times / population;
           const residents = residents_of(at, level.id, per_one);
           const each = (value: Exact) => as_number(value) * per_one * residents;
-          return { before: each(before), then: each(then), residents, unit: plain_unit(at.unit(measure.id)).unit };
+          return {
+            before: each(before),
+            then: each(then),
+            ends: ends && { low: each(ends.low), high: each(ends.high) },
+            residents,
+            unit: plain_unit(at.unit(measure.id)).unit,
+          };
         };
         return {
           place: place.id,
@@ -132,8 +134,9 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
           before,
           then,
           change: compared(then, before, measure.better === "more"),
-          range: scaled_range(at, level.id, chosen),
+          range: ends,
           modelled: modelled.has(level.id),
+          ranked_by: at.case.interests.filter((interest) => interest.level === level.id).map((interest) => interest.party),
           per_head: per_head(),
         };
       });

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every text of the page in English; ja.ts has the same keys in Japanese, and a test compares them.
+// Long because a language is one dictionary, which its reader checks from top to bottom.
 // A function takes what changes. Texts of the case itself are not here: they come with the answers.
 
 /** A count with what is counted. */
 const counted = (count: string, one: string, many: string) => `${count} ${count === "1" ? one : many}`;
+
+/** Said of packages only where the case asks a question: of which packages `asked` is true. */
+const that_answers = (asked: boolean) => (asked ? " that answers the question" : "");
+const that_answer = (asked: boolean) => (asked ? " that answer the question" : "");
+const and_answer = (asked: boolean) => (asked ? " and answer the question" : "");
 
 export const en = {
   page: {
@@ -73,28 +79,21 @@ export const en = {
     is_not: "What this is not",
     every_gate: "every gate",
     under_rule: "under the consent rule",
-    none_pass: (passed: string) => `No package that answers the question passes ${passed}.`,
-    none_pass_any: (passed: string) => `No package passes ${passed}.`,
-    none_pass_counts: (feasible: string, all: string) =>
-      `So it is for any weights allowed here, with the claims read as stated. Of ${all} packages, ${feasible} break no limit and answer the question; to each of these at least one party objects.`,
-    none_pass_any_counts: (feasible: string, all: string) =>
-      `So it is for any weights allowed here, with the claims read as stated. Of ${all} packages, ${feasible} break no limit; to each of these at least one party objects.`,
-    none_feasible: (all: string) => `No package answers the question without breaking a limit of the case, out of ${all}.`,
-    none_feasible_any: (all: string) => `Every package breaks a limit of the case, out of ${all}.`,
-    some_pass: (passed: string, necessary: string, possible: string) =>
+    none_pass: (asked: boolean, passed: string) => `No package${that_answers(asked)} passes ${passed}.`,
+    none_pass_counts: (asked: boolean, feasible: string, all: string) =>
+      `So it is for any weights allowed here, with the claims read as stated. Of ${all} packages, ${feasible} break no limit${and_answer(asked)}; to each of these at least one party objects.`,
+    none_feasible: (asked: boolean, all: string) =>
+      asked ? `No package answers the question without breaking a limit of the case, out of ${all}.` : `Every package breaks a limit of the case, out of ${all}.`,
+    some_pass: (asked: boolean, passed: string, necessary: string, possible: string) =>
       necessary === possible
-        ? `${counted(possible, "package that answers the question passes", "packages that answer the question pass")} ${passed}, for all weights allowed here.`
-        : `${counted(possible, "package that answers the question", "packages that answer the question")} may pass ${passed}, depending on weights; ${counted(necessary, "passes", "pass")} for all weights allowed here.`,
-    some_pass_any: (passed: string, necessary: string, possible: string) =>
-      necessary === possible
-        ? `${counted(possible, "package passes", "packages pass")} ${passed}, for all weights allowed here.`
-        : `${counted(possible, "package", "packages")} may pass ${passed}, depending on weights; ${counted(necessary, "passes", "pass")} for all weights allowed here.`,
+        ? `${counted(possible, `package${that_answers(asked)} passes`, `packages${that_answer(asked)} pass`)} ${passed}, for all weights allowed here.`
+        : `${counted(possible, `package${that_answers(asked)}`, `packages${that_answer(asked)}`)} may pass ${passed}, depending on weights; ${counted(necessary, "passes", "pass")} for all weights allowed here.`,
     some_pass_counts: (all: string) => `There are ${counted(all, "package", "packages")} in all.`,
     as_stated: "The claims are read as stated.",
-    some_found: (passed: string, necessary: string, possible: string, all: string) =>
-      `Of ${all} packages not all were looked at before the search was stopped. ${necessary === "none" ? "None is known so far to pass" : `At least ${counted(necessary, "passes", "pass")}`} ${passed} for all weights allowed here and answer the question; at least ${possible} may, depending on weights.`,
-    none_found: (passed: string, all: string) =>
-      `Of ${all} packages not all were looked at before the search was stopped. None that may pass ${passed} and answer the question was found until then.`,
+    some_found: (asked: boolean, passed: string, necessary: string, possible: string, all: string) =>
+      `Of ${all} packages not all were looked at before the search was stopped. ${necessary === "none" ? "None is known so far to pass" : `At least ${counted(necessary, "passes", "pass")}`} ${passed} for all weights allowed here${and_answer(asked)}; at least ${possible} may, depending on weights.`,
+    none_found: (asked: boolean, passed: string, all: string) =>
+      `Of ${all} packages not all were looked at before the search was stopped. None that may pass ${passed}${and_answer(asked)} was found until then.`,
     rule: (rule: string) => `A package passes where the consent rule holds: ${rule}. Others may object all the same.`,
     named: (name: string, parties: string) => `“${name}”: objection found from ${parties}.`,
     named_every: "for all weights and in every reading of the claims",
@@ -103,20 +102,20 @@ export const en = {
     named_if_not: (claim: string) => `only if it is not so that: ${claim}`,
     named_in: (some: string, all: string) => `in ${some} of ${all} readings of the claims`,
     named_open: (name: string, verdict: string) => `“${name}”: ${verdict}.`,
-    steps: (count: string, tried: string) => `Of ${counted(tried, "single step", "single steps")}, everything else left as it is, ${count} ${count === "1" ? "stands" : "stand"} at “no objection found” or “cannot tell”:`,
+    steps: (count: string, tried: string) => `Of ${counted(tried, "single step", "single steps")}, everything else left as it is, ${count} ${count === "1" ? "passes or may pass" : "pass or may pass"}:`,
     depends_on: (parties: string) => `it depends on ${parties}`,
     depends_also: (parties: string) => `also on ${parties}`,
     depend_all: (parties: string) => `Each of them depends on ${parties}.`,
     outside: (necessary: string, possible: string) => `Packages that leave the question open: ${necessary} ${necessary === "1" ? "passes" : "pass"} for all weights, and ${possible} may.`,
-    all_otherwise: (count: string) => `With every contested claim the other way at once, ${count} may pass and answer the question.`,
-    both_otherwise: (claims: string, count: string) => `Were it otherwise with both of these, ${count} may pass and answer the question: ${claims}.`,
-    aside: (alone: string, possible: string, necessary: string) => `Setting gates aside is shown, not proposed; the objections remain. Packages that may then pass and answer the question: ${alone}; all of them: ${possible} (${necessary} for all weights).`,
+    all_otherwise: (asked: boolean, count: string) => `With every contested claim the other way at once, ${count} may pass${and_answer(asked)}.`,
+    both_otherwise: (asked: boolean, claims: string, count: string) => `Were it otherwise with both of these, ${count} may pass${and_answer(asked)}: ${claims}.`,
+    aside: (asked: boolean, alone: string, possible: string, necessary: string) => `Setting gates aside is shown, not proposed; the objections remain. Packages that may then pass${and_answer(asked)}: ${alone}; all of them: ${possible} (${necessary} for all weights).`,
     aside_alone: (party: string, count: string) => `${party} alone: ${count}`,
     as_many: "in all as many may pass; other counts change",
     if_not: "If not",
     if_so: "If so",
-    opens: (count: string, before: string) => `${count} may pass and answer the question, not ${before}`,
-    same_inside: (count: string) => `still ${count} may pass and answer the question`,
+    opens: (asked: boolean, count: string, before: string) => `${count} may pass${and_answer(asked)}, not ${before}`,
+    same_inside: (asked: boolean, count: string) => `still ${count} may pass${and_answer(asked)}`,
     all_change: (count: string, before: string) => `in all ${count} may pass, not ${before}`,
     verdicts_change: (count: string) => `${counted(count, "verdict on a named package changes", "verdicts on named packages change")}`,
     with_all: (options: string) => `all of them with ${options}`,
@@ -134,6 +133,8 @@ export const en = {
     not_modelled: (parties: string) => `Counted as yes, since nothing is stated of them: ${parties}.`,
     basis: (all: string, sourced: string, derived: string, assumed: string) => `The ${all} numbers that say what options change: ${sourced} from a source, ${derived} derived from sources, ${assumed} assumed by the authors.`,
     chosen: (changes: string) => `This report was made for one package: ${changes}.`,
+    expected: (agree: string, all: string) => `Of ${all} answers that the analysts expected before the first run, the model agrees with ${agree}.`,
+    see_expected: "Where it differs",
     is_not_text: "Nobody's consent; not a forecast; not a recommendation; not a military assessment. It informs consent; it does not give it.",
     prepared: "Who made this case",
     count_note_title: "How weights and ranges are read",
@@ -337,10 +338,8 @@ export const en = {
     nearest: "The nearest packages that may pass",
     nearest_inside: "and answer the question",
     nearest_anywhere: "and leave the question open",
-    nearest_none: "None may pass and answer the question.",
-    nearest_none_any: "None may pass.",
-    nearest_itself: "This one may itself pass and answers the question.",
-    nearest_itself_any: "This one may itself pass.",
+    nearest_none: (asked: boolean) => `None may pass${and_answer(asked)}.`,
+    nearest_itself: (asked: boolean) => `This one may itself pass${asked ? " and answers the question" : ""}.`,
     nearest_tied: (count: string) => `one of ${count} with as few changes`,
     nearest_neither: "None may pass and leave the question open.",
     nearest_itself_open: "Of those that leave it open, this one may itself pass.",
@@ -352,6 +351,7 @@ export const en = {
     smallest_stopped: "None was found before the search was stopped.",
     smallest_ways_stopped: (changes: string, ways: string) => `${counted(changes, "change", "changes")}${ways === "1" ? "" : `, in ${ways} ways`}, as far as was looked before the search was stopped; fewer may do`,
     smallest_ways: (changes: string, ways: string) => `${counted(changes, "change", "changes")}${ways === "1" ? "" : `, in ${ways} ways`}`,
+    smallest_of: (parties: string, count: string) => `${parties}${count === "1" ? "" : " (each of them alone)"}`,
     smallest_breaks: (limits: string) => `It still breaks: ${limits}.`,
     smallest_not_found: "None among those looked at.",
     smallest_untold: (count: string) => `Of ${counted(count, "change", "changes")} it cannot be told: a set that tells is not in this file.`,
@@ -371,8 +371,7 @@ export const en = {
     stands: "no change",
     what_opens: "What would have to be otherwise",
     not_found_out: "The search was stopped before it was found out whether anything that answers the question may pass.",
-    what_opens_lead_any: (count: string) => `As the case stands, all packages are closed by ${counted(count, "set", "sets")} of tests that cannot be met together. Any one of these would open some:`,
-    what_opens_lead: (count: string) => `As the case stands, packages inside the question are closed by ${counted(count, "set", "sets")} of tests that cannot be met together. Any one of these would open it:`,
+    what_opens_lead: (asked: boolean, count: string) => `As the case stands, all packages${that_answer(asked)} are closed by ${counted(count, "set", "sets")} of tests that cannot be met together. Any one of these would open some:`,
     relaxation: (elements: string, packages: string) => `${elements}: opens ${counted(packages, "package", "packages")}`,
     give_refusal: (party: string, words: string) => `${party}: without the refusal “${words}”`,
     give_refusal_read: (party: string, basis: string, words: string) => `${party}: without the refusal ${basis} by the authors of this case (${words})`,
@@ -381,13 +380,13 @@ export const en = {
     at_least: (amount: string) => `at least ${amount}`,
     at_most: (amount: string) => `at most ${amount}`,
     give_limit: (id: string) => `without the limit “${id}”`,
-    open_already: "Packages inside the question may pass.",
-    open_already_any: "Some packages may pass.",
+    open_already: (asked: boolean) => `Some packages${that_answer(asked)} may pass.`,
     incomplete: "The search was bounded: there may be more.",
   },
   passing: {
     title: "Packages that may pass",
     lead: (listed: string, count: string) => `${listed} of ${count} are listed here.`,
+    order: (asked: boolean) => `${asked ? "Those that answer the question stand first; otherwise the" : "The"} order is that of the issues and options in the case, and says nothing of merit.`,
     lead_bounded: (listed: string, range: string) => `${listed} are listed here. The search was stopped before all were counted: there are ${range}.`,
     narrow: "Only with",
     found: (count: string) => `${count} found`,
@@ -447,8 +446,8 @@ export const en = {
   },
   map: {
     title: "Places",
-    lead: "What each place bears if nothing is changed, and under the chosen package. Places are not ranked. Better and worse compare likely values; in brackets: from the low to the high estimates. Any number opens its origin.",
-    lead_before: "What each place bears before any decision, and under the chosen package. Places are not ranked. Better and worse compare likely values; in brackets: from the low to the high estimates. Any number opens its origin.",
+    lead: "What each place bears if nothing is changed, and under the chosen package. Places are not ranked. Better and worse are the direction of the measure, which can be that of an office elsewhere: in whose interest it is stands below its name. They compare likely values; in brackets: from the low to the high estimates. Any number opens its origin.",
+    lead_before: "What each place bears before any decision, and under the chosen package. Places are not ranked. Better and worse are the direction of the measure, which can be that of an office elsewhere: in whose interest it is stands below its name. They compare likely values; in brackets: from the low to the high estimates. Any number opens its origin.",
     caption: (package_: string, year: string, places: string, better: string, worse: string) =>
       `Okinawa, ${year}: under “${package_}” a measure gets better at ${better} of the ${places} places drawn, and one gets worse at ${worse}`,
     boundaries: "Boundaries of 2021: National Land Numerical Information (administrative areas), Ministry of Land, Infrastructure, Transport and Tourism of Japan, edited; by way of smartnews-smri/japan-topography.",
@@ -457,6 +456,8 @@ export const en = {
     unchanged: "If nothing is changed",
     before: "Before any decision",
     then: "Under the package",
+    ranked_by: (parties: string) => `in the interests of ${parties}`,
+    ranked_by_nobody: "in nobody's stated interest",
     per_head: "The same by residents",
     for_residents: (amount: string, unit: string, residents: string) => `${amount}${unit ? ` ${unit}` : ""} per ${residents ? `${residents} residents` : "resident"}`,
     not_modelled: "not modelled",
@@ -630,6 +631,10 @@ export const en = {
     low_high: (low: string, high: string) => `from ${low} to ${high}`,
     sum: "Level in this package",
     interests: "Who has an interest in it",
+    futures: "Without agreement",
+    counted: (share: string) => `counted with ${share}`,
+    derived: (worth: string, expected: string, weight: string, part: string) =>
+      `worth ${worth} in this package and ${expected} without agreement; with its central weight of ${weight} this is ${part} of all that the party values.`,
     no_interests: "Nobody's interest rests on it: it is shown as a consequence.",
     note: "Note",
     rests_on: (claim: string) => `rests on the claim: ${claim}`,

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// en.ts と同じ鍵の日本語文。文体は報告書の「である」体とし、用語は GLOSSARY.md に対応させる。
+// en.ts と同じ鍵の日本語文。通読して確認できるよう、一言語を一つの辞書とするため長い。
+// 文体は報告書の「である」体とし、用語は GLOSSARY.md に対応させる。
 // package 組合せ、gate 関門、party 当事者、measure 指標、claim 主張、refusal 拒否、
 // no objection found 異議は見いだされない、objection found 異議あり、cannot tell 判断できない。
 
 import type { Words } from "./en";
+
+/** 問いのある事案に限り、組合せについて付す句。 */
+const answering = (asked: boolean) => (asked ? "問いに答える" : "");
+const answering_and = (asked: boolean) => (asked ? "問いに答え、かつ、" : "");
+const by_answering = (asked: boolean) => (asked ? "問いに答えて" : "");
 
 export const ja: Words = {
   page: {
@@ -73,28 +79,21 @@ export const ja: Words = {
     is_not: "本報告書の性格",
     every_gate: "全ての関門を通る",
     under_rule: "同意の規則を満たす",
-    none_pass: (passed) => `問いに答える組合せで、${passed}ものはない。`,
-    none_pass_any: (passed) => `${passed}組合せはない。`,
-    none_pass_counts: (feasible, all) =>
-      `許容されるどの重み付けの下でも、主張を記載のとおりと読む限り、同様である。全${all}通りのうち、制約に触れず問いに答えるものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
-    none_pass_any_counts: (feasible, all) =>
-      `許容されるどの重み付けの下でも、主張を記載のとおりと読む限り、同様である。全${all}通りのうち、制約に触れないものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
-    none_feasible: (all) => `全${all}通りのうち、事案の制約に触れずに問いに答える組合せはない。`,
-    none_feasible_any: (all) => `全${all}通りの組合せのいずれも、事案の制約に触れる。`,
-    some_pass: (passed, necessary, possible) =>
+    none_pass: (asked, passed) => (asked ? `問いに答える組合せで、${passed}ものはない。` : `${passed}組合せはない。`),
+    none_pass_counts: (asked, feasible, all) =>
+      `許容されるどの重み付けの下でも、主張を記載のとおりと読む限り、同様である。全${all}通りのうち、制約に触れ${asked ? "ず問いに答える" : "ない"}ものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
+    none_feasible: (asked, all) =>
+      asked ? `全${all}通りのうち、事案の制約に触れずに問いに答える組合せはない。` : `全${all}通りの組合せのいずれも、事案の制約に触れる。`,
+    some_pass: (asked, passed, necessary, possible) =>
       necessary === possible
-        ? `問いに答え、かつ、許容されるどの重み付けの下でも${passed}組合せは、${possible}通りある。`
-        : `問いに答え、かつ、重み付けによっては${passed}組合せは${possible}通りあり、そのうち、どの重み付けの下でもそうであるものは${necessary === "0" ? "ない" : `${necessary}通りである`}。`,
-    some_pass_any: (passed, necessary, possible) =>
-      necessary === possible
-        ? `許容されるどの重み付けの下でも${passed}組合せは、${possible}通りある。`
-        : `重み付けによっては${passed}組合せは${possible}通りあり、そのうち、どの重み付けの下でもそうであるものは${necessary === "0" ? "ない" : `${necessary}通りである`}。`,
+        ? `${answering_and(asked)}許容されるどの重み付けの下でも${passed}組合せは、${possible}通りある。`
+        : `${answering_and(asked)}重み付けによっては${passed}組合せは${possible}通りあり、そのうち、どの重み付けの下でもそうであるものは${necessary === "0" ? "ない" : `${necessary}通りである`}。`,
     some_pass_counts: (all) => `組合せは全${all}通りである。`,
     as_stated: "主張は記載のとおりと読む。",
-    some_found: (passed, necessary, possible, all) =>
-      `計算を途中で打ち切ったため、全${all}通りの全ては調べていない。問いに答え、かつ、どの重み付けの下でも${passed}組合せは少なくとも${necessary}通り、重み付けによっては${passed}組合せは少なくとも${possible}通りある。`,
-    none_found: (passed, all) =>
-      `計算を途中で打ち切ったため、全${all}通りの全ては調べていない。それまでの間、問いに答え、かつ、重み付けによっては${passed}組合せは見いだされなかった。`,
+    some_found: (asked, passed, necessary, possible, all) =>
+      `計算を途中で打ち切ったため、全${all}通りの全ては調べていない。${answering_and(asked)}どの重み付けの下でも${passed}組合せは少なくとも${necessary}通り、重み付けによっては${passed}組合せは少なくとも${possible}通りある。`,
+    none_found: (asked, passed, all) =>
+      `計算を途中で打ち切ったため、全${all}通りの全ては調べていない。それまでの間、${answering_and(asked)}重み付けによっては${passed}組合せは見いだされなかった。`,
     rule: (rule) => `組合せは、同意の規則（${rule}の同意）を満たせば成立する。その他の当事者には、なお異議があり得る。`,
     named: (name, parties) => `「${name}」には、${parties}の異議がある。`,
     named_every: "どの重み付け、主張のどの読み方の下でも",
@@ -103,20 +102,20 @@ export const ja: Words = {
     named_if_not: (claim) => `次の主張が成り立たない場合に限る：${claim}`,
     named_in: (some, all) => `主張の読み方${all}通りのうち${some}通りにおいて`,
     named_open: (name, verdict) => `「${name}」：${verdict}。`,
-    steps: (count, tried) => `現状維持から一点だけを変更する${tried}通りのうち、「異議は見いだされない」又は「判断できない」となるものは、次の${count}通りである。`,
+    steps: (count, tried) => `現状維持から一点だけを変更する${tried}通りのうち、成立し、又は成立し得るものは、次の${count}通りである。`,
     depends_on: (parties) => `${parties}の判断次第`,
     depends_also: (parties) => `加えて${parties}の判断次第`,
     depend_all: (parties) => `いずれも、${parties}の判断次第である。`,
     outside: (necessary, possible) => `問いを未決のまま残す組合せのうち、どの重み付けの下でも成立するものは${necessary}通り、重み付けによっては成立するものは${possible}通りである。`,
-    all_otherwise: (count) => `争いのある主張の全てが同時に逆であった場合、問いに答えて成立し得る組合せは${count}通りとなる。`,
-    both_otherwise: (claims, count) => `次の二つの主張がいずれも逆であった場合、問いに答えて成立し得る組合せは${count}通りとなる：${claims}。`,
-    aside: (alone, possible, necessary) => `関門を経ないこととした場合は、提案ではなく、帰結を示すためのものであり、異議は残る。その場合に問いに答えて成立し得る組合せは、${alone}であり、その全てを経ないこととした場合は${possible}通り（うち、どの重み付けの下でも成立するもの：${necessary}通り）である。`,
+    all_otherwise: (asked, count) => `争いのある主張の全てが同時に逆であった場合、${by_answering(asked)}成立し得る組合せは${count}通りとなる。`,
+    both_otherwise: (asked, claims, count) => `次の二つの主張がいずれも逆であった場合、${by_answering(asked)}成立し得る組合せは${count}通りとなる：${claims}。`,
+    aside: (asked, alone, possible, necessary) => `関門を経ないこととした場合は、提案ではなく、帰結を示すためのものであり、異議は残る。その場合に${by_answering(asked)}成立し得る組合せは、${alone}であり、その全てを経ないこととした場合は${possible}通り（うち、どの重み付けの下でも成立するもの：${necessary}通り）である。`,
     aside_alone: (party, count) => `${party}の関門のみの場合は${count}通り`,
     as_many: "全体で成立し得る組合せの数は変わらないが、他の数が変わる",
     if_not: "そうでない場合",
     if_so: "そうである場合",
-    opens: (count, before) => `問いに答えて成立し得る組合せが${count}通りとなる（上記の答えでは${before}通り）`,
-    same_inside: (count) => `問いに答えて成立し得る組合せは${count}通りのまま`,
+    opens: (asked, count, before) => `${by_answering(asked)}成立し得る組合せが${count}通りとなる（上記の答えでは${before}通り）`,
+    same_inside: (asked, count) => `${by_answering(asked)}成立し得る組合せは${count}通りのまま`,
     all_change: (count, before) => `全体では成立し得る組合せが${count}通りとなる（上記の答えでは${before}通り）`,
     verdicts_change: (count) => `名称のある組合せについての判定が${count}件変わる`,
     with_all: (options) => `その全てが${options}を含む`,
@@ -134,6 +133,8 @@ export const ja: Words = {
     not_modelled: (parties) => `立場の記載がないため同意として扱うもの：${parties}。`,
     basis: (all, sourced, derived, assumed) => `選択肢の効果を示す数値${all}件の内訳は、出典によるもの${sourced}件、出典から導出したもの${derived}件、作成者の仮定によるもの${assumed}件である。`,
     chosen: (changes) => `本報告書は、次の組合せを指定して作成したものである：${changes}。`,
+    expected: (agree, all) => `分析者が最初の計算の前に見込んだ回答${all}件のうち、モデルの判定と一致するものは${agree}件である。`,
+    see_expected: "異なるもの",
     is_not_text: "いかなる当事者の同意でもなく、予測でも、勧告でも、軍事的評価でもない。同意の判断材料を示すものであり、同意に代わるものではない。",
     prepared: "作成者",
     count_note_title: "重みと幅の読み方",
@@ -337,10 +338,8 @@ export const ja: Words = {
     nearest: "成立し得る最も近い組合せ",
     nearest_inside: "問いに答えるもの",
     nearest_anywhere: "問いを未決のまま残すもの",
-    nearest_none: "問いに答えて成立し得る組合せはない。",
-    nearest_none_any: "成立し得る組合せはない。",
-    nearest_itself: "この組合せ自体が、問いに答えて成立し得る。",
-    nearest_itself_any: "この組合せ自体が成立し得る。",
+    nearest_none: (asked) => `${by_answering(asked)}成立し得る組合せはない。`,
+    nearest_itself: (asked) => `この組合せ自体が${asked ? "、問いに答えて" : ""}成立し得る。`,
     nearest_tied: (count) => `変更の数が同じもの${count}通りのうちの一つ`,
     nearest_neither: "問いを未決のまま残して成立し得る組合せもない。",
     nearest_itself_open: "問いを未決のまま残すもののうちでは、この組合せ自体が成立し得る。",
@@ -352,6 +351,7 @@ export const ja: Words = {
     smallest_stopped: "計算を打ち切るまでの間には見いだされなかった。",
     smallest_ways_stopped: (changes, ways) => `計算を打ち切るまでに見いだされた限りで${changes}件の変更${ways === "1" ? "" : `（${ways}通り）`}。より少ない変更で足りる可能性がある`,
     smallest_ways: (changes, ways) => `${changes}件の変更${ways === "1" ? "" : `（${ways}通り）`}`,
+    smallest_of: (parties, count) => `${parties}${count === "1" ? "" : "（それぞれ単独で）"}`,
     smallest_breaks: (limits) => `なお制約に触れる：${limits}。`,
     smallest_not_found: "調べた範囲にはない。",
     smallest_untold: (count) => `${count}件の変更については、判定に必要な集合を本ファイルに収録していないため、判断できない。`,
@@ -371,8 +371,7 @@ export const ja: Words = {
     stands: "現行",
     what_opens: "成立し得るための条件",
     not_found_out: "計算を途中で打ち切ったため、問いに答える組合せに関門を通り得るものがあるかどうかは確かめられていない。",
-    what_opens_lead_any: (count) => `本事案の記載の下では、同時に満たすことのできない要件（${count}組）により、いずれの組合せも成立しない。次のいずれかの場合には成立し得るものがある。`,
-    what_opens_lead: (count) => `本事案の記載の下では、問いに答える組合せは、同時に満たすことのできない要件（${count}組）により、いずれも成立しない。次のいずれかの場合には成立し得る。`,
+    what_opens_lead: (asked, count) => `本事案の記載の下では、${answering(asked)}組合せは、同時に満たすことのできない要件（${count}組）により、いずれも成立しない。次のいずれかの場合には成立し得るものがある。`,
     relaxation: (elements, packages) => `${elements}（成立し得る組合せ：${packages}通り）`,
     give_refusal: (party, words) => `${party}：「${words}」との拒否がない場合`,
     give_refusal_read: (party, basis, words) => `${party}：本事案の作成者の${basis}による拒否（${words}）がない場合`,
@@ -381,13 +380,13 @@ export const ja: Words = {
     at_least: (amount) => `${amount}以上`,
     at_most: (amount) => `${amount}以下`,
     give_limit: (id) => `制約「${id}」がない場合`,
-    open_already: "問いに答えて成立し得る組合せがある。",
-    open_already_any: "成立し得る組合せがある。",
+    open_already: (asked) => `${by_answering(asked)}成立し得る組合せがある。`,
     incomplete: "計算に上限を設けたため、このほかにもあり得る。",
   },
   passing: {
     title: "成立し得る組合せ",
     lead: (listed, count) => `${count}通りのうち${listed}通りを掲げる。`,
+    order: (asked) => `${asked ? "問いに答えるものを先に掲げ、その他の順は" : "順は"}事案における論点及び選択肢の順であり、優劣を示すものではない。`,
     lead_bounded: (listed, range) => `${listed}通りを掲げる。計算を途中で打ち切ったため、全体の数は確定しておらず、${range}通りである。`,
     narrow: "次の選択肢を含むもの",
     found: (count) => `${count}通り`,
@@ -447,8 +446,8 @@ export const ja: Words = {
   },
   map: {
     title: "地域",
-    lead: "現状維持の場合及び選択した組合せの下での各地域の状況を示す。地域の間に順位は付けない。改善及び悪化は中位の見積りの比較であり、括弧内は低位の見積りから高位の見積りまでの幅である。数値を選択すると、その根拠が表示される。",
-    lead_before: "決定前の時点及び選択した組合せの下での各地域の状況を示す。地域の間に順位は付けない。改善及び悪化は中位の見積りの比較であり、括弧内は低位の見積りから高位の見積りまでの幅である。数値を選択すると、その根拠が表示される。",
+    lead: "現状維持の場合及び選択した組合せの下での各地域の状況を示す。地域の間に順位は付けない。改善及び悪化は、指標の向きに従って中位の見積りを比較したものであり、その向きは他所の機関のものである場合がある（利害とする当事者を指標名の下に記す）。括弧内は低位の見積りから高位の見積りまでの幅である。数値を選択すると、その根拠が表示される。",
+    lead_before: "決定前の時点及び選択した組合せの下での各地域の状況を示す。地域の間に順位は付けない。改善及び悪化は、指標の向きに従って中位の見積りを比較したものであり、その向きは他所の機関のものである場合がある（利害とする当事者を指標名の下に記す）。括弧内は低位の見積りから高位の見積りまでの幅である。数値を選択すると、その根拠が表示される。",
     caption: (package_, year, places, better, worse) => `沖縄県（${year}年）：「${package_}」の下では、図示した${places}地域のうち、いずれかの指標が改善するのは${better}地域、悪化するのは${worse}地域`,
     boundaries: "境界は2021年のもの。国土数値情報（行政区域データ）（国土交通省）を加工して作成（smartnews-smri/japan-topography による）。",
     place: "地域",
@@ -456,6 +455,8 @@ export const ja: Words = {
     unchanged: "現状維持の場合",
     before: "決定前",
     then: "選択した組合せの場合",
+    ranked_by: (parties) => `${parties}の利害に含まれる`,
+    ranked_by_nobody: "利害とする当事者の記載なし",
     per_head: "人口当たり",
     for_residents: (amount, unit, residents) => `住民${residents || "1"}人当たり ${amount}${unit}`,
     not_modelled: "変化は扱っていない",
@@ -623,6 +624,10 @@ export const ja: Words = {
     low_high: (low, high) => `${low}から${high}まで`,
     sum: "この組合せにおける水準",
     interests: "この指標に利害を有する当事者",
+    futures: "合意がない場合",
+    counted: (share) => `確率${share}`,
+    derived: (worth, expected, weight, part) =>
+      `価値は、この組合せで${worth}、合意がない場合に${expected}。中心的な重み${weight}を乗じた差は、当事者が重んじる全体の${part}に当たる。`,
     no_interests: "これに利害を有するとされる当事者はなく、帰結として示すものである。",
     note: "注記",
     rests_on: (claim) => `次の主張に基づく：${claim}`,
