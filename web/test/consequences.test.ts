@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A column that is hidden is named, with one that betters it.
+import { render } from "svelte/server";
 import { expect, it } from "vitest";
 import type { At } from "../src/at";
 import { compare } from "../src/engine/exact";
 import { answers, at } from "./given";
 import { csv } from "../src/parts/charts";
+import Consequences from "../src/views/Consequences.svelte";
 import { consequences, consequences_twin } from "../src/views/consequences";
 
 /** Whether column a breaks no limit and is worth as much as b in every interest of everybody, and more in one. */
@@ -41,4 +43,12 @@ it("is saved with units and with the low and high estimates, as a spreadsheet re
   expect(at_column("The signed plan of 2006: low")).not.toBe(at_column("The signed plan of 2006: high"));
   for (const one of rows) expect(one).toHaveLength(columns.length);
   expect(csv({ columns, rows }).charCodeAt(0)).toBe(0xfeff);
+});
+
+it("a column that is one of several as near says so", () => {
+  const report = answers("us-japan-2010");
+  const body = render(Consequences, { props: { at: at(report), medium: "wide" } }).body.replaceAll(/<!--.*?-->/gs, "");
+  const engine = report.dates[0]!.why.nearest.find((one) => one.certainty === "possible" && !one.inside_question)!;
+  expect(engine.packages).toBe("2");
+  expect(body).toMatch(/Nearest to “The signed plan of 2006”[^<]*<\/span>\s*<span class="quiet">\s*\(one of 2 with as few changes\)/);
 });
