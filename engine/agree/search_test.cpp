@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/agree/search.h"
 
+#include <new>
+
 #include <gtest/gtest.h>
 
 #include "tests/small_problem.h"
@@ -49,6 +51,23 @@ TEST_F(Search, SplitsABlockWhoseVisitAsksForIt) {
   };
   EXPECT_EQ(for_each_block(problem, {}, visit), 0);
   EXPECT_EQ(blocks, 6U);
+}
+
+TEST_F(Search, SplitsABlockForWhichTheMachineHasNoMemory) {
+  for (const bool with_kept : {false, true}) {
+    KeptDiagrams kept(problem);
+    SearchOptions options;
+    if (with_kept) options.kept = &kept;
+    Integer visited = 0;
+    const auto visit = [&](const Block& block) {
+      if (packages(block.space) > 2) throw std::bad_alloc();
+      visited += packages(block.space);
+    };
+    EXPECT_EQ(for_each_block(problem, options, visit), 0);
+    EXPECT_EQ(visited, 6);
+  }
+  const auto none = [](const Block&) { throw std::bad_alloc(); };
+  EXPECT_EQ(for_each_block(problem, {}, none), 6);
 }
 
 TEST_F(Search, CountsWhatCannotBeVisited) {

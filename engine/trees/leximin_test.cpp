@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/base/random.h"
+#include "tests/random_sum.h"
 
 namespace nemawashi::trees {
 namespace {
@@ -98,6 +98,56 @@ TEST(Leximin, AgreesWithAList) {
       EXPECT_EQ(members(store, found.attaining, kDomain)[value], attains) << value;
     }
   }
+}
+
+/// The `steps` least of an assignment's values, the least first.
+std::vector<Rational> least_values(const std::vector<ComparedSum>& sums,
+                                   const Assignment& assignment, std::size_t steps) {
+  std::vector<Rational> values;
+  for (const ComparedSum& compared : sums) {
+    values.push_back((evaluated(compared.sum, assignment) - compared.zero) / compared.unit);
+  }
+  std::sort(values.begin(), values.end());
+  values.resize(steps);
+  return values;
+}
+
+TEST(Leximin, AgreesWithAListOverSeveralVariablesLinkedAndBent) {
+  std::size_t with_ties = 0;
+  for (std::size_t number = 0; number < tests::kRandomSums; ++number) {
+    SCOPED_TRACE(number);
+    base::Random random(29, number);
+    const auto domains = tests::random_domains(random, 4);
+    DiagramStore store(domains);
+    const Node root = tests::random_set(random, store);
+    std::vector<ComparedSum> sums;
+    for (std::size_t i = 1 + random.below(3); i > 0; --i) {
+      sums.push_back({tests::random_sum(random, domains, tests::random_unit(random)),
+                      base::fraction(static_cast<int>(random.below(5)) - 2, 3),
+                      base::fraction(static_cast<int>(random.below(3)) + 1, 2)});
+    }
+    const std::size_t steps = 1 + random.below(sums.size());
+    std::vector<Rational> best;
+    std::vector<Assignment> attaining;
+    for (const Assignment& assignment : tests::all_assignments(domains)) {
+      if (!tests::contains(store, root, assignment)) continue;
+      std::vector<Rational> values = least_values(sums, assignment, steps);
+      if (!attaining.empty() && values < best) continue;
+      if (attaining.empty() || values > best) attaining.clear();
+      best = std::move(values);
+      attaining.push_back(assignment);
+    }
+    const auto found = leximin(store, root, sums, steps);
+    EXPECT_EQ(found.values, best);
+    for (const Assignment& assignment : tests::all_assignments(domains)) {
+      const bool attains =
+          std::find(attaining.begin(), attaining.end(), assignment) != attaining.end();
+      EXPECT_EQ(tests::contains(store, found.attaining, assignment), attains);
+    }
+    if (attaining.size() > 1) ++with_ties;
+    if (HasFailure()) return;
+  }
+  EXPECT_GT(with_ties, tests::kRandomSums / 10);
 }
 
 TEST(AtLeastOf, CountsWhichHold) {
