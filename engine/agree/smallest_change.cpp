@@ -84,7 +84,8 @@ std::vector<SmallestChange> smallest_changes(const Problem& problem, const model
         const Node raises_none = regions.all_of(std::move(kept));
         for (SmallestChange& change : next) {
           Node set = raises_none;
-          for (const Element& element : change.objections) {
+          for (const Element& element : all) {
+            if (party_of(element, a_case) != change.party) continue;
             set = block.store.conjunction(set, passed(regions, element, certainty));
           }
           add_nearest(block.space, block.store, set, from, members, change.nearest);

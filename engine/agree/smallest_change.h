@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // For each party that objects to a package: the smallest change of the package that meets its
-// stated objections, its refusals and its worth test, and raises none that was absent.
+// stated objections, its refusals and its worth test, and raises none that was absent. None of its
+// own may hold then, whether or not a gate still asks it.
 //
 // Raised is an objection where a limit that the package keeps is broken, where another party's
 // refusal or worth test that it passes is no longer passed though that party is asked, or where a

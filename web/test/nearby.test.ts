@@ -144,6 +144,19 @@ describe.each(reports)("of %s", (_, report) => {
 describe("what `nema why` says of the first named package", () => {
   const dated = answers("us-japan-2010").dates[0]!;
 
+  it("holds a party's own refusals against a change after which no gate asks it", () => {
+    const lookup = new Lookup(dated);
+    const standing = at({ ...answers("us-japan-2010") }).standing();
+    // The city's gate is set aside and the SDP asked by its stand on roles alone: a home at Henoko, which it refuses, does not meet it.
+    const from = { ...standing, rotary: "schwab_land", runway: "heliport", roles: "pko_law_and_csd_review", coalition: "sdp_leaves", override_nago: "yes" };
+    const sdp = smallest_changes(lookup, from, 1_000_000).parties.find((one) => one.party === "jp.sdp");
+    for (const step of sdp?.found ?? []) {
+      const changed = { ...from, ...step };
+      expect(lookup.refusals("jp.sdp", changed)).toEqual([]);
+      expect(lookup.worth("jp.sdp", changed)).not.toBe("objection");
+    }
+    expect(sdp).toBeDefined();
+  });
   it("is what the page says of smallest changes", () => {
     const from = dated.why.named_package!;
     const engine = dated.why.smallest_changes;

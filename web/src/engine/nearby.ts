@@ -125,7 +125,8 @@ function searched(lookup: Lookup, from: number[], most: number, looks: number): 
     .map((party) => party.id)
     .filter((party) => asked_now.has(party) && failed(party).length > 0)
     .map((party) => ({ party, found: [], met: 0, untold: 0 }));
-  const own = new Map(parties.map(({ party }) => [party, failed(party)]));
+  /** All of the party's own must be passed then, whether or not it is still asked. */
+  const own = new Map(parties.map(({ party }) => [party, tests.all.flatMap((test, i) => (test.party === party ? [i] : []))]));
   const result: SmallestChanges = { parties, looked_at: 0, left_out: 0 };
   if (parties.length === 0) return result;
   let open = parties;
