@@ -156,8 +156,8 @@ export class At {
     return this.dated.as_of ? this.date(this.dated.as_of) : this.words.page.undated;
   }
 
-  list(parts: string[]): string {
-    return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(parts);
+  list(parts: string[], type: "conjunction" | "disjunction" = "conjunction"): string {
+    return new Intl.ListFormat(this.locale, { type }).format(parts);
   }
 
   /** The first few of a list, and how many more there are. */
@@ -318,10 +318,17 @@ export class At {
     return names.length === 0 ? this.words.page.unchanged : this.few(names, most);
   }
 
-  /** What a limit says: its bound on a level, else its note. */
+  /** What a limit says: its bound on a level, else its note and what it forbids. */
   limit(id: string): string {
     const limit = this.case.limits.find((one) => one.id === id);
-    if (!limit?.level) return this.text(limit?.note ?? id);
+    if (!limit) return id;
+    if (!limit.level) {
+      const options = Object.entries(limit.forbid ?? {}).map(([issue, chosen]) =>
+        this.list(chosen.map((option) => this.quoted(this.choice(issue, option))), "disjunction"),
+      );
+      const forbidden = options.length > 0 ? this.words.why.forbidden(options.join(this.words.why.together_with)) : id;
+      return limit.note ? this.text(limit.note) + this.bracketed(forbidden) : forbidden;
+    }
     const { level, at_least, at_most } = limit;
     const amount = (text: string) => `${this.amount(level, text)} ${this.unit(this.level(level).measure)}`.trim();
     const bounds = [at_least && this.words.why.at_least(amount(at_least)), at_most && this.words.why.at_most(amount(at_most))];
@@ -389,12 +396,22 @@ export class At {
     return this.list(ids.map((id) => this.party(id)));
   }
 
-  /** A rule over gates in words. */
-  rule(rule: Rule): string {
+  /** A gate by its party, and by its act where the party has several. */
+  private gate(id: string): string {
+    const gate = this.case.gates.find((one) => one.id === id);
+    if (!gate) return this.party(id);
+    const several = this.case.gates.filter((one) => one.party === gate.party).length > 1;
+    return this.party(gate.party) + (several ? this.bracketed(this.text(gate.act)) : "");
+  }
+
+  /** A rule over gates in words; within another its parts are held together. */
+  rule(rule: Rule, inner = false): string {
     if (rule === null) return "";
-    if (typeof rule === "string") return this.party(this.case.gates.find((gate) => gate.id === rule)?.party ?? rule);
+    if (typeof rule === "string") return this.gate(rule);
     const weight = (text: string) => (rule.kind === "votes" ? this.bracketed(this.exact(text)) : "");
-    const parts = this.list(rule.parts.map((part) => this.rule(part.rule) + weight(part.weight)));
-    return this.words.rule[rule.kind](this.exact(rule.threshold), String(rule.parts.length), parts);
+    const type = rule.kind === "any" ? "disjunction" : "conjunction";
+    const parts = this.list(rule.parts.map((part) => this.rule(part.rule, true) + weight(part.weight)), type);
+    const kind = rule.kind === "all" && inner && rule.parts.length > 1 ? "all_inner" : rule.kind;
+    return this.words.rule[kind](this.exact(rule.threshold), String(rule.parts.length), parts);
   }
 }

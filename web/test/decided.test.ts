@@ -32,13 +32,13 @@ describe("a case whose issues have no default", () => {
     }
     expect(said(Statement)).toContain(dated.case.issues.at(-1)!.name);
   });
-  it("has its places compared with what is before any decision", () => {
+  it("has its places compared with today alone", () => {
     const waterworks = answers("waterworks");
     const first = waterworks.dates[0]!;
     const issues = first.case.issues.map((issue, i) => (i === 0 ? { ...issue, default: null } : issue));
     const given = { ...waterworks, dates: [{ ...first, case: { ...first.case, issues }, columns: first.columns.filter((column) => column.kind !== "unchanged") }] };
     const level = first.case.levels.find((one) => first.case.places.some((place) => place.id === one.bearer) && one.likely !== null)!;
-    expect(said(Places, given)).toContain("Before any decision");
+    expect(said(Places, given)).toContain("Today");
     expect(said(Places, given)).not.toContain("If nothing is changed");
     expect(said(Places, given)).toContain(at(given).exact(level.likely));
   });

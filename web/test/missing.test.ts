@@ -100,7 +100,7 @@ describe("the first screen", () => {
       with_dated({ case: { ...first.case, parties: first.case.parties.map((party, i) => ({ ...party, interests_by: author(i) })) } as Dated["case"] });
     expect(text(FirstScreen, by(() => null))).toContain("Who wrote the interests of all 6 parties that have any is not stated.");
     expect(text(FirstScreen, by(() => "analyst"))).toContain("Interests of all 6 parties that have any were written by the analysts; none");
-    expect(text(FirstScreen, by((i) => (i % 2 ? "analyst" : null)))).toContain("or it is not stated who wrote them; none was elicited");
+    expect(text(FirstScreen, by((i) => (i % 2 ? "analyst" : null)))).toContain("or it is not stated who wrote them; none is said to have been elicited");
     expect(text(FirstScreen, by((i) => (i % 2 ? "analyst" : "elicited")))).toContain("Of 6 parties with interests, 3 stated their own; the others' were written by the analysts.");
     expect(text(Parties, by(() => null))).toContain("who wrote the interests is not stated");
     expect(text(Gains, by(() => null))).toContain("Who wrote these interests: who wrote the interests is not stated");
@@ -174,7 +174,10 @@ describe("a place", () => {
     const when = [{ [issue]: [standing[issue]!] }];
     const changed = { ...composed, [issue]: first.case.issues[0]!.options.find((option) => option.id !== standing[issue])!.id };
     const known = { ...first.lookup.levels[half]!, unknown_when: when };
-    const partly = with_dated({ lookup: { ...first.lookup, levels: { ...first.lookup.levels, [half]: known } } });
+    const partly = with_dated({
+      lookup: { ...first.lookup, levels: { ...first.lookup.levels, [half]: known } },
+      case: { ...first.case, levels: first.case.levels.map((level) => (level.id === half ? { ...level, likely: null } : level)) },
+    });
     expect(render(Places, { props: { at: at(partly, { composed: changed }) } }).body).toMatch(/aria-hidden="true">\?<\/span>/);
     expect(page).toContain("cannot be compared");
     expect(page).toContain("a level is unknown");

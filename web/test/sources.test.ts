@@ -107,7 +107,7 @@ describe("the interests of a party", () => {
     const places = interests_of(view).map(({ level }) => list.indexOf(view.level_name(level).replaceAll("&", "&amp;")));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(interests_of(view).map(({ id }) => id)).toEqual(dated.lookup.parties[party]!.interests.map(({ interest }) => interest).reverse());
-    expect(list).toContain("weight 0.3 ");
-    expect(list).toContain("weight from 0.1 to 0.2 ");
+    expect(list).toContain("weight 0.3, central weight ");
+    expect(list).toContain("weight from 0.1 to 0.2, central weight ");
   });
 });

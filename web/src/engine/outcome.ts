@@ -12,9 +12,9 @@ export type Whole = Found | "excluded" | "no_gate_asks" | "under_rule" | "may_un
 
 export interface Outcome {
   found: Whole;
-  /** Parties that the package asks and that object, or of whom it cannot be told, though it passes or
-   * may pass without them: the rule of consent asks for less than every gate. */
-  despite: { objection: string[]; cannot_tell: string[] };
+  /** Parties that the package asks and that object, or of whom it cannot be told or looked up, though
+   * it passes or may pass without them: the rule of consent asks for less than every gate. */
+  despite: { objection: string[]; cannot_tell: string[]; unlisted: string[] };
   /** Parties whose gates it sets aside and that do not say yes for certain. */
   aside: string[];
   /** Without setting anything aside it would not pass. */
@@ -78,7 +78,7 @@ export function every_gate_must_pass(dated: ReportDated): boolean {
 }
 
 export function outcome(lookup: Lookup, chosen: Package): Outcome {
-  const nothing = { despite: { objection: [], cannot_tell: [] }, aside: [], only_aside: false };
+  const nothing = { despite: { objection: [], cannot_tell: [], unlisted: [] }, aside: [], only_aside: false };
   if (lookup.broken_limits(chosen).length > 0) return { found: "excluded", ...nothing };
   const asked = lookup.parties_asked(chosen);
   const gates_aside = lookup.gates_set_aside(chosen);
@@ -90,8 +90,13 @@ export function outcome(lookup: Lookup, chosen: Package): Outcome {
   if (whole !== "no_objection" && whole !== "cannot_tell") return { ...nothing, found: whole, aside };
   const sure = whole === "no_objection";
   const that_are = (found: Found) => asked.filter((party) => lookup.party(party, chosen) === found);
-  const despite = { objection: that_are("objection"), cannot_tell: sure ? that_are("cannot_tell") : [] };
-  const over = despite.objection.length + despite.cannot_tell.length > 0;
+  const despite = {
+    objection: that_are("objection"),
+    cannot_tell: sure ? that_are("cannot_tell") : [],
+    // Where every gate must pass, what passes is no objection of anybody.
+    unlisted: sure && !every_gate_must_pass(lookup.dated) ? that_are("unlisted") : [],
+  };
+  const over = despite.objection.length + despite.cannot_tell.length + despite.unlisted.length > 0;
   const found = aside.length > 0 ? (sure ? "set_aside" : "may_set_aside") : over ? (sure ? "under_rule" : "may_under_rule") : whole;
   return { found, despite, aside, only_aside: aside.length > 0 && lookup.whole(with_nothing_aside(lookup, chosen)) === "objection" };
 }

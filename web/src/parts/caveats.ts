@@ -8,7 +8,7 @@ import { outcome, unasked_losers, type Outcome } from "../engine/outcome";
 /** Who objects, or of whom it cannot be told, though the package passes or may pass. */
 export function caveats(at: At, chosen: Package, found: Outcome = outcome(at.lookup, chosen)): string[] {
   const words = at.words.why;
-  const { objection, cannot_tell } = found.despite;
+  const { objection, cannot_tell, unlisted } = found.despite;
   const sentences: string[] = [];
   if (found.found === "set_aside" || found.found === "may_set_aside") {
     const remain = found.aside.every((party) => at.lookup.party(party, chosen) === "objection");
@@ -18,6 +18,7 @@ export function caveats(at: At, chosen: Package, found: Outcome = outcome(at.loo
   }
   if (objection.length > 0) sentences.push(words.all_the_same(at.parties(objection)));
   if (cannot_tell.length > 0) sentences.push(words.untold_of(at.parties(cannot_tell)));
+  if (unlisted.length > 0) sentences.push(words.unlisted_of(at.parties(unlisted)));
   return sentences;
 }
 

@@ -29,7 +29,7 @@ export function objecting_words(at: At, named: Named): string {
   const always = all.filter((party) => found(party) === readings.readings);
   const parts: string[] = [];
   if (always.length > 0) {
-    parts.push(at.parties(always) + at.bracketed(readings.bounded ? words.named_bounded(count(readings.readings)) : words.named_every));
+    parts.push(at.parties(always) + at.bracketed(readings.bounded ? words.named_bounded(count(readings.readings)) : readings.readings > 1 ? words.named_every : words.named_all));
   }
   for (const party of all) {
     if (always.includes(party)) continue;

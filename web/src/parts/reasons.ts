@@ -92,8 +92,16 @@ export function found_over(at: At, party: string, chosen: Package): string {
   const lost = losses(at, party, chosen);
   const over = [...refused(at, party, chosen), ...(lost.length > 0 ? [at.few(lost, 2)] : [])];
   if (over.length > 0) return over.join(at.words.page.semicolon);
-  const nothing = at.lookup.party(party, chosen) === "no_objection";
+  const gain = at.lookup.gain(party, chosen);
+  const told = !is_missing(gain) || at.dated.lookup.parties[party]!.interests.length === 0;
+  const nothing = told && at.lookup.party(party, chosen) === "no_objection";
   return nothing ? at.words.expectations.nothing : texts_of(at, party, chosen).join(at.words.page.semicolon);
+}
+
+/** Whether all levels that the party cares for are known in the package. */
+function levels_known(at: At, party: string, chosen: Package): boolean {
+  const own = at.case.interests.filter((interest) => interest.party === party);
+  return own.every((interest) => at.lookup.level(interest.level, chosen) !== "unknown");
 }
 
 function texts_of(at: At, party: string, chosen: Package): string[] {
@@ -105,7 +113,7 @@ function texts_of(at: At, party: string, chosen: Package): string[] {
   if (has_interests && worth !== "no_objection") {
     const over = at.few(losses(at, party, chosen), 3);
     if (worth === "unlisted") texts.push(words.unlisted_worth);
-    else if (gain === "unknown") texts.push(words.unknown_level);
+    else if (gain === "unknown") texts.push(levels_known(at, party, chosen) ? words.unknown_expected : words.unknown_level);
     else texts.push(worth_text(at, worth, gain, over));
   }
   const others = rule_text(at, party, chosen);

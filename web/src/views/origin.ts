@@ -30,6 +30,18 @@ export function part_of_gain(at: At, interest: ShowAnswer["interests"][number], 
   return { worth, expected: minus(worth, differences[place]!), weight, part: times(weight, differences[place]!) };
 }
 
+/** What the levels of an interest are worth, between 0 and 1, in words. */
+export function scale_words(at: At, { level, shape, worst, best, points }: ShowAnswer["interests"][number]): string {
+  const words = at.words.gain;
+  const amount = (text: string | null) => at.amount(level, text);
+  if (shape === "points") {
+    const worths = points.map(([x, worth]) => words.worth_at(amount(x!), at.value(exact(worth!), 2)));
+    return words.worth_points(worths.join(at.words.page.semicolon));
+  }
+  if (shape === "step") return words.worth_step(amount(best), at.measure(at.level(level).measure).better === "more");
+  return words.worst_best(amount(worst), amount(best)) + (shape === "capped" ? words.worth_capped : "");
+}
+
 /** What may come without agreement, where it is that against which gains are measured. */
 export function futures_of(at: At): { id: string; text: string; share: string; basis: "sourced" | "derived" | "assumed"; sources: string[] }[] {
   if (at.case.reservation === "today") return [];

@@ -65,8 +65,10 @@ function longitudes(one: Feature<Geometry>): [number, number] {
 export interface PlaceRow {
   place: string;
   level: string;
-  /** If nothing is changed; before any decision, where issues have no default. */
-  before: Exact | Missing;
+  /** Before any decision. */
+  today: Exact | Missing;
+  /** If nothing is changed; null where issues have no default. */
+  unchanged: Exact | Missing | null;
   then: Exact | Missing;
   change: Against;
   /** Under the package, by the low and high estimates; null where they are one. */
@@ -75,8 +77,8 @@ export interface PlaceRow {
   modelled: boolean;
   /** Parties in whose interest it is. */
   ranked_by: string[];
-  /** For one resident or a thousand; null where the measure or the population does not tell. */
-  per_head: { before: number; then: number; ends: { low: number; high: number } | null; residents: 1 | 1000; unit: string } | null;
+  /** For one resident or a thousand; null where it has no meaning, or a number is missing. */
+  per_head: null | "no_population" | { today: number; then: number; ends: { low: number; high: number } | null; residents: 1 | 1000; unit: string };
 }
 
 const multiples: [RegExp, number][] = [
@@ -102,7 +104,7 @@ function residents_of(at: At, level: string, per_one: number): 1 | 1000 {
   return Math.max(...sizes) * 1000 < 10_000 ? 1000 : 1;
 }
 
-/** What each place bears before, and under the package. */
+/** What each place bears today, if nothing is changed, and under the package. */
 export function place_rows(at: At, chosen: Package): PlaceRow[] {
   const standing = at.everything_stands() ? at.standing() : null;
   const modelled = new Set(at.case.effects.map((effect) => effect.level));
@@ -111,17 +113,18 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
     return at.case.levels
       .filter((level) => level.bearer === place.id)
       .map((level): PlaceRow => {
-        const before = at.scaled(level.id, standing ? at.lookup.level(level.id, standing) : level.likely === null ? "unknown" : exact(level.likely));
+        const today = at.scaled(level.id, level.likely === null ? "unknown" : exact(level.likely));
         const then = at.scaled(level.id, at.lookup.level(level.id, chosen));
         const measure = at.measure(level.measure);
         const ends = scaled_range(at, level.id, chosen);
-        const per_head = () => {
-          if (!population || !measure.per_head || is_missing(before) || is_missing(then)) return null;
+        const per_head = (): PlaceRow["per_head"] => {
+          if (!measure.per_head || is_missing(today) || is_missing(then)) return null;
+          if (!population) return "no_population";
           const per_one = plain_unit(at.unit(measure.id)).times / population;
           const residents = residents_of(at, level.id, per_one);
           const each = (value: Exact) => as_number(value) * per_one * residents;
           return {
-            before: each(before),
+            today: each(today),
             then: each(then),
             ends: ends && { low: each(ends.low), high: each(ends.high) },
             residents,
@@ -131,9 +134,10 @@ export function place_rows(at: At, chosen: Package): PlaceRow[] {
         return {
           place: place.id,
           level: level.id,
-          before,
+          today,
+          unchanged: standing && at.scaled(level.id, at.lookup.level(level.id, standing)),
           then,
-          change: compared(then, before, measure.better === "more"),
+          change: compared(then, today, measure.better === "more"),
           range: ends,
           modelled: modelled.has(level.id),
           ranked_by: at.case.interests.filter((interest) => interest.level === level.id).map((interest) => interest.party),
