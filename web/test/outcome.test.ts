@@ -111,7 +111,7 @@ describe("whom no gate asks", () => {
     expect(view.party_verdict("ok.nago", { ...plan, override_nago: "yes" })).toBe("objection");
     const table = said(Differs, flagship, { composed: plan });
     expect(table).toContain("no gate in this model");
-    expect(table).toContain("its gate is not needed here");
+    expect(table).toContain("not asked here");
   });
   it("has no verdict without an objection where no gate asks anything of a package", () => {
     const report = answers("waterworks");

@@ -5,6 +5,7 @@
 import type { Package } from "./answers";
 import type { Lookup } from "./lookup";
 import { with_nothing_aside } from "./outcome";
+import { remembered } from "./remembered";
 
 export interface Narrowed {
   count: bigint;
@@ -75,6 +76,10 @@ function each(lookup: Lookup, root: number, allowed: boolean[][], below_node: bi
 
 /** Packages that may pass and have these options; of them the first `most`. */
 export function narrowed(lookup: Lookup, filter: Package, most: number): Narrowed | "unlisted" {
+  return remembered(lookup, "narrowed", `${most} ${JSON.stringify(filter)}`, () => searched(lookup, filter, most));
+}
+
+function searched(lookup: Lookup, filter: Package, most: number): Narrowed | "unlisted" {
   const { ratifiable, answers, wanted } = lookup.dated.lookup;
   if (ratifiable.possible === null || answers.possible === null || wanted === null) return "unlisted";
   const allowed = allowed_by(lookup, filter);

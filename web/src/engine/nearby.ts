@@ -4,6 +4,7 @@
 import type { Condition, Package, ReportRoot } from "./answers";
 import type { Kept, Lookup, Roots } from "./lookup";
 import { marked, members, rules_of, type Rule } from "./outcome";
+import { remembered } from "./remembered";
 
 /** Of one party that objects: changes that meet its stated objections and raise none that was absent. */
 export interface Smallest {
@@ -26,18 +27,6 @@ export interface SmallestChanges {
 
 /** A million looks would freeze a page; these take less than half a second. */
 export const looks_at_most = 10_000;
-
-/** Of a long search, the answer that was given last, by what was asked: views ask again and again. */
-const last = new WeakMap<Lookup, Map<string, { asked: string; answer: unknown }>>();
-
-function remembered<Answer>(lookup: Lookup, what: string, asked: string, search: () => Answer): Answer {
-  if (!last.has(lookup)) last.set(lookup, new Map());
-  const old = last.get(lookup)!.get(what);
-  if (old?.asked === asked) return old.answer as Answer;
-  const answer = search();
-  last.get(lookup)!.set(what, { asked, answer });
-  return answer;
-}
 
 type Step = [variable: number, option: number][];
 

@@ -154,7 +154,7 @@ export function gain_chart(at: At, rows: GainRow[], medium: Medium): ChartOption
             ],
           };
         },
-        markLine: { symbol: "none", silent: true, label: { formatter: words.reservation, color: "#1c1c1c", position: "start" as const, show: false }, lineStyle: { color: "#1c1c1c", type: "solid" as const, width: 1.5 }, data: [{ xAxis: 0 }] },
+        markLine: { symbol: "none", silent: true, label: { show: false }, lineStyle: { color: "#1c1c1c", type: "solid" as const, width: 1.5 }, data: [{ xAxis: 0 }] },
       },
     ],
   };

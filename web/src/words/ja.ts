@@ -245,7 +245,6 @@ export const ja: Words = {
     central: "中央の重み付け",
     least: "最小",
     greatest: "最大",
-    reservation: "合意がない場合",
     none: "この当事者の利害は記載されていない。",
     by: "利害の記載者",
     own_words: "当事者の記載欄",
@@ -417,7 +416,6 @@ export const ja: Words = {
   expectations: {
     title: "計算前の予想との比較",
     lead: (agree, all) => `分析者は、最初の計算に先立ち、各当事者の反応を予想して記録した。${all}件中${agree}件で計算結果と一致する。一致しないものは、いずれかが当事者を見誤っていることを意味する。最後の列に、計算結果がどの拒否又は指標によるかを示す。`,
-    package: "組合せ",
     party: "当事者",
     expected: "予想",
     found: "計算結果",
