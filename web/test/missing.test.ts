@@ -85,6 +85,32 @@ describe("the first screen", () => {
     expect(text(FirstScreen, with_dated(found))).not.toContain("there may be more");
     expect(text(FirstScreen, with_dated({ ...found, incomplete: [{ part: "hinges", reason: "stopped" }] }))).toContain("there may be more");
   });
+  it("gives no range where a stopped search says what it found", () => {
+    const found = (necessary: string, inside: string) => ({ count: necessary, inside_question: inside, exact: false, count_at_most: "999", inside_question_at_most: "999" });
+    const screen = (necessary: string) => {
+      const ratifiable = { ...first.brief.agree.ratifiable, possible: found("7", "7"), necessary: found(necessary, necessary) };
+      return text(FirstScreen, with_dated({ brief: { ...first.brief, agree: { ...first.brief.agree, ratifiable } } as unknown as Dated["brief"] }));
+    };
+    expect(screen("0")).toContain("None is known so far to pass every gate for all weights allowed here and answer the question; at least 7 may, depending on weights or on what is unknown.");
+    expect(screen("3")).toContain("At least 3 pass every gate for all weights");
+    expect(screen("3")).not.toContain("–");
+  });
+  it("says that nothing known answers, not that a limit is broken", () => {
+    const packages = { count: "12", inside_question: "0", exact: true as const };
+    const agree = { ...first.brief.agree, packages, feasible: packages, ratifiable: { necessary: packages, central: packages, possible: packages } };
+    const screen = text(FirstScreen, with_dated({ brief: { ...first.brief, agree } }));
+    expect(screen).toContain("No package that is known at this date answers the question.");
+    expect(screen).not.toContain("breaking a limit");
+  });
+  it("says so where no contested claim changes the answer", () => {
+    const { hinges } = report.dates[1]!.brief;
+    const otherwise = first.brief.agree;
+    const same = hinges.map((hinge) => ({ ...hinge, otherwise }));
+    const brief = { ...first.brief, hinges: same, joint_hinges: [], all_claims_otherwise: otherwise };
+    expect(text(FirstScreen, with_dated({ brief }))).toContain("No contested claim, by itself or with all others the other way at once, changes the answer above.");
+    const one = { ...otherwise, ratifiable: { ...otherwise.ratifiable, possible: { count: "9", inside_question: "9", exact: true as const } } };
+    expect(text(FirstScreen, with_dated({ brief: { ...brief, all_claims_otherwise: one } }))).not.toContain("changes the answer above");
+  });
   it("speaks of every reading of the claims only where every one was looked at", () => {
     const named = first.brief.packages.find((one) => !one.report.verdict.possible)!;
     const screen = (bounded: boolean) => {

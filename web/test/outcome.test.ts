@@ -57,10 +57,37 @@ describe("where the rule of consent asks for less than every gate", () => {
     expect(page).not.toContain("No objection found at any gate");
     expect(said(Passing, game)).toContain("Objection found all the same from: ");
   });
+  it("a package that passes without somebody who cannot be looked up is not said to have no objection anywhere", () => {
+    const clear = packages.find((chosen) => outcome(view.lookup, chosen).found === "no_objection")!;
+    const missing = view.lookup.parties_asked(clear)[1]!;
+    const { lookup } = game.dates[0]!;
+    const none = { necessary: null, possible: null };
+    const without = { ...game, dates: [{ ...game.dates[0]!, lookup: { ...lookup, parties: { ...lookup.parties, [missing]: { ...lookup.parties[missing]!, yes: none } } }, brief: { ...game.dates[0]!.brief, packages: [] } }] };
+    const partly = at(without);
+    expect(outcome(partly.lookup, clear)).toMatchObject({ found: "under_rule", despite: { unlisted: [missing] } });
+    const page = said(Why, without, { composed: clear });
+    expect(page).toContain(`It cannot be looked up in this file of: ${view.party(missing)}.`);
+    expect(page).not.toContain("No objection found at any gate");
+    // Where every gate must pass, what passes has everybody's yes.
+    const every = { ...without, dates: [{ ...without.dates[0]!, case: { ...without.dates[0]!.case, consent: { kind: "all" as const, threshold: String(game.dates[0]!.case.gates.length), parts: game.dates[0]!.case.gates.map((gate) => ({ rule: gate.id, weight: "1" })) } } }] };
+    expect(outcome(at(every as typeof game).lookup, clear).found).toBe("no_objection");
+  });
   it("a package to which nobody objects is said to have no objection", () => {
     const clear = packages.find((chosen) => view.lookup.parties_asked(chosen).every((party) => view.lookup.party(party, chosen) === "no_objection"))!;
     expect(outcome(view.lookup, clear).found).toBe("no_objection");
     expect(said(Why, game, { composed: clear })).toContain("No objection found at any gate.");
+  });
+  it("a step that passes without somebody is not said to depend on him", () => {
+    const dated = game.dates[0]!;
+    const chosen = packages.find((one) => objecting(one).length > 0)!;
+    const [issue, option] = Object.entries(chosen)[0]!;
+    const defaults = dated.case.issues.map((one) => ({ ...one, default: chosen[one.id]! }));
+    const objections = objecting(chosen).map((party) => ({ party, verdict: "objection", refusals: [], measures: [] }));
+    const step = { issue, option, inside_question: false, verdict: { necessary: true, central: true, possible: true }, objections };
+    const given = { ...game, dates: [{ ...dated, case: { ...dated.case, issues: defaults }, brief: { ...dated.brief, steps: [step], steps_tried: 1 } }] } as unknown as typeof game;
+    const screen = said(FirstScreen, given);
+    expect(screen).toContain(`(Objection found all the same from: ${view.parties(objecting(chosen))}.)`);
+    expect(screen).not.toContain("depends on");
   });
   it("the first screen and the gates say the rule, and not that every gate is passed", () => {
     const screen = said(FirstScreen, game);

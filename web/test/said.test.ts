@@ -38,6 +38,26 @@ describe("amounts of money", () => {
   });
 });
 
+describe("a rule", () => {
+  const flagship = answers("us-japan-2010");
+  const dated = flagship.dates[0]!;
+  const [a, b, c] = dated.case.gates.map((gate) => gate.id) as [string, string, string];
+  const part = (rule: unknown) => ({ rule, weight: "1" });
+  const all = { kind: "all", threshold: "2", parts: [part(a), part(b)] };
+  const any = { kind: "any", threshold: "1", parts: [part(all), part(c)] };
+  const gates = dated.case.gates.map((gate, i) => ({ ...gate, party: ["us.usaf", "ok.nago", "jp.sdp"][i] ?? "jp.pm", act: `act ${i}` }));
+  const view = (language: "en" | "ja") => at({ ...flagship, dates: [{ ...dated, case: { ...dated.case, gates } }] }, { language });
+  it("holds the parts of a rule within another together", () => {
+    expect(view("en").rule(any as never)).toBe("one of these 2 (both Air Force at Kadena and Nago City or Social Democratic Party)");
+    expect(view("en").rule(all as never)).toBe("Air Force at Kadena and Nago City");
+    expect(view("ja").rule(any as never)).toContain("の全員");
+  });
+  it("names the act where a party has several gates", () => {
+    const twice = { ...all, parts: [part(dated.case.gates[3]!.id), part(dated.case.gates[4]!.id)] };
+    expect(view("en").rule(twice as never)).toBe("Prime Minister's Office and cabinet (act 3) and Prime Minister's Office and cabinet (act 4)");
+  });
+});
+
 describe("a limit", () => {
   it("is called by its bound, not by a note on it", () => {
     expect(at(answers("us-japan-2010")).limit("l_near")).toMatch(/: at most 30 minutes, one way$/);
