@@ -4,7 +4,8 @@ import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
 import { as_number, compare, exact, minus, plus, zero } from "../src/engine/exact";
 import { gain_chart, gain_rows, gain_twin, interests_of, margin_of } from "../src/views/gains";
-import { place_rows, shapes } from "../src/views/places";
+import { drawn_around } from "../src/views/boundaries";
+import { place_rows } from "../src/views/places";
 import Places from "../src/views/Places.svelte";
 import { answers, at } from "./given";
 
@@ -40,14 +41,24 @@ describe("the gains of a party", () => {
 });
 
 describe("the map", () => {
-  const drawn = shapes(360, 420);
-  it("has the municipalities of the main island, inside its frame", () => {
+  const drawn = drawn_around(given.case.places.flatMap((place) => place.boundary), 360, 420)!.shapes;
+  it("has the municipalities around its places, inside its frame", () => {
     expect(drawn.length).toBeGreaterThan(20);
     expect(new Set(drawn.map(({ code }) => code)).size).toBe(drawn.length);
     for (const { path, centre: [x, y] } of drawn) {
       expect(path).toMatch(/^M/);
       expect(0 <= x && x <= 360 && 0 <= y && y <= 420).toBe(true);
     }
+  });
+  it("has whole prefectures where the case names no municipality of Okinawa, and is none where it names nothing", () => {
+    const { area, shapes } = drawn_around(["46", "35208"], 360, 420)!;
+    expect(area).toBe("japan");
+    expect(shapes.map(({ name }) => name)).toContain("鹿児島県");
+    expect(shapes.find(({ code }) => code === "46")!.name).toBe("鹿児島県");
+    expect(shapes.map(({ name }) => name)).not.toContain("北海道");
+    expect(drawn_around(["47207"], 360, 420)!.shapes.map(({ name }) => name)).toContain("石垣市");
+    expect(drawn_around(["35208"], 360, 420)).toBeNull();
+    expect(drawn_around([], 360, 420)).toBeNull();
   });
   it("is drawn with a label for each place that has a shape and a level", () => {
     const codes = new Set(drawn.map(({ code }) => code));

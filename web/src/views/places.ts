@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Places of the case: their shapes, and what changes there under a package.
-import { geoMercator, geoPath } from "d3-geo";
-import type { Feature, FeatureCollection, Geometry } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+// Places of the case: what each bears, and what changes there under a package.
 import type { At } from "../at";
 import type { Package } from "../engine/answers";
 import { as_number, exact, type Exact } from "../engine/exact";
@@ -11,56 +7,6 @@ import { is_missing, type Missing } from "../engine/lookup";
 import type { Range } from "../engine/range";
 import { scaled_range } from "./consequences";
 import { compared, type Against } from "../parts/against";
-import boundaries from "../map/okinawa_municipalities.json";
-
-type Properties = { N03_004: string; N03_007: string | null };
-const topology = boundaries as unknown as Topology;
-const municipalities = feature(
-  topology,
-  Object.values(topology.objects)[0] as GeometryCollection<Properties>,
-) as FeatureCollection<Geometry, Properties>;
-
-/** The main island and what lies close to it. */
-const west = 127.6;
-const east = 128.5;
-
-export interface Shape {
-  code: string;
-  name: string;
-  path: string;
-  centre: [number, number];
-}
-
-export function shapes(width: number, height: number): Shape[] {
-  const near = municipalities.features.filter((one) => {
-    const [least, most] = longitudes(one);
-    return west < least && most < east;
-  });
-  const collection: FeatureCollection<Geometry, Properties> = { type: "FeatureCollection", features: near };
-  const path = geoPath(geoMercator().fitSize([width, height], collection));
-  return near.map((one) => ({
-    code: one.properties.N03_007 ?? "",
-    name: one.properties.N03_004,
-    path: path(one) ?? "",
-    centre: path.centroid(one),
-  }));
-}
-
-function longitudes(one: Feature<Geometry>): [number, number] {
-  let least = Infinity;
-  let most = -Infinity;
-  const visit = (part: unknown): void => {
-    if (!Array.isArray(part)) return;
-    if (typeof part[0] === "number") {
-      least = Math.min(least, part[0]);
-      most = Math.max(most, part[0]);
-    } else {
-      part.forEach(visit);
-    }
-  };
-  if ("coordinates" in one.geometry) visit(one.geometry.coordinates);
-  return [least, most];
-}
 
 export interface PlaceRow {
   place: string;

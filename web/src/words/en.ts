@@ -466,8 +466,9 @@ export const en = {
   map: {
     title: "Places",
     lead: "What each place bears today, if nothing is changed, and under the chosen package. Places are not ranked. Better and worse are said beside today, in the direction of the measure, which can be that of an office elsewhere: in whose interest it is stands below its name. They compare likely values; in brackets: from the low to the high estimates. Any number opens its origin.",
-    caption: (package_: string, year: string, places: string, better: string, worse: string) =>
-      `Okinawa, ${year}: under “${package_}” a measure gets better at ${better} of the ${places} places drawn, and one gets worse at ${worse}`,
+    areas: { okinawa: "Okinawa", japan: "Japan" },
+    caption: (area: string, package_: string, year: string, places: string, better: string, worse: string) =>
+      `${area}, ${year}: under “${package_}” a measure gets better at ${better} of the ${places} places drawn, and one gets worse at ${worse}`,
     boundaries: "Boundaries of 2021: National Land Numerical Information (administrative areas), Ministry of Land, Infrastructure, Transport and Tourism of Japan, edited; by way of smartnews-smri/japan-topography.",
     place: "Place",
     measure: "Measure",

@@ -465,7 +465,8 @@ export const ja: Words = {
   map: {
     title: "地域",
     lead: "現在、何も変更しない場合及び選択した組合せの下での各地域の状況を示す。地域の間に順位は付けない。改善及び悪化は、指標の向きに従って中位の見積りを現在と比較したものであり、その向きは他所の機関のものである場合がある（利害とする当事者を指標名の下に記す）。括弧内は低位の見積りから高位の見積りまでの幅である。数値を選択すると、その根拠が表示される。",
-    caption: (package_, year, places, better, worse) => `沖縄県（${year}年）：「${package_}」の下では、図示した${places}地域のうち、いずれかの指標が改善するのは${better}地域、悪化するのは${worse}地域`,
+    areas: { okinawa: "沖縄県", japan: "日本" },
+    caption: (area, package_, year, places, better, worse) => `${area}（${year}年）：「${package_}」の下では、図示した${places}地域のうち、いずれかの指標が改善するのは${better}地域、悪化するのは${worse}地域`,
     boundaries: "境界は2021年のもの。国土数値情報（行政区域データ）（国土交通省）を加工して作成（smartnews-smri/japan-topography による）。",
     place: "地域",
     measure: "指標",
