@@ -60,11 +60,16 @@ bool is_id(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_id_character);
 }
 
-bool is_date(std::string_view text) {
+bool is_like_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   for (const std::size_t place : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
     if (!is_digit(text[place])) return false;
   }
+  return true;
+}
+
+bool is_date(std::string_view text) {
+  if (!is_like_date(text)) return false;
   const auto number = [&](std::size_t begin, std::size_t length) {
     int value = 0;
     for (std::size_t i = begin; i < begin + length; ++i) value = value * 10 + (text[i] - '0');

@@ -19,6 +19,9 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 bool is_id(std::string_view text);
 bool is_id_character(char character);
 
+/// Digits as in `YYYY-MM-DD`: a date, or what was meant as one.
+bool is_like_date(std::string_view text);
+
 /// `YYYY-MM-DD` with a day that the month has. Dates of this form compare as text.
 bool is_date(std::string_view text);
 

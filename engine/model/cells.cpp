@@ -111,6 +111,9 @@ void CellChecker::check_cell(const CellUnderCheck& one) {
       return check_words(one);
     case CellKind::date:
       return check_date(one, one.text);
+    case CellKind::day:
+      if (base::is_like_date(one.text)) check_date(one, one.text);
+      return;
     case CellKind::bearer:
       return check_bearer(one, one.text);
     case CellKind::bearers:

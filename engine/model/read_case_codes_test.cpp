@@ -135,6 +135,26 @@ TEST(ReadCaseCodes, DatesOfARowMayNotCross) {
   EXPECT_EQ(tests::codes_of_reading(texts), "error crossed-dates claims:3 known_until\n");
 }
 
+TEST(ReadCaseCodes, WhatLooksLikeADateIsOneAlsoWhereWordsMayStand) {
+  for (const std::string table : {"gates", "refusals", "claims", "positions", "sources"}) {
+    const auto with = [&](const std::string& date) {
+      tests::TableTexts texts = tests::small_case();
+      std::string& text = texts[table];
+      const std::size_t header = text.find('\n');
+      text = text.substr(0, text.find('\n', header + 1)) + ";" + date;  // One row is enough.
+      text.insert(header, ";date");
+      return tests::codes_of_reading(texts);
+    };
+    const std::string error = "error invalid-date " + table + ":2 date\n";
+    for (const char* none : {"2010-13-24", "2010-02-30", "2010-00-01"}) {
+      EXPECT_EQ(with(none), error) << none;
+    }
+    for (const char* said : {"2012-02-29", "2010-01", "2010", "before talks", "by 2010-13-24"}) {
+      EXPECT_EQ(with(said), "") << table << ": " << said;
+    }
+  }
+}
+
 TEST(ReadCaseCodes, YearsOfAnEffectMayNotCross) {
   tests::TableTexts texts = tests::small_case();
   texts["effects"] = "id;measure;bearer;likely;from;until;source\ne;water;valley;1;2020;2010;paper";

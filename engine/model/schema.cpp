@@ -53,11 +53,11 @@ std::vector<TableSchema> who() {
              condition("when", "condition on the package; blank: always"),
              words("kind", {"legal", "budget", "political", "operational"},
                    "legal, budget, political (default) or operational"),
-             text("date", "by when, in words or as a date"), sources(), basis()}),
+             day("date", "by when, in words or as a date"), sources(), basis()}),
       table("refusals", "What a party says no to, whatever else it gets.",
             {required(reference("party", "parties", "who refuses")),
              condition("when", "condition under which it says no; blank: always"),
-             text("words", "its words, quoted or summarised"), text("date", "when they were said"),
+             text("words", "its words, quoted or summarised"), day("date", "when they were said"),
              words("status", {"stated", "withdrawn"},
                    "stated (default) or withdrawn (shown, never used)"),
              claim(), sources(), basis()}),
@@ -111,7 +111,7 @@ std::vector<TableSchema> what() {
              claim(), sources(), basis()}),
       table("claims", "Contestable statements on which facts rest.",
             {text("text", "the contestable statement"), text("claimant", "who claims it, in words"),
-             text("date", "when"), text("settled_by", "what or who would settle it"),
+             day("date", "when"), text("settled_by", "what or who would settle it"),
              words("status", {"accepted", "contested", "unknown", "refuted"},
                    "accepted, contested (default), unknown or refuted"),
              number("probability", "that it is true, 0..1; used by robust only"), sources(),
@@ -135,7 +135,7 @@ std::vector<TableSchema> values() {
              number("weight_low", "least weight, within 0..1"),
              number("weight_high", "greatest weight, within 0..1"), sources(), basis()}),
       table("positions", "What parties said: shown, never computed with.",
-            {required(reference("party", "parties", "who")), text("date", "when"),
+            {required(reference("party", "parties", "who")), day("date", "when"),
              words("kind", {"wish", "demand", "pledge", "red_line"},
                    "wish, demand, pledge or red_line"),
              text("words", "quoted or summarised"), sources()}),
@@ -149,7 +149,7 @@ std::vector<TableSchema> values() {
              text("why", "the reason, written before any run")}),
       table("sources", "Where the numbers and words were read.",
             {text("title", "title"), text("address", "where it can be read"),
-             text("date", "when it was published; known_from decides"),
+             day("date", "when it was published; known_from decides"),
              words("access", {"public", "leaked", "personal"},
                    "public (default), leaked or personal")}),
       table("translations", "Texts of the case in Japanese, for reports.",
@@ -208,6 +208,7 @@ bool holds_ids(CellKind kind) {
     case CellKind::rank:
     case CellKind::date:
     case CellKind::dates:
+    case CellKind::day:
     case CellKind::words:
     case CellKind::points:
       return false;
@@ -248,6 +249,8 @@ std::string kind_text(const ColumnSchema& column) {
       return "a date YYYY-MM-DD";
     case CellKind::dates:
       return "dates YYYY-MM-DD separated by |";
+    case CellKind::day:
+      return "words, or a date YYYY-MM-DD";
     case CellKind::condition:
       return "a condition: issue = option | option & issue != option";
     case CellKind::conditions:

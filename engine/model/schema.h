@@ -18,6 +18,7 @@ enum class CellKind {
   rank,        ///< a whole number of at least 1
   date,        ///< YYYY-MM-DD
   dates,       ///< dates separated by `|`
+  day,         ///< words, or a date: what looks like a date is one
   condition,   ///< see condition.h
   conditions,  ///< conditions separated by `;`
   package,     ///< a condition that names one option an issue

@@ -9,6 +9,9 @@ ColumnSchema column(std::string name, CellKind kind, std::string help) {
 ColumnSchema text(std::string name, std::string help) {
   return column(std::move(name), CellKind::text, std::move(help));
 }
+ColumnSchema day(std::string name, std::string help) {
+  return column(std::move(name), CellKind::day, std::move(help));
+}
 ColumnSchema number(std::string name, std::string help) {
   return column(std::move(name), CellKind::number, std::move(help));
 }

@@ -10,6 +10,7 @@ using Columns = std::vector<ColumnSchema>;
 
 ColumnSchema column(std::string name, CellKind kind, std::string help);
 ColumnSchema text(std::string name, std::string help);
+ColumnSchema day(std::string name, std::string help);
 ColumnSchema number(std::string name, std::string help);
 ColumnSchema condition(std::string name, std::string help);
 ColumnSchema reference(std::string name, std::string table, std::string help);

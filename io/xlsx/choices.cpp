@@ -185,6 +185,7 @@ void offer_choices(lxw_worksheet* sheet, const TableLayout& layout, std::size_t 
     case CellKind::rank:
     case CellKind::date:
     case CellKind::dates:
+    case CellKind::day:
       return;
   }
 }
