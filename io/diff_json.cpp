@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/diff_json.h"
 
+#include <array>
+
 namespace nemawashi::io {
 namespace {
 
@@ -28,15 +30,30 @@ Json row_json(const ask::RowChange& change) {
   return json;
 }
 
+Json by_party(const std::vector<std::pair<std::string, std::optional<model::Verdict>>>& verdicts) {
+  Json json = Json::object();
+  for (const auto& [party, verdict] : verdicts) {
+    json[party] = verdict ? Json(verdict_word(*verdict)) : Json(nullptr);
+  }
+  return json;
+}
+
 Json verdicts_json(const ask::PackageVerdicts& verdicts) {
   Json json;
   json["feasible"] = verdicts.feasible;
   json["consent"] = verdict_word(verdicts.consent);
-  Json& parties = json["parties"] = Json::object();
-  for (const auto& [party, verdict] : verdicts.parties) {
-    parties[party] = verdict ? Json(verdict_word(*verdict)) : Json(nullptr);
-  }
+  json["parties"] = by_party(verdicts.parties);
+  json["overridden"] = by_party(verdicts.overridden);
   return json;
+}
+
+Json step_change_json(const ask::StepChange& change) {
+  static constexpr std::array kFound = {"objection", "excluded", "stands", "not_there"};
+  return {{"step", change.step},
+          {"may_pass", change.before ? "before" : "after"},
+          {"found", kFound.at(static_cast<std::size_t>(change.found))},
+          {"parties", change.parties},
+          {"limits", change.limits}};
 }
 
 }  // namespace
@@ -57,6 +74,8 @@ Json diff_json(const ask::Difference& difference, const Json& seconds) {
                         {"same", change.same}});
   }
   json["steps"] = {{"before", difference.before.steps}, {"after", difference.after.steps}};
+  Json& steps = json["step_changes"] = Json::array();
+  for (const ask::StepChange& change : difference.steps) steps.push_back(step_change_json(change));
   json["complete"] = difference.before.counts.exact() && difference.after.counts.exact();
   json["seconds"] = seconds;
   return json;

@@ -120,6 +120,19 @@ class Diff(Answers, unittest.TestCase):
         moved = {change["name"]: change for change in diff["packages"]}["Nothing is settled"]
         self.assertIsNone(moved["before"]["parties"]["jp.pnp"])  # not modelled on the first date
         self.assertEqual(moved["after"]["parties"]["jp.pnp"], "objection")
+        rows = {row["id"]: row for row in diff["rows"]}
+        money = rows["i_us_guam_guam_money"]  # a later version of an interest, with its own id
+        self.assertEqual(money["kind"], "changed")
+        cells = {cell["column"]: cell for cell in money["cells"]}
+        self.assertEqual(cells["id"]["before"], "i_us_guam_guam_money_2009")
+        self.assertEqual((cells["rank"]["before"], cells["rank"]["after"]), ("1", "2"))
+        self.assertNotIn("As above", json.dumps(diff["rows"]))
+        alone = [(step, side) for side, other in (("before", "after"), ("after", "before"))
+                 for step in diff["steps"][side] if step not in diff["steps"][other]]
+        self.assertEqual([(one["step"], one["may_pass"]) for one in diff["step_changes"]], alone)
+        for one in diff["step_changes"]:
+            self.assertEqual(one["found"] == "excluded", bool(one["limits"]))
+            self.assertTrue(one["found"] != "objection" or one["parties"])
 
     def test_a_case_and_itself(self):
         diff = self.answer("diff", "diff", case("waterworks"), case("waterworks"))

@@ -132,6 +132,17 @@ ReadingsVerdict over_readings(const model::Case& a_case, const model::Reading& r
 
 }  // namespace
 
+std::vector<PartyIndex> parties_overridden(const model::Case& a_case,
+                                           const model::Package& package) {
+  std::vector<PartyIndex> result;
+  for (std::size_t g = 0; g < a_case.gates.size(); ++g) {
+    const PartyIndex party = a_case.gates[g].party;
+    if (!is_overridden(a_case, model::GateIndex(g), package)) continue;
+    if (std::find(result.begin(), result.end(), party) == result.end()) result.push_back(party);
+  }
+  return result;
+}
+
 std::vector<model::ClaimIndex> claims_touching(const model::Case& a_case,
                                                const model::Package& package) {
   std::vector<bool> touches(a_case.claims.size());

@@ -66,6 +66,11 @@ PackageReport package_report(const model::Case& a_case, const model::Reading& re
 /// Whether it is ratifiable: no limit broken and the consent rule holds.
 bool is_ratifiable(const PackageReport& report, model::Certainty certainty);
 
+/// The parties whose gates the package escapes only by setting them aside, each once, in the order
+/// of the gates.
+std::vector<model::PartyIndex> parties_overridden(const model::Case& a_case,
+                                                  const model::Package& package);
+
 /// The claims that something that holds in the package, or in a baseline, rests on.
 std::vector<model::ClaimIndex> claims_touching(const model::Case& a_case,
                                                const model::Package& package);

@@ -644,6 +644,8 @@ export type DiffVerdicts = {
   consent: Verdict;
   /** Of each party of a gate that the package asks, by party; null: not modelled, counted as yes. */
   parties: Record<string, null | Verdict>;
+  /** The same of each party whose gate the package sets aside: an objection of it remains. */
+  overridden: Record<string, null | Verdict>;
 };
 
 /** What changed between two versions or dates of a case, and what that changes in the answer. */
@@ -666,12 +668,13 @@ export type DiffAnswer = {
     table: string;
     /** The row. */
     id: string;
-    /** Known in the second alone, in the first alone, or in both with other cells. */
+    /** Known in the second alone, in the first alone, or in both with other cells. A row that takes the place of another one (an interest of the same party in the same level, a party of the same name) is changed too. */
     kind: "added" | "removed" | "changed";
-    /** What the row says, where it says something in words: of the second, of the first where it is removed. */
+    /** What the row says, where it says something in words or names: of the second, of the first where it is removed. A note is none. */
     words: string;
     /** The party whose row it is; null: no party's. */
     party: null | Id;
+    /** Of a changed row. The first is `id` where it takes the place of another row; `known_from`, `known_until` and `note` are then left out. */
     cells: Array<{
       /** The column. */
       column: string;
@@ -699,6 +702,19 @@ export type DiffAnswer = {
     before: Array<string>;
     after: Array<string>;
   };
+  /** Each of these steps that may pass in one of the two alone: those that may pass before first. */
+  step_changes: Array<{
+    /** The step, `issue=option`. */
+    step: string;
+    /** Where it may pass; the rest is found in the other. */
+    may_pass: "before" | "after";
+    /** An objection; excluded by a limit; what stands there, so that it is no step; or its option, or a default of its issue, is not there. */
+    found: "objection" | "excluded" | "stands" | "not_there";
+    /** The parties that object there, also where a limit excludes it. */
+    parties: Array<Id>;
+    /** The limits that exclude it there. */
+    limits: Array<Id>;
+  }>;
   /** False: stopped early, some counts are bounds. */
   complete: boolean;
   /** How long it took; null where the answer is part of another. */
