@@ -6,7 +6,7 @@ import type { Package, ReportAnswer, ReportDated } from "./engine/answers";
 import { as_number, exact as exact_number, sign, type Exact } from "./engine/exact";
 import { isolated } from "./isolated";
 import { is_missing, type Found, type Lookup, type Missing } from "./engine/lookup";
-import { heard, marked, outcome, rules_of, type Rule, type Whole } from "./engine/outcome";
+import { heard, marked, outcome, rules_of, type Whole } from "./engine/outcome";
 import { changes_of, same_package } from "./engine/packages";
 import type { Range } from "./engine/range";
 import { formats, language_in } from "./language";
@@ -230,12 +230,21 @@ export class At {
     return option;
   }
 
+  /** A row that some date of the case has: this one's, if it does. */
+  row<Table extends "measures" | "levels" | "limits" | "interests" | "effects">(table: Table, id: string): ReportDated["case"][Table][number] | undefined {
+    for (const one of this.cases()) {
+      const found = (one[table] as { id: string }[]).find((row) => row.id === id);
+      if (found) return found as ReportDated["case"][Table][number];
+    }
+    return undefined;
+  }
+
   measure(id: string) {
-    return this.case.measures.find((one) => one.id === id)!;
+    return this.row("measures", id)!;
   }
 
   level(id: string) {
-    return this.case.levels.find((one) => one.id === id)!;
+    return this.row("levels", id)!;
   }
 
   /** Whether the unit of a measure counts 十億: papers in Japanese write 億, so ten times as many. */
@@ -320,7 +329,7 @@ export class At {
 
   /** What a limit says: its bound on a level, else its note and what it forbids. */
   limit(id: string): string {
-    const limit = this.case.limits.find((one) => one.id === id);
+    const limit = this.row("limits", id);
     if (!limit) return id;
     if (!limit.level) {
       const options = Object.entries(limit.forbid ?? {}).map(([issue, chosen]) =>
@@ -394,24 +403,5 @@ export class At {
   /** Names of parties, listed. */
   parties(ids: string[]): string {
     return this.list(ids.map((id) => this.party(id)));
-  }
-
-  /** A gate by its party, and by its act where the party has several. */
-  private gate(id: string): string {
-    const gate = this.case.gates.find((one) => one.id === id);
-    if (!gate) return this.party(id);
-    const several = this.case.gates.filter((one) => one.party === gate.party).length > 1;
-    return this.party(gate.party) + (several ? this.bracketed(this.text(gate.act)) : "");
-  }
-
-  /** A rule over gates in words; within another its parts are held together. */
-  rule(rule: Rule, inner = false): string {
-    if (rule === null) return "";
-    if (typeof rule === "string") return this.gate(rule);
-    const weight = (text: string) => (rule.kind === "votes" ? this.bracketed(this.exact(text)) : "");
-    const type = rule.kind === "any" ? "disjunction" : "conjunction";
-    const parts = this.list(rule.parts.map((part) => this.rule(part.rule, true) + weight(part.weight)), type);
-    const kind = rule.kind === "all" && inner && rule.parts.length > 1 ? "all_inner" : rule.kind;
-    return this.words.rule[kind](this.exact(rule.threshold), String(rule.parts.length), parts);
   }
 }

@@ -85,17 +85,31 @@ describe("two dates", () => {
     expect(body).not.toContain("cannot tell (only if");
   });
 
+  it("keep the objection of whose gate a package sets aside", () => {
+    const [change] = report.changes;
+    const party = given.case.parties[0]!.id;
+    const forced = { feasible: true, consent: "no_objection" as const, parties: { [given.case.parties[1]!.id]: "no_objection" as const }, overridden: { [party]: "objection" as const } };
+    const packages = [{ name: "Forced", same: true, before: forced, after: forced }];
+    const { body } = render(Changes, { props: { at: at({ ...report, changes: [{ ...change!, packages }] }) } });
+    expect(body.split("passes with a gate set aside").length).toBe(3);
+    expect(body).toContain(`the objection remains: ${given.case.parties[0]!.name}`);
+  });
+
   it("have steps and cells where they differ", () => {
     const issue = given.case.issues[0]!;
     const option = issue.options[1]!;
     const change = {
       ...report.changes[0]!,
       packages: report.changes[0]!.packages.map((named, i) => ({ ...named, same: i !== 0 })),
-      steps: { before: [`${issue.id}=${option.id}`], after: [] },
+      step_changes: [
+        { step: `${issue.id}=${option.id}`, may_pass: "before" as const, found: "objection" as const, parties: [given.case.parties[0]!.id], limits: [] },
+        { step: `${issue.id}=${issue.options[2]!.id}`, may_pass: "after" as const, found: "not_there" as const, parties: [], limits: [] },
+      ],
       rows: [{ table: "claims", id: "c", kind: "changed" as const, words: "A claim", party: null, cells: [{ column: "status", before: "", after: "settled" }] }],
     };
     const { body } = render(Changes, { props: { at: at({ ...report, changes: [change] }) } });
-    expect(body.replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ")).toContain(`Now at “objection found” (1): ${issue.name}: ${option.name}`);
+    expect(body.replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ")).toContain(`with what is found now (1): ${issue.name}: ${option.name} (objection found from ${given.case.parties[0]!.name})`);
+    expect(body.replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ")).toContain(`with what was found before (1): ${issue.name}: ${issue.options[2]!.name} (not among the options)`);
     expect(body.replaceAll(/<[^>]*>/g, "")).toContain("status: (blank) → settled");
     expect(body.split("not the same options").length).toBe(2);
     const in_japanese = render(Changes, { props: { at: at({ ...report, changes: [change] }, { language: "ja" }) } }).body;

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { isolated } from "../src/isolated";
 import { csv } from "../src/parts/charts";
+import { rule_words } from "../src/parts/rule_words";
 import { answers, at } from "./given";
 
 const report = answers("waterworks");
@@ -48,13 +49,13 @@ describe("a rule", () => {
   const gates = dated.case.gates.map((gate, i) => ({ ...gate, party: ["us.usaf", "ok.nago", "jp.sdp"][i] ?? "jp.pm", act: `act ${i}` }));
   const view = (language: "en" | "ja") => at({ ...flagship, dates: [{ ...dated, case: { ...dated.case, gates } }] }, { language });
   it("holds the parts of a rule within another together", () => {
-    expect(view("en").rule(any as never)).toBe("one of these 2 (both Air Force at Kadena and Nago City or Social Democratic Party)");
-    expect(view("en").rule(all as never)).toBe("Air Force at Kadena and Nago City");
-    expect(view("ja").rule(any as never)).toContain("の全員");
+    expect(rule_words(view("en"), any as never)).toBe("one of these 2 (both Air Force at Kadena and Nago City or Social Democratic Party)");
+    expect(rule_words(view("en"), all as never)).toBe("Air Force at Kadena and Nago City");
+    expect(rule_words(view("ja"), any as never)).toContain("の全員");
   });
   it("names the act where a party has several gates", () => {
     const twice = { ...all, parts: [part(dated.case.gates[3]!.id), part(dated.case.gates[4]!.id)] };
-    expect(view("en").rule(twice as never)).toBe("Prime Minister's Office and cabinet (act 3) and Prime Minister's Office and cabinet (act 4)");
+    expect(rule_words(view("en"), twice as never)).toBe("Prime Minister's Office and cabinet (act 3) and Prime Minister's Office and cabinet (act 4)");
   });
 });
 

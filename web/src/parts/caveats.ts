@@ -3,6 +3,7 @@
 // gates are set aside, and who loses without being asked.
 import type { At } from "../at";
 import type { Package } from "../engine/answers";
+import { rule_words } from "./rule_words";
 import { outcome, unasked_losers, type Outcome } from "../engine/outcome";
 
 /** Who objects, or of whom it cannot be told, though the package passes or may pass. */
@@ -40,7 +41,7 @@ export function unasked(at: At, chosen: Package): string {
 export function whole_words(at: At, chosen: Package): string[] {
   const words = at.words.why;
   const found = outcome(at.lookup, chosen);
-  const rule = () => at.rule(at.case.consent);
+  const rule = () => rule_words(at, at.case.consent);
   const first = {
     no_objection: () => words.passes,
     cannot_tell: () => words.may,
