@@ -157,7 +157,8 @@ export class At {
   }
 
   list(parts: string[], type: "conjunction" | "disjunction" = "conjunction"): string {
-    return new Intl.ListFormat(this.locale, { type }).format(parts);
+    const listed = new Intl.ListFormat(this.locale, { type }).format(parts);
+    return this.state.language === "ja" ? listed.replace(/、?または/, "又は") : listed; // As official papers write it.
   }
 
   /** The first few of a list, and how many more there are. */
