@@ -11,7 +11,7 @@ const { id: issue, options } = dated.case.issues.find((one) => one.options.lengt
 const standing = at(report).standing();
 const column = (number: number) => ({ kind: "named" as const, name: `${number}`, package: { ...standing, [issue]: options[number]!.id } });
 /** Two packages; by interest, what each is worth to the one party that has any. */
-function shown(interests: [string, string][], limit: Record<string, number> = {}): number[] {
+function shown(interests: [string, string][], limit: Record<string, number | null> = {}): number[] {
   const [party] = dated.case.parties;
   const known = dated.lookup.parties[party!.id]!;
   const level = dated.case.interests[0]!.level;
@@ -29,6 +29,7 @@ function shown(interests: [string, string][], limit: Record<string, number> = {}
   const given = {
     ...dated,
     columns: [column(0), column(1)],
+    brief: { ...dated.brief, packages: [] },
     lookup: lookup as unknown as ReportDated["lookup"],
     case: { ...dated.case, interests: interests.map((_, i) => ({ ...one, id: `${i}`, party: party!.id, level })) },
   };
@@ -51,5 +52,8 @@ describe("a package", () => {
   it("is not hidden for one that breaks a limit", () => {
     expect(shown([["1", "0"]], { limit: 0 })).toEqual([0, 1]); // No package is in the set that keeps it.
     expect(shown([["1", "0"]], { limit: 1 })).toEqual([0]);
+  });
+  it("is not hidden for one of which it cannot be told whether it breaks a limit", () => {
+    expect(shown([["1", "0"]], { limit: null })).toEqual([0, 1]);
   });
 });

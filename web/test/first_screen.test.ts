@@ -56,6 +56,10 @@ describe("who objects to a package of the case", () => {
     const { readings } = heliport.report;
     const open = { ...heliport, report: { ...heliport.report, readings: { ...readings, decided_by: {} } } };
     expect(objecting_words(view, open)).toContain(`Nago City (in ${readings.objection_found["ok.nago"]} of ${readings.readings} readings of the claims)`);
+    // More claims touch it than were looked at: that one of them decides is not known.
+    const bounded = { ...heliport, report: { ...heliport.report, readings: { ...readings, bounded: true } } };
+    expect(objecting_words(view, bounded)).toContain(`Nago City (in ${readings.objection_found["ok.nago"]} of ${readings.readings} readings of the claims)`);
+    expect(objecting_words(view, bounded)).not.toContain("only if");
   });
 });
 
