@@ -65,3 +65,50 @@ describe("its title", () => {
     expect(title({ count: 0, points: [], proved: false })).toContain("before the search was stopped");
   });
 });
+
+describe("what is said beside its points", () => {
+  type Frontier = ReportDated["frontiers"][number];
+  const given_with = (change: (frontier: Frontier) => Partial<Frontier>, of: Partial<ReportDated> = {}) =>
+    at({ ...report, dates: [{ ...dated, frontiers: dated.frontiers.map((frontier) => ({ ...frontier, ...change(frontier) })), ...of }] });
+  const page = (given: ReturnType<typeof at>) => render(Frontier, { props: { at: given, medium: "wide" } }).body.replaceAll(/<!--.*?-->/gs, "").replaceAll(/\s+/g, " ");
+  const title = (given: ReturnType<typeof at>) => /<figcaption>(.*?)<\/figcaption>/.exec(page(given))![1]!;
+
+  it("speaks of those that may pass only where both searches were finished", () => {
+    expect(title(given)).toContain("; among packages that may pass, 8");
+    const feasible = ({ over }: Frontier) => over === "feasible";
+    for (const stopped of [feasible, (one: Frontier) => !feasible(one)]) {
+      expect(title(given_with((one) => (stopped(one) ? { proved: false } : {})))).not.toContain("among packages that may pass");
+    }
+  });
+  it("is that better packages may exist where a search was stopped", () => {
+    const note = "The search was stopped: better packages may exist.";
+    expect(page(given)).not.toContain(note);
+    expect(page(given_with(({ certainty }) => (certainty === "necessary" ? { proved: false } : {})))).toContain(note);
+  });
+  it("is how many of them are drawn", () => {
+    expect(page(given)).not.toContain("points are drawn");
+    const cut = page(given_with(({ over, points }) => (over === "feasible" ? { points: points.slice(0, 3) } : {})));
+    expect(cut).toContain("breaks no limit: 3 of 16 points are drawn, spread evenly");
+    expect(cut.match(/points are drawn/g)!.length).toBe(1);
+  });
+  it("is who is in no pair", () => {
+    const paired = new Set(dated.frontiers.flatMap((frontier) => frontier.between));
+    const others = dated.case.parties.map((party) => party.id).filter((party) => !paired.has(party));
+    expect(others.length).toBe(3);
+    expect(page(given)).toContain(`12 further pairs were not looked at: the report bounds them (nema report --pairs). In no pair here: ${given.parties(others)}.`);
+    // Without interests nothing could be compared.
+    const interests = dated.case.interests.filter((interest) => interest.party !== others[0]);
+    expect(page(given_with(() => ({}), { case: { ...dated.case, interests } }))).toContain(`In no pair here: ${given.parties(others.slice(1))}.`);
+    expect(page(given_with(() => ({}), { frontier_pairs_left_out: 0 }))).not.toContain("In no pair here");
+  });
+  it("has empty signs for what leaves the question open, where there is one", () => {
+    const lookup = { ...dated.lookup, wanted: 0 };
+    const symbols = (wants: ReportDated["case"]["wants"]) => {
+      const view = given_with(() => ({}), { lookup, case: { ...dated.case, wants } });
+      const { series } = frontier_chart(view, frontier_series(view), "wide") as { series: { data: { symbol: string }[] }[] };
+      return [...new Set(series.flatMap(({ data }) => data.map(({ symbol }) => symbol)))];
+    };
+    expect(symbols([{ A: ["A1"] }])).toEqual(["emptyCircle", "emptyDiamond", "emptyRect"]);
+    expect(symbols([])).toEqual(["circle", "diamond", "rect"]);
+  });
+});
