@@ -32,3 +32,21 @@ describe("the shares of subjects", () => {
     expect(render(Framing, { props: { at: at(given), medium: "wide" } }).body).toContain(`takes ${at(given).percent(1 / plain.length)} of the issues`);
   });
 });
+
+describe("what is said of subjects", () => {
+  type Subjects = typeof dated.framing;
+  const page = (framing: Subjects) => render(Framing, { props: { at: at({ ...report, dates: [{ ...dated, framing }] }), medium: "wide" } }).body.replaceAll(/<!--.*?-->/gs, "");
+  const title = (framing: Subjects) => /<figcaption>(.*?)<\/figcaption>/.exec(page(framing))![1]!;
+  const of = (subject: string, issues: number, gates: string[] = []) => ({ subject, issues: dated.case.issues.slice(0, issues).map((issue) => issue.id), measures: [], gates });
+  const gates = dated.case.gates.map((gate) => gate.id);
+
+  it("names every one that has as many issues as any other", () => {
+    expect(title([of("water", 2), of("roads", 3), of("harbours", 3)])).toMatch(/^“roads” and “harbours” each take \d+% of the issues$/);
+    expect(title([of("water", 2), of("roads", 3)])).toMatch(/^“roads” takes \d+% of the issues$/);
+  });
+  it("counts the gates that belong to none", () => {
+    expect(page([of("water", 2, gates.slice(0, 3)), of("roads", 1, gates.slice(3, 4))])).toContain(`${gates.length - 4} gates are asked whatever is chosen, or by issues of several subjects or of none.`);
+    expect(page([of("water", 2, gates.slice(1))])).toContain("1 gate is asked whatever is chosen");
+    expect(page([of("water", 2, gates)])).not.toContain("asked whatever is chosen");
+  });
+});

@@ -80,3 +80,34 @@ describe("the view", () => {
     expect(ranked).not.toMatch(/gained (0|none), contingencies then covered by something that acts (0|none), pairs that then have a function together (0|none)/);
   });
 });
+
+describe("what was not counted to its end", () => {
+  const page = (changed: Partial<HouseAnswer>) => {
+    const report = answers("waterworks");
+    const dates = report.dates.map((dated) => ({ ...dated, house: { ...house, seconds: 0, ...changed } }));
+    return render(House, { props: { at: at({ ...report, dates }), medium: "wide" } }).body.replaceAll(/<!--.*?-->/gs, "");
+  };
+  const open = house.purposes.find((purpose) => house.gaps.some((gap) => gap.function === purpose.id))!;
+  const purposes = (of: Partial<typeof open>) => [{ ...open, ...of }];
+
+  it("is said so of a function, and never to be without a gap", () => {
+    expect(page({})).not.toContain("Stopped before all were counted.");
+    expect(page({ purposes: purposes({ exact: false }) })).toContain("Stopped before all were counted.");
+    const none = { gaps: [], purposes: purposes({ pairs: 0, triples: 0, without: [] }) };
+    expect(page(none)).toContain("no gap among the members that have it");
+    const stopped = page({ ...none, purposes: purposes({ ...none.purposes[0]!, exact: false }) });
+    expect(stopped).toContain("Stopped before all were counted.");
+    expect(stopped).not.toContain("no gap among the members that have it");
+  });
+  it("is said so of a list that is not whole", () => {
+    const gaps = house.gaps.filter((gap) => gap.function === open.id);
+    const whole = { gaps, purposes: purposes({ pairs: gaps.length, triples: 0 }) };
+    expect(page(whole)).not.toContain("The first ");
+    expect(page({ ...whole, purposes: purposes({ pairs: gaps.length, triples: 4 }) })).toContain(`The first ${gaps.length} of ${gaps.length + 4}:`);
+  });
+  it("is said so of what founding or strengthening would add", () => {
+    const next = (stopped: boolean) => page({ next: { ...house.next, best: { ...house.next.best, stopped } } });
+    expect(next(false)).not.toContain("there may be more steps and better sets");
+    expect(next(true)).toContain("The search was stopped: there may be more steps and better sets.");
+  });
+});

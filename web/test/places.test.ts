@@ -65,6 +65,18 @@ it("what the case would move goes to places too", () => {
 });
 
 describe("the map", () => {
+  it("shows where some measures get better and some worse, and says so in its key", () => {
+    const drawn = (column: number) => {
+      const { body } = render(Places, { props: { at: at(flagship, { composed: given.package_of(column) }) } });
+      const striped = body.match(/<path [^>]*fill="url\(#map-both\)"/g)?.length ?? 0;
+      return { striped, said: body.includes("some measures better there, some worse") };
+    };
+    const changes = (column: number) => place_rows(given, given.package_of(column)).filter((one) => one.place === "nago").map((one) => one.change);
+    expect(changes(1)).toEqual(expect.arrayContaining(["better", "worse"]));
+    expect(drawn(1)).toEqual({ striped: 1, said: true });
+    expect(changes(0)).not.toContain("worse");
+    expect(drawn(0)).toEqual({ striped: 0, said: false });
+  });
   const { body } = render(Places, { props: { at: at(flagship, { composed: given.package_of(1) }) } });
   it("names its places from the north, whole, to be chosen by keyboard", () => {
     const labels = [...body.matchAll(/<g [^>]*role="button"[^>]*>(.*?)<\/g>/gs)].map((found) => found[1]!.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " "));

@@ -66,6 +66,31 @@ describe("a limit", () => {
   });
 });
 
+describe("a limit on a level", () => {
+  it("says its least, its greatest, or both", () => {
+    const flagship = answers("us-japan-2010");
+    const [dated] = flagship.dates;
+    const limit = dated!.case.limits.find((one) => one.id === "l_near")!;
+    const said = (at_least: string | null, at_most: string | null) =>
+      at({ ...flagship, dates: [{ ...dated!, case: { ...dated!.case, limits: [{ ...limit, at_least, at_most }] } }] }).limit("l_near");
+    expect(said("20", null)).toMatch(/: at least 20 minutes, one way$/);
+    expect(said("20", "30")).toMatch(/: at least 20 minutes, one way, at most 30 minutes, one way$/);
+  });
+});
+
+describe("a column of the nearest package", () => {
+  it("is said to be of a search that was stopped, where it was", () => {
+    const [dated] = report.dates;
+    const names = (incomplete: (typeof dated & {})["incomplete"]) => {
+      const given = at({ ...report, dates: [{ ...dated!, incomplete }] });
+      return given.columns().flatMap(({ kind }, number) => (kind === "nearest" ? [given.column_name(number)] : []));
+    };
+    expect(names([])).toEqual(["Nearest to “as things stand” that may pass"]);
+    expect(names([{ part: "columns", reason: "stopped" }])).toEqual(["Nearest to “as things stand” that may pass (stopped)"]);
+    expect(names([{ part: "passing", reason: "stopped" }])).toEqual(names([]));
+  });
+});
+
 describe("a table to download", () => {
   it("keeps numbers and percentages as they are, and marks what a spreadsheet would compute", () => {
     const rows = [["-5%", "+0.5", "-12%", "=1+1", "-1% (-5% to 3%)", "@a", "a,b"]];

@@ -47,3 +47,26 @@ describe.each(["waterworks", "us-japan-2010"])("the outline for %s", (name) => {
     }
   });
 });
+
+describe("a gate that something left as it is asks together with a clause", () => {
+  const report = answers("us-japan-2010");
+  const dated = report.dates[0]!;
+  const composed = dated.brief.packages.find((named) => named.name === "The signed plan of 2006")!.report.package;
+  const { body } = render(Statement, { props: { at: at(report, { composed }), lookups: lookups(report) } });
+  const text = body.replaceAll(/<!--.*?-->/gs, "").replaceAll("&amp;", "&");
+  const outline = text.slice(text.indexOf("<article"), text.indexOf("</article>"));
+
+  it("stands beneath the clauses, with what is left as it is, and by none of them", () => {
+    const view = at(report);
+    const gate = dated.case.gates.find((one) => one.id === "g_guam_tied")!;
+    expect(view.lookup.gates_asked(composed)).toContain(gate);
+    const [changed, left] = Object.keys(gate.when).sort((one) => (composed[one] === view.standing()[one] ? 1 : -1));
+    expect(composed[changed!]).not.toBe(view.standing()[changed!]);
+    expect(composed[left!]).toBe(view.standing()[left!]);
+    const said = `${view.party(gate.party)}: ${gate.act}`;
+    const clauses = outline.slice(outline.indexOf("<ol"), outline.indexOf("</ol>"));
+    expect(clauses).not.toContain(said);
+    const beneath = outline.slice(outline.indexOf("Needed for clauses above together with what is left as it is:"));
+    expect(beneath.slice(0, beneath.indexOf("</ul>"))).toMatch(new RegExp(`${said.replaceAll(/[()]/g, "\\$&")}.*as long as this holds: `, "s"));
+  });
+});
