@@ -105,6 +105,18 @@ describe("what was not counted to its end", () => {
     expect(page(whole)).not.toContain("The first ");
     expect(page({ ...whole, purposes: purposes({ pairs: gaps.length, triples: 4 }) })).toContain(`The first ${gaps.length} of ${gaps.length + 4}:`);
   });
+  it("is said so of independent ways, by the least and the greatest number", () => {
+    const row = house.functions[0]!;
+    const seen = (at_least: number, at_most: number) => {
+      const functions = [{ ...row, independent_paths: { at_least, at_most } }];
+      const report = answers("waterworks");
+      const dates = report.dates.map((dated) => ({ ...dated, house: { ...house, seconds: 0, functions } }));
+      const { body } = render(House, { props: { at: at({ ...report, dates }, { lens: row.member }), medium: "wide" } });
+      return /<td data-column="Independent ways">(.*?)<\/td>/.exec(body.replaceAll(/<!--.*?-->/gs, ""))![1];
+    };
+    expect(seen(2, 5)).toBe("2 to 5");
+    expect(seen(3, 3)).toBe("3");
+  });
   it("is said so of what founding or strengthening would add", () => {
     const next = (stopped: boolean) => page({ next: { ...house.next, best: { ...house.next.best, stopped } } });
     expect(next(false)).not.toContain("there may be more steps and better sets");

@@ -65,6 +65,10 @@ describe("who loses without being asked", () => {
     const blind = at(changed(() => ({ vertices: null })));
     for (const party of losers) expect((blind.lookup.gain(party, standing) as Gain).greatest).toBe("unlisted");
     expect(unasked_losers(blind.lookup, standing)).toEqual(losers);
+    // What fails that test with a margin may miss the margin alone.
+    const objects = at(changed((_, id) => (id === margin_of ? { vertices: null, worth: { necessary: 0, possible: 0 } } : {})));
+    expect(objects.lookup.worth(margin_of, standing)).toBe("objection");
+    expect(unasked_losers(objects.lookup, standing)).not.toContain(margin_of);
   });
   it("has no gate that the package sets aside", () => {
     const later = at(report, { date: 1 });

@@ -67,6 +67,11 @@ describe("a gate that something left as it is asks together with a clause", () =
     const clauses = outline.slice(outline.indexOf("<ol"), outline.indexOf("</ol>"));
     expect(clauses).not.toContain(said);
     const beneath = outline.slice(outline.indexOf("Needed for clauses above together with what is left as it is:"));
-    expect(beneath.slice(0, beneath.indexOf("</ul>"))).toMatch(new RegExp(`${said.replaceAll(/[()]/g, "\\$&")}.*as long as this holds: `, "s"));
+    const listed = beneath.slice(0, beneath.indexOf("</ul>"));
+    expect(listed).toMatch(new RegExp(`${said.replaceAll(/[()]/g, "\\$&")}.*as long as this holds: `, "s"));
+    // What a clause asks by itself stands under it alone.
+    const own = dated.case.gates.find((one) => one.id === "g_iwakuni")!;
+    expect(clauses).toContain(`${view.party(own.party)}: ${own.act}`);
+    expect(listed).not.toContain(view.party(own.party));
   });
 });
