@@ -146,6 +146,8 @@ Json measures_json(const model::Case& a_case) {
     row["end"] = measure.is_means ? "means" : "fundamental";
     row["transferable"] = measure.transferable;
     row["per_head"] = measure.per_head;
+    row["least"] = exact_json(measure.least);
+    row["most"] = exact_json(measure.most);
   });
 }
 

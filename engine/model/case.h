@@ -100,6 +100,10 @@ struct Measure {
   bool is_means = false;
   bool transferable = false;
   bool per_head = false;  ///< a figure per resident has a meaning
+  /// Beyond these no level can be: low and high estimates taken together are shown up to them.
+  /// Nothing is decided by them.
+  std::optional<Rational> least;
+  std::optional<Rational> most;
 };
 
 /// Low, likely and high; any may be blank (unknown). `agree` uses likely.

@@ -93,12 +93,30 @@ void check_expectations(const Case& a_case, Findings& findings) {
   }
 }
 
+void check_levels(const Case& a_case, Findings& findings) {
+  for (const Level& level : a_case.levels) {
+    const Measure& measure = a_case.at(level.measure);
+    if (!level.base || !level.base->likely) continue;
+    const Rational& likely = *level.base->likely;
+    if ((!measure.least || likely >= *measure.least) &&
+        (!measure.most || likely <= *measure.most)) {
+      continue;
+    }
+    findings.warning({"levels", level.origin.row, "likely"},
+                     {"level-beyond",
+                      "The level lies beyond the least or most of measure '" + measure.origin.id +
+                          "', where none can be.",
+                      "Correct the level, or the bounds of the measure."});
+  }
+}
+
 base::Diagnostics check(const Case& a_case) {
   Findings findings;
   check_question(a_case, findings);
   check_parties(a_case, findings);
   check_sources(a_case, findings);
   check_conditions(a_case, findings);
+  check_levels(a_case, findings);
   check_interests(a_case, findings);
   check_expectations(a_case, findings);
   check_house(a_case, findings);

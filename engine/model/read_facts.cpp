@@ -203,6 +203,12 @@ void build_facts(CaseBuilder& builder) {
     measure.is_means = row.cell("end") == "means";
     measure.transferable = row.cell("transferable") == "yes";
     measure.per_head = row.cell("per_head") == "yes";
+    measure.least = row.number("least");
+    measure.most = row.number("most");
+    if (measure.least && measure.most && *measure.least > *measure.most) {
+      builder.findings.error(row.place("most"), {"crossed-bounds", "least is above most.",
+                                                 "No level can meet both: correct one."});
+    }
     builder.result.measures.push_back(std::move(measure));
   });
   for_each_known(builder, "sources", [&](const RowReader& row) {

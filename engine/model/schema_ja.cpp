@@ -95,6 +95,8 @@ constexpr std::array kTexts = {
     Text{"measures.end", "fundamental それ自体が目的（既定）、means 他の目的の手段"},
     Text{"measures.transferable", "yes: 当事者間で支払い可能（既定は no）"},
     Text{"measures.per_head", "yes: 住民一人当たりの数値に意味がある（既定は no）"},
+    Text{"measures.least", "あり得る最小の水準。空欄は限度なし"},
+    Text{"measures.most", "あり得る最大の水準。空欄は限度なし"},
 
     Text{"levels", "水準: 場所又は当事者における指標の現在値"},
     Text{"levels.measure", "指標のid"},

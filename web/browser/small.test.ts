@@ -73,6 +73,17 @@ describe("a list", () => {
 });
 
 describe("a chart", () => {
+  it("is turned around where one party is chosen in the place of the other", async () => {
+    const { page } = await opened(chromium, 1280, "en", "", "waterworks");
+    const pair = () => Promise.all([0, 1].map((place) => page.inputValue(`#frontier-${place}`)));
+    const [first, second] = await pair();
+    await page.selectOption("#frontier-0", second!);
+    expect(await pair()).toEqual([second, first]);
+    await page.selectOption("#frontier-1", second!);
+    expect(await pair()).toEqual([first, second]);
+    expect(await page.locator("#frontier figure").count()).toBe(1);
+    await page.context().close();
+  });
   it("is drawn anew only where it shows something else", async () => {
     const { page } = await opened(chromium, 1280, "en", "", "waterworks");
     const mark = () => page.locator("#frontier .chart svg").evaluate((svg) => svg.setAttribute("data-kept", ""));

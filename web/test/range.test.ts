@@ -7,11 +7,11 @@ import { range } from "../src/engine/range";
 type Estimate = [low: string | null, likely: string | null, high: string | null];
 
 /** One level, changed by issue a, by issue b if a claim holds, and by what happens without agreement. */
-function dated(combine: string, level: Estimate, of_a: Estimate, of_b: Estimate, claim = true): ReportDated {
+function dated(combine: string, level: Estimate, of_a: Estimate, of_b: Estimate, claim = true, bounds: { least: string | null; most: string | null } = { least: null, most: null }): ReportDated {
   const numbers = ([low, likely, high]: Estimate) => ({ low, likely, high });
   return {
     case: {
-      measures: [{ id: "noise", combine }],
+      measures: [{ id: "noise", combine, ...bounds }],
       levels: [{ id: "noise/town", measure: "noise", ...numbers(level) }],
       effects: [
         { level: "noise/town", when: { a: ["yes"] }, if_claim: null, ...numbers(of_a) },
@@ -40,6 +40,13 @@ describe("the range of a level", () => {
   it("takes the greatest or the least of them where the measure does", () => {
     expect(ends(dated("max", ["0", "1", "3"], ["1", "2", "2"], ["0", "1", "5"]))).toEqual([1, 5]);
     expect(ends(dated("min", ["2", "4", "6"], ["1", "2", "7"], ["3", "3", "3"]))).toEqual([1, 3]);
+  });
+
+  it("goes no further than the measure can be, but never cuts off what is likely", () => {
+    const bounded = (least: string | null, most: string | null) => ends(dated("sum", ["9", "10", "12"], ["-12", "-3", "-1"], ["1/2", "1", "4"], true, { least, most }));
+    expect(bounded(null, null)).toEqual([-2.5, 15]);
+    expect(bounded("0", "14")).toEqual([0, 14]);
+    expect(bounded("9", "7")).toEqual([8, 8]);
   });
 
   it("is not there where an estimate is unknown, or all are certain", () => {

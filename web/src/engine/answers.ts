@@ -1521,6 +1521,10 @@ export type ShowAnswer = {
     transferable: boolean;
     /** Whether a figure per resident has a meaning. */
     per_head: boolean;
+    /** Below it no level can be. */
+    least: ExactOrNull;
+    /** Above it no level can be. */
+    most: ExactOrNull;
     /** Sources of the row. */
     sources: Array<Id>;
     /** Read in the source, worked out from sourced rows, or the analyst's assumption. */

@@ -624,7 +624,7 @@ export const en = {
       basis: "basis", words: "words", status: "status", if_claim: "only if the claim is so", text: "text",
       probability: "probability", default: "default", overrides: "overrides", hypothetical: "not public yet",
       subject: "subject", unit: "unit", category: "category", better: "better", combine: "combine",
-      end: "end or means", transferable: "transferable", per_head: "per resident", measure: "measure", bearer: "at",
+      end: "end or means", transferable: "transferable", per_head: "per resident", least: "least that can be", most: "most that can be", measure: "measure", bearer: "at",
       low: "low estimate", likely: "likely level", high: "high estimate", year: "year", baseline: "baseline",
       from: "from", until: "until", forbid: "forbidden", at_least: "at least", at_most: "at most",
       claimant: "claimant", settled_by: "what would settle it", floor: "floor", members: "members",

@@ -618,7 +618,7 @@ export const ja: Words = {
       population: "人口", population_year: "人口の年次", party: "当事者", act: "行為", when: "条件", date: "日付", basis: "根拠の種別",
       words: "文言", status: "状態", if_claim: "前提とする主張", text: "文章", probability: "確率", default: "現状の選択肢",
       overrides: "経ないこととする関門", hypothetical: "未公表か否か", subject: "主題", unit: "単位", category: "分類", better: "良否の方向",
-      combine: "合成の方法", end: "目的か手段か", transferable: "移転の可否", per_head: "人口当たりの表示", measure: "指標", bearer: "対象",
+      combine: "合成の方法", end: "目的か手段か", transferable: "移転の可否", per_head: "人口当たりの表示", least: "あり得る最小", most: "あり得る最大", measure: "指標", bearer: "対象",
       low: "低位の見積り", likely: "最も見込まれる値", high: "高位の見積り", year: "年次", baseline: "合意がない場合", from: "始期", until: "終期",
       forbid: "認められない条件", at_least: "下限", at_most: "上限", claimant: "主張する者", settled_by: "確認の方法", floor: "階",
       members: "参加者", functions: "機能", founded: "設立年", first_acted: "最初に活動した年", strength: "強さ", why: "理由",
