@@ -88,11 +88,24 @@ Json joint_hinges_json(const ask::DatedBrief& dated) {
   return json;
 }
 
+Json known_json(const model::KnownCount& count) {
+  return {{"known", count.known}, {"not_yet", count.not_yet}};
+}
+
+Json known_so_far_json(const model::KnownSoFar& rows) {
+  return {{"gates", known_json(rows.gates)},
+          {"refusals", known_json(rows.refusals)},
+          {"interests", known_json(rows.interests)},
+          {"parties_with_interests", known_json(rows.parties_with_interests)},
+          {"too_little", rows.too_little()}};
+}
+
 }  // namespace
 
 Json dated_brief_json(const ask::DatedBrief& dated) {
   Json json;
   json["as_of"] = text_or_null(dated.a_case->as_of);
+  json["known_so_far"] = known_so_far_json(dated.a_case->known_so_far);
   json["agree"] = agree_json(*dated.a_case, dated.agree, nullptr);
   json["packages"] = packages_json(dated);
   json["steps"] = steps_json(dated);

@@ -296,9 +296,30 @@ class Program(Answers, unittest.TestCase):
                 for dated in brief["dates"]:
                     self.assert_dated(dated)
 
+    def test_a_date_before_most_is_known_says_so_first(self):
+        early = ("us-japan-2010", "2009-01-01")
+        dated = self.answer("brief", "brief", case(early[0]), "--as-of", early[1])["dates"][0]
+        known = dated["known_so_far"]
+        self.assertTrue(known["too_little"])
+        self.assertEqual(known["gates"]["known"], 0)
+        words = (f"At this date {known['gates']['not_yet']} of {known['gates']['not_yet']} gates and "
+                 f"{known['interests']['not_yet']} of {known['interests']['not_yet']} interests are not known yet")
+        plan = "rotary=henoko"
+        for arguments in (["brief"], ["agree"], ["why"], ["show"], ["show", plan]):
+            with self.subTest(arguments):
+                command, *options = arguments
+                for date, said in ((early[1], True), ("2010-02-08", False)):
+                    if command in ("agree", "why") and not said:
+                        continue  # Each takes a while, and has its sentence where brief has.
+                    _, output, _ = nema(command, case(early[0]), *options, "--as-of", date)
+                    self.assertEqual(words in " ".join(output.replace("> ", "").split()), said)
+
     def assert_dated(self, dated):
         self.assertIsNone(dated["agree"]["seconds"])
         self.assertEqual(dated["as_of"], dated["agree"]["as_of"])
+        known = dated["known_so_far"]
+        self.assertFalse(known["too_little"])  # A case is read at days on which most is known.
+        self.assertGreater(known["gates"]["known"], known["gates"]["not_yet"])
         self.assert_answer(dated["agree"])
         self.assert_counts(dated["agree"]["with_overrides"])
         self.assertLessEqual(len(dated["steps"]), dated["steps_tried"])

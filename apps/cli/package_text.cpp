@@ -75,6 +75,11 @@ std::string house_text(const model::Case& a_case) {
 
 }  // namespace
 
+std::string early_text(const model::Case& a_case) {
+  const std::string words = ask::not_known_yet_words(a_case);
+  return words.empty() ? "" : "Note: " + words + "\n";
+}
+
 std::string reading_text(const model::Case& a_case, const model::Reading& reading) {
   std::vector<std::string> refuted;
   for (std::size_t i = 0; i < reading.size(); ++i) {
@@ -88,7 +93,8 @@ std::string reading_text(const model::Case& a_case, const model::Reading& readin
 std::string case_text(const model::Case& a_case) {
   const bool any_stands = std::any_of(a_case.issues.begin(), a_case.issues.end(),
                                       [](const auto& issue) { return issue.standing.has_value(); });
-  std::string text = ask::dated_title(a_case) + "\n" + a_case.question + "\n\nIssues and options" +
+  std::string text = ask::dated_title(a_case) + "\n" + a_case.question + "\n" + early_text(a_case) +
+                     "\nIssues and options" +
                      (any_stands ? " (* holds if nothing is changed)" : "") + ":\n";
   for (const auto& issue : a_case.issues) {
     text += "  " + issue.origin.id + ": " + issue.name;

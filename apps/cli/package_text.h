@@ -8,6 +8,9 @@
 
 namespace nemawashi::cli {
 
+/// A line that says where so little is known at the date that nothing is answered, or nothing.
+std::string early_text(const model::Case& a_case);
+
 /// Which claims are read otherwise than stated.
 std::string reading_text(const model::Case& a_case, const model::Reading& reading);
 

@@ -266,7 +266,7 @@ std::string closing_text(const model::Case& a_case) {
 
 std::string heading_text(const model::Case& a_case, const ask::AgreeQuestion& question) {
   const std::string nothing = ask::nothing_matters_words(a_case);
-  return ask::dated_title(a_case) + "\n" + a_case.question + "\n" +
+  return ask::dated_title(a_case) + "\n" + a_case.question + "\n" + early_text(a_case) +
          reading_text(a_case, question.reading) + left_out_text(a_case) +
          scope_words(a_case, question) + (nothing.empty() ? "" : "Note: " + nothing + "\n");
 }

@@ -40,8 +40,8 @@ ExitCode run_show(const CaseArguments& arguments, const ask::AgreeRequest& reque
   if (json) {
     std::cout << io::written_json(io::show_json(a_case, question.reading, report));
   } else {
-    print(ask::dated_title(a_case) + "\n\n" + package_text(a_case, question.reading, report) +
-          "\n" + closing_text(a_case));
+    print(ask::dated_title(a_case) + "\n" + early_text(a_case) + "\n" +
+          package_text(a_case, question.reading, report) + "\n" + closing_text(a_case));
   }
   return ExitCode::answered;
 }

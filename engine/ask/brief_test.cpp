@@ -5,6 +5,7 @@
 
 #include "engine/ask/brief_markdown.h"
 #include "engine/ask/first_screen.h"
+#include "engine/ask/words.h"
 #include "tests/small_problem.h"
 
 namespace nemawashi::ask {
@@ -95,6 +96,27 @@ TEST(FirstScreen, SaysWhatPassesWhatItHingesOnAndWhatItIsNot) {
     EXPECT_NE(screen.find(part), std::string::npos) << part << "\n" << screen;
   }
   EXPECT_EQ(screen.find("accept"), std::string::npos);
+}
+
+TEST(FirstScreen, SaysFirstWhereTooLittleIsKnownAtTheDate) {
+  // Everybody's gate and interest rests on the paper.
+  const Brief early = brief(workbook_of(small_case()), "2018-01-01", {});
+  ASSERT_EQ(early.dates.size(), 1U);
+  const std::string screen = first_screen(early.dates[0]);
+  EXPECT_NE(screen.find("**Answer** **At this date 2 of 2 gates and 2 of 2 interests are not known "
+                        "yet: who they belong to is not asked, so this is no answer to the "
+                        "question.** Of "),
+            std::string::npos)
+      << screen;
+  EXPECT_EQ(screen.find("**4 pass"), std::string::npos) << screen;
+  EXPECT_NE(screen.find("4 pass every gate for all weights"), std::string::npos) << screen;
+
+  TableTexts texts = small_case();
+  texts["gates"] = "id;party;known_from\nvote;council;\npermit;town;2021-01-01";
+  EXPECT_EQ(not_known_yet_words(*brief_of(texts).dates[0].a_case).substr(0, 46),
+            "At this date 1 of 2 gates is not known yet: wh");
+  texts["gates"] += "\nsecond;town;";
+  EXPECT_EQ(not_known_yet_words(*brief_of(texts).dates[0].a_case), "");
 }
 
 TEST(FirstScreen, NamesTheRuleOfConsentAndWhoObjectsAllTheSame) {

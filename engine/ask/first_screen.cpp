@@ -38,6 +38,7 @@ Parties without(const Parties& from, const Parties& those) {
 }
 
 std::string counts_words(const DatedBrief& brief) {
+  const std::string bold = brief.a_case->known_so_far.too_little() ? "" : "**";
   const Counts& counts = brief.agree.without.counts;
   std::string text = "Of " + count_words(counts.packages.all) + " packages, " +
                      count_words(counts.feasible.all) + " break no limit, and " +
@@ -46,16 +47,17 @@ std::string counts_words(const DatedBrief& brief) {
   const BoundedCount& possible = inside(counts, Certainty::possible);
   const std::string passed = passed_words(*brief.a_case);
   if (possible.most == 0) {
-    text += "**None of them passes " + passed +
-            "**, for any weights allowed here, with the claims read "
+    text += bold + "None of them passes " + passed + bold +
+            ", for any weights allowed here, with the claims read "
             "as stated.";
   } else {
     const BoundedCount& necessary = inside(counts, Certainty::necessary);
-    text += necessary.most == 0
-                ? "**None of them passes " + passed + " for all weights** allowed here; "
-                : "**" + count_words(necessary) +
-                      (necessary.exact() && necessary.least == 1 ? " passes" : " pass") + " " +
-                      passed + " for all weights** allowed here; ";
+    text +=
+        necessary.most == 0
+            ? bold + "None of them passes " + passed + " for all weights" + bold + " allowed here; "
+            : bold + count_words(necessary) +
+                  (necessary.exact() && necessary.least == 1 ? " passes" : " pass") + " " + passed +
+                  " for all weights" + bold + " allowed here; ";
     text += count_words(possible) + " may, depending on weights (at central weights: " +
             count_words(inside(counts, Certainty::central)) + ").";
   }
@@ -382,9 +384,11 @@ std::string first_screen(const DatedBrief& brief) {
   const std::string answer = counts_words(brief) + packages_words(brief) + steps_words(brief) +
                              never_certain_words(brief) + hinges_words(brief) +
                              override_words(brief);
+  const std::string early = not_known_yet_words(a_case);
   const std::string nothing = nothing_matters_words(a_case);
   return (a_case.as_of == model::kUndated ? "## The answer" : "## As known on " + a_case.as_of) +
          "\n\n> **Question** " + a_case.question + "\n>\n> **Answer** " +
+         (early.empty() ? "" : "**" + early + "** ") +
          (nothing.empty() ? "" : "**" + nothing + "** ") + answer + claims_named(a_case, answer) +
          "\n>\n> **Who has not been asked** " + not_asked_words(a_case) +
          not_modelled_words(a_case) + " " + a_case.prepared +

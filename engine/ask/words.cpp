@@ -237,6 +237,22 @@ std::string dated_title(const model::Case& a_case) {
   return a_case.title + ", as known on " + a_case.as_of;
 }
 
+std::string not_known_yet_words(const model::Case& a_case) {
+  const model::KnownSoFar& rows = a_case.known_so_far;
+  if (!rows.too_little()) return {};
+  std::vector<std::string> parts;
+  const auto add = [&](const model::KnownCount& count, const char* one, const char* many) {
+    if (count.not_yet == 0) return;
+    parts.push_back(std::to_string(count.not_yet) + " of " +
+                    counted(count.known + count.not_yet, one, many));
+  };
+  add(rows.gates, "gate", "gates");
+  add(rows.interests, "interest", "interests");
+  const bool single = parts.size() == 1 && parts.front().starts_with("1 of ");
+  return "At this date " + listed(parts) + (single ? " is" : " are") +
+         " not known yet: who they belong to is not asked, so this is no answer to the question.";
+}
+
 std::string nothing_matters_words(const model::Case& a_case) {
   if (!model::no_option_matters(a_case)) return {};
   return "No option changes anything that an interest is in: every package is worth the same to a "

@@ -19,6 +19,10 @@ std::string verdict_words(model::Verdict verdict);
 /// `TITLE, as known on DATE`; without the date where it is only a label (model::kUndated).
 std::string dated_title(const model::Case& a_case);
 
+/// That so little is known at the date that what is found is no answer, where that is so; else
+/// nothing.
+std::string not_known_yet_words(const model::Case& a_case);
+
 /// That no option changes anything of interest, where that is so; else nothing.
 std::string nothing_matters_words(const model::Case& a_case);
 

@@ -2,6 +2,7 @@
 #include "engine/model/as_of.h"
 
 #include <map>
+#include <set>
 
 namespace nemawashi::model {
 namespace {
@@ -31,23 +32,26 @@ class Marker {
       const std::string because = "rests on " + written_.tables[place.table].schema->name + " '" +
                                   std::string(cause.cells.front()) + "', which is left out";
       for (const RowPlace next : needed_by_[place.table][place.row]) {
-        if (mark(next, state, because)) queue.push_back(next);
+        if (mark(next, state, because, cause.not_yet)) queue.push_back(next);
       }
       if (place.table != issues_ || !issue_row_id(cause.cells.front()).is_option) continue;
       const auto& ids = written_.tables[issues_].by_id;
       const auto issue = ids.find(issue_row_id(cause.cells.front()).issue);
       if (issue == ids.end() || --options_left_[issue->second] > 0) continue;
       const RowPlace emptied{issues_, issue->second};
-      if (mark(emptied, state, "none of its options is known")) queue.push_back(emptied);
+      if (mark(emptied, state, "none of its options is known", cause.not_yet)) {
+        queue.push_back(emptied);
+      }
     }
   }
 
   /// True if the row was known until now.
-  bool mark(RowPlace place, RowState state, std::string because) {
+  bool mark(RowPlace place, RowState state, std::string because, bool not_yet) {
     WrittenRow& one = row(place);
     if (one.state != RowState::known) return false;
     one.state = state;
     one.because = std::move(because);
+    one.not_yet = not_yet;
     return true;
   }
 
@@ -107,6 +111,28 @@ void summarise(const WrittenTable& table, std::string_view as_of, Findings& find
        "Nothing, if this is the date meant; the list of rows left out names each."});
 }
 
+/// The days from which rows of the table are known.
+std::set<std::string_view> days_begun(const WrittenTable& table) {
+  std::set<std::string_view> days;
+  for (const WrittenRow& row : table.rows) days.insert(cell(table, row, "known_from"));
+  return days;
+}
+
+void count_row(const WrittenTable& table, const WrittenRow& row,
+               const std::set<std::string_view>& begun, KnownCount& count) {
+  if (row.state == RowState::known) ++count.known;
+  if (row.state != RowState::left_out || !row.not_yet) return;
+  const std::string_view until = cell(table, row, "known_until");
+  if (until.empty() || !begun.contains(until)) ++count.not_yet;
+}
+
+KnownCount rows_known(const WrittenTable& table) {
+  KnownCount count;
+  const std::set<std::string_view> begun = days_begun(table);
+  for (const WrittenRow& row : table.rows) count_row(table, row, begun, count);
+  return count;
+}
+
 void warn_of_overrides(const WrittenCase& written, Findings& findings) {
   const WrittenTable& issues = table_of(written, "issues");
   const WrittenTable& gates = table_of(written, "gates");
@@ -135,18 +161,43 @@ void leave_out(WrittenCase& written, std::string_view as_of, Findings& findings)
   }
   marker.spread(std::move(broken), RowState::broken);
   if (as_of.empty()) return;
-  Queue unknown;
+  Queue gone;
+  Queue not_yet;
   for (std::size_t t = 0; t < written.tables.size(); ++t) {
     if (t == table_position("case")) continue;
     for (std::size_t r = 0; r < written.tables[t].rows.size(); ++r) {
       const std::string because = out_of_date(written.tables[t], written.tables[t].rows[r], as_of);
       if (because.empty() || marker.is_hypothetical({t, r})) continue;
-      if (marker.mark({t, r}, RowState::left_out, because)) unknown.push_back({t, r});
+      const bool later = because.starts_with("known from");
+      if (!marker.mark({t, r}, RowState::left_out, because, later)) continue;
+      (later ? not_yet : gone).push_back({t, r});
     }
   }
-  marker.spread(std::move(unknown), RowState::left_out);
+  marker.spread(std::move(gone), RowState::left_out);
+  marker.spread(std::move(not_yet), RowState::left_out);
   for (const WrittenTable& table : written.tables) summarise(table, as_of, findings);
   warn_of_overrides(written, findings);
+}
+
+KnownSoFar known_so_far(const WrittenCase& written) {
+  KnownSoFar result;
+  result.gates = rows_known(table_of(written, "gates"));
+  result.refusals = rows_known(table_of(written, "refusals"));
+  const WrittenTable& interests = table_of(written, "interests");
+  result.interests = rows_known(interests);
+  std::map<std::string_view, KnownCount> parties;
+  const std::set<std::string_view> begun = days_begun(interests);
+  for (const WrittenRow& row : interests.rows) {
+    count_row(interests, row, begun, parties[cell(interests, row, "party")]);
+  }
+  for (const auto& [party, rows] : parties) {
+    if (rows.known > 0) {
+      ++result.parties_with_interests.known;
+    } else if (rows.not_yet > 0) {
+      ++result.parties_with_interests.not_yet;
+    }
+  }
+  return result;
 }
 
 std::vector<LeftOut> left_out_rows(const WrittenCase& written) {

@@ -19,6 +19,11 @@ namespace nemawashi::model {
 /// are left out and why. An empty date leaves nothing out. Cost: linear in rows and references.
 void leave_out(WrittenCase& written, std::string_view as_of, Findings& findings);
 
+/// How much of the case is known at the date. A row that is no longer known is not counted, nor one
+/// that is not known yet and has a later version (a row of its table that is known from the day of
+/// its `known_until`). Cost: linear in the rows, up to a logarithm.
+KnownSoFar known_so_far(const WrittenCase& written);
+
 /// The rows that are left out, in the order of tables and rows.
 std::vector<LeftOut> left_out_rows(const WrittenCase& written);
 

@@ -114,6 +114,43 @@ TEST(AsOf, AnIssueWithoutKnownOptionsGoesWithWhatNamesIt) {
             "expectations x1: rests on issues 'pay=low', which is left out\n");
 }
 
+TEST(AsOf, WhatIsNotKnownYetIsCountedByTable) {
+  tests::TableTexts texts = tests::small_case();
+  texts["gates"] =
+      "id;party;known_from;known_until\nfirst;town;;2021-01-01\nlater;town;2021-01-01;\n"
+      "other;council;2022-01-01;2023-01-01";
+  texts["sources"] += "\nold;Old;public;2015-01-01";
+  texts["sources"].replace(texts["sources"].find("known_from"), 10, "known_from;known_until");
+  texts["sources"] += ";2019-06-01";
+  std::string& papers = texts["sources"];
+  papers.insert(papers.find("2019-01-01") + 10, ";");
+  texts["refusals"] =
+      "id;party;source;known_from\na;town;old;\nb;town;paper;\nc;town;old | paper;2024-01-01";
+  texts["interests"] =
+      "id;party;measure;bearer;worst;best;rank;source;known_from\n"
+      "i1;town;water;valley;100;180;1;paper;\ni2;town;noise;hill;10;0;2;paper;2021-01-01\n"
+      "i3;council;noise;hill;10;0;1;paper;2021-01-01";
+  const auto counts = [&](const char* as_of) {
+    const CaseReading reading = read_as_of(texts, as_of);
+    EXPECT_TRUE(reading.a_case.has_value()) << tests::codes(reading.diagnostics);
+    if (!reading.a_case) return std::string();
+    const KnownSoFar& rows = reading.a_case->known_so_far;
+    std::string text;
+    for (const KnownCount& count :
+         {rows.gates, rows.refusals, rows.interests, rows.parties_with_interests}) {
+      text += std::to_string(count.known) + "+" + std::to_string(count.not_yet) + " ";
+    }
+    return text + (rows.too_little() ? "too little" : "");
+  };
+  // The paper is not there yet; the first gate is.
+  EXPECT_EQ(counts("2018-01-01"), "1+2 1+2 0+3 0+2 too little");
+  EXPECT_EQ(counts("2020-01-01"), "1+2 1+1 1+2 1+1 too little");
+  EXPECT_EQ(counts("2021-01-01"), "1+1 1+1 3+0 2+0 too little");
+  EXPECT_EQ(counts("2022-06-01"), "2+0 1+1 3+0 2+0 ");
+  texts["gates"].replace(texts["gates"].find("first;town;"), 11, "first;town;2020-06-01");
+  EXPECT_EQ(counts("2020-01-01").substr(0, 4), "0+2 ");  // Its later version stands for it.
+}
+
 TEST(AsOf, ALeftOutDefaultIsSaid) {
   tests::TableTexts texts = north_in_2021();
   texts["issues"].replace(texts["issues"].find("site;none"), 9, "site;north");

@@ -24,6 +24,13 @@ const std::string& bearer_id(const Case& a_case, BearerIndex bearer) {
                                 : a_case.places[bearer.value - parties].origin.id;
 }
 
+bool KnownSoFar::too_little() const {
+  const auto half = [](const KnownCount& count) {
+    return count.not_yet > 0 && count.not_yet >= count.known;
+  };
+  return half(gates) || half(parties_with_interests);
+}
+
 bool is_modelled(const Case& a_case, PartyIndex party) {
   if (a_case.at(party).rule || !a_case.interests_of[party.value].empty()) return true;
   return std::any_of(a_case.refusals.begin(), a_case.refusals.end(), [&](const Refusal& refusal) {

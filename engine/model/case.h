@@ -240,6 +240,24 @@ struct LeftOut {
   std::string because;
 };
 
+/// How many rows of a table are known at the date, and how many are left out as not known yet.
+struct KnownCount {
+  std::size_t known = 0;
+  std::size_t not_yet = 0;
+};
+
+/// The same of the tables that say who must be asked, and of the parties that have interests.
+struct KnownSoFar {
+  KnownCount gates;
+  KnownCount refusals;
+  KnownCount interests;
+  KnownCount parties_with_interests;
+
+  /// Half or more of the gates, or of the parties with interests, are not known yet: what passes at
+  /// the date passes since hardly anybody is asked.
+  bool too_little() const;
+};
+
 struct Case {
   std::string id;
   std::string title;
@@ -275,6 +293,7 @@ struct Case {
   std::vector<std::optional<Weights>> weights_of;
 
   std::vector<LeftOut> left_out;
+  KnownSoFar known_so_far;
 
   const Party& at(PartyIndex i) const { return parties[i.value]; }
   const Gate& at(GateIndex i) const { return gates[i.value]; }

@@ -58,6 +58,7 @@ CaseReading read_case(const Workbook& workbook, const std::optional<std::string>
   Case result;
   result.as_of = date;
   result.left_out = left_out_rows(written);
+  result.known_so_far = known_so_far(written);
   CaseBuilder builder = case_builder(written, findings, result);
   build_case_row(builder);
   build_issues(builder);

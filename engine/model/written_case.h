@@ -32,6 +32,7 @@ struct WrittenRow {
   std::vector<std::string_view> cells;  ///< by schema column, trimmed; blank where there is none
   RowState state = RowState::known;
   std::string because;          ///< why it is left out
+  bool not_yet = false;         ///< left out as not known yet, or resting on such rows alone
   std::vector<bool> refused;    ///< by schema column: cells that a reader refused; empty: none
   std::vector<RowPlace> needs;  ///< rows without which it is left out
 };

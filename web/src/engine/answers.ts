@@ -251,6 +251,15 @@ export type AgreeAnswer = {
 export type BriefDated = {
   /** The date at which the case is read; null: no date. */
   as_of: null | Date;
+  /** How much of the whole case is known at the date. */
+  known_so_far: {
+    gates: BriefKnown;
+    refusals: BriefKnown;
+    interests: BriefKnown;
+    parties_with_interests: BriefKnown;
+    /** Half or more of the gates, or of the parties with interests, are not known yet: what is found is no answer to the question. */
+    too_little: boolean;
+  };
   agree: AgreeAnswer;
   packages: Array<{
     /** Its name. */
@@ -307,6 +316,14 @@ export type BriefDated = {
   all_claims_otherwise: Counts;
   /** By overriding issue: the counts with it free and every other override at `no`. */
   overrides_alone: Record<string, Counts>;
+};
+
+/** How many are known at the date, and how many are left out as not known yet; a row that is no longer known, or not known yet and with a later version, is in neither. */
+export type BriefKnown = {
+  /** Known at the date. */
+  known: number;
+  /** Not known yet at the date. */
+  not_yet: number;
 };
 
 /** The first screen and what stands behind it, at each date of the case. */
