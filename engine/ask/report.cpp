@@ -84,6 +84,8 @@ void take_columns(const Asked& asked, const agree::SearchOptions& options, Dated
       add_column(columns, Kind::nearest, first.name, package);
     }
   }
+  // Where some issue has no default, nothing stands from which a package is one step away.
+  if (!model::everything_stands(a_case)) return;
   for (std::size_t i = 0; i < std::min(kStepColumns, asked.brief.steps.size()); ++i) {
     const Step& step = asked.brief.steps[i];
     const model::Issue& issue = a_case.at(step.issue);
@@ -243,13 +245,14 @@ void take_smallest_changes(const Asked& asked, const agree::SearchOptions& optio
   }
 }
 
-/// What the brief itself could not finish.
+/// What the brief itself could not finish, of what a report shows of it.
 void take_brief(const DatedBrief& brief, DatedReport& report) {
   report.brief = &brief;
-  if (!brief.agree.complete) {
+  const auto& aside = brief.agree.with_overrides;
+  if (!brief.agree.without.counts.exact()) {
     add_missing(report, Missing::Part::counts, Missing::Reason::stopped);
   }
-  if (!brief.variations_complete) {
+  if (!brief.variations_complete || (aside && !aside->counts.exact())) {
     add_missing(report, Missing::Part::hinges, Missing::Reason::stopped);
   }
 }

@@ -30,6 +30,24 @@ TEST(ReportColumns, TheOneWithoutChangesHasTheNameThatTheCaseGivesIt) {
             1);
 }
 
+TEST(ReportColumns, HaveStepsOnlyWhereSomethingStandsToStepFrom) {
+  const auto steps = [](const TableTexts& texts) {
+    const Report found = report(workbook_of(texts), {}, {});
+    EXPECT_FALSE(found.brief.dates[0].steps.empty());  // To the north.
+    const auto& columns = found.dates[0].columns;
+    return std::count_if(columns.begin(), columns.end(),
+                         [](const auto& one) { return one.kind == ReportColumn::Kind::step; });
+  };
+  TableTexts texts = small_case();
+  texts["expectations"] =  // So that the step is no column of the case already.
+      "id;name;package;party;expected\nx;South;site = south & pay = high;town;no_objection";
+  texts["case"] = "id;question;as_of;wants\nreservoir;Where?;2020-01-01;pay = high";
+  EXPECT_EQ(steps(texts), 0);  // `pay` has no default.
+  std::string& issues = texts["issues"];
+  issues.replace(issues.find("pay;Pay;;"), 9, "pay;Pay;low;");
+  EXPECT_EQ(steps(texts), 1);  // Paying high is a nearest package already.
+}
+
 TEST(Framing, CountsWhatBelongsToOneSubject) {
   TableTexts texts = small_case();
   // Both effects on water name the site alone; the permit's condition too.
@@ -112,6 +130,27 @@ TEST(Report, SaysWhatIsMissingWhereItIsStopped) {
   using Part = Missing::Part;
   EXPECT_EQ(parts, (std::vector<Part>{Part::counts, Part::hinges, Part::columns, Part::passing,
                                       Part::why}));
+}
+
+TEST(Report, MissesNoCountsWhereThoseShownAreExact) {
+  // Only the bargaining solutions, which no report shows, are stopped: their share is used up.
+  TableTexts texts = changed("limits", "slope;paper", ";paper");
+  texts.erase("claims");
+  agree::SearchOptions options;
+  std::function<base::Control(double)> with_share = [&](double share) {
+    base::Control control;
+    control.stop = [share] { return share == 0.8; };
+    control.with_share = with_share;
+    return control;
+  };
+  options.control.with_share = with_share;
+  const Report found = report(workbook_of(texts), {}, options);
+  ASSERT_EQ(found.dates.size(), 1U);
+  const AgreeAnswer& agree = found.dates[0].brief->agree;
+  EXPECT_FALSE(agree.complete);
+  EXPECT_TRUE(agree.without.counts.exact());
+  EXPECT_EQ(missing_words(found), "");
+  EXPECT_TRUE(found.complete());
 }
 
 TEST(Report, CountsNoFewerPackagesThanItListsWhereItIsStopped) {
