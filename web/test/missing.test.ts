@@ -95,6 +95,17 @@ describe("the first screen", () => {
     expect(screen("3")).toContain("At least 3 pass every gate for all weights");
     expect(screen("3")).not.toContain("–");
   });
+  it("says first where too little is known at the date, and then nothing in bold as the answer", () => {
+    const known = (not_yet: number) => ({ known: 2, not_yet });
+    const known_so_far = { gates: known(6), refusals: known(0), interests: known(0), parties_with_interests: known(0), too_little: true };
+    const early = with_dated({ brief: { ...first.brief, known_so_far } });
+    expect(text(FirstScreen, early)).toContain("At this date 6 of 8 gates are not known yet: who they belong to is not asked, so this is no answer to the question.");
+    const answer = (given: typeof report) => html(FirstScreen, given).replaceAll(/<!--.*?-->/g, "").match(/<p class="answer">(.*?)<\/p>/s)![1]!;
+    expect(answer(early)).not.toContain("<strong>");
+    expect(answer(report)).toContain("<strong>");
+    expect(first.brief.known_so_far.too_little).toBe(false);
+    expect(text(FirstScreen, report)).not.toContain("not known yet");
+  });
   it("says that nothing known answers, not that a limit is broken", () => {
     const packages = { count: "12", inside_question: "0", exact: true as const };
     const agree = { ...first.brief.agree, packages, feasible: packages, ratifiable: { necessary: packages, central: packages, possible: packages } };

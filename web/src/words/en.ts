@@ -83,6 +83,9 @@ export const en = {
     every_gate: "every gate",
     under_rule: "under the consent rule",
     none_pass: (asked: boolean, passed: string) => `No package${that_answers(asked)} passes ${passed}.`,
+    gates_not_yet: (not_yet: string, all: string) => `${not_yet} of ${counted(all, "gate", "gates")}`,
+    interests_not_yet: (not_yet: string, all: string) => `${not_yet} of ${counted(all, "interest", "interests")}`,
+    too_early: (rows: string) => `At this date ${rows} are not known yet: who they belong to is not asked, so this is no answer to the question.`,
     none_known: "No package that is known at this date answers the question.",
     none_pass_counts: (asked: boolean, claims: boolean, feasible: string, all: string) =>
       `So it is for any weights allowed here${claims ? ", with the claims read as stated" : ""}. Of ${all} packages, ${feasible} break no limit${and_answer(asked)}; to each of these at least one party objects.`,

@@ -82,6 +82,9 @@ export const ja: Words = {
     every_gate: "全ての関門を通る",
     under_rule: "同意の規則を満たす",
     none_pass: (asked, passed) => (asked ? `問いに答える組合せで、${passed}ものはない。` : `${passed}組合せはない。`),
+    gates_not_yet: (not_yet, all) => `関門${all}件のうち${not_yet}件`,
+    interests_not_yet: (not_yet, all) => `利害${all}件のうち${not_yet}件`,
+    too_early: (rows) => `この基準日には、${rows}がまだ知られておらず、その当事者には同意を求めていないため、以下は問いへの答えではない。`,
     none_known: "基準日に知られている組合せのうちに、問いに答えるものはない。",
     none_pass_counts: (asked, claims, feasible, all) =>
       `許容されるどの重み付けの下でも${claims ? "、主張を記載のとおりと読む限り" : ""}、同様である。全${all}通りのうち、制約に触れ${asked ? "ず問いに答える" : "ない"}ものは${feasible}通りあるが、そのいずれにも、少なくとも一つの当事者の異議がある。`,
