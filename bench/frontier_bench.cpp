@@ -57,7 +57,7 @@ Timed timed(const Work& work) {
   return result;
 }
 
-/// So many packages are listed, at most, to be filtered.
+/// So many packages are listed, at most, to be filtered: listing takes memory.
 constexpr unsigned long kListed = 20'000'000;
 
 /// Writes the worths of each package, a row of exact integers each, the last variable fastest.
@@ -125,7 +125,7 @@ std::pair<Timed, std::size_t> timed_filter(const agree::Problem& problem,
 }
 
 /// Among all packages, as the peers do: consent is not asked.
-int timed_frontier(const std::string& path) {
+int timed_frontier(const std::string& path, bool with_filter) {
   const auto read_start = std::chrono::steady_clock::now();
   const auto files = io::cases::read_case_files(path, {});
   if (!files.workbook) {
@@ -156,7 +156,7 @@ int timed_frontier(const std::string& path) {
       "\"cpu_seconds\": %.6f",
       path.c_str(), question.between.size(), all.get_str().c_str(), frontier.points.size(),
       packages.get_str().c_str(), read_seconds, whole.fastest, whole.cpu);
-  if (all <= kListed) {
+  if (with_filter && all <= kListed) {
     const auto [filter, points] = timed_filter(problem, question.between);
     if (points != frontier.points.size()) {
       std::fprintf(stderr, "%s: the filter finds %zu points\n", path.c_str(), points);
@@ -174,6 +174,13 @@ int timed_frontier(const std::string& path) {
 
 int main(int count, char** arguments) {
   int status = 0;
-  for (int i = 1; i < count; ++i) status = std::max(status, timed_frontier(arguments[i]));
+  bool with_filter = false;  // Of the cases that follow, where they can be listed.
+  for (int i = 1; i < count; ++i) {
+    if (std::string(arguments[i]) == "--filter") {
+      with_filter = true;
+    } else {
+      status = std::max(status, timed_frontier(arguments[i], with_filter));
+    }
+  }
   return status;
 }

@@ -23,7 +23,7 @@ def short(name):
 
 
 def ours(folder):
-    ended = timed.own_run("frontier_bench", [folder], LIMIT)
+    ended = timed.own_run("frontier_bench", ["--filter", folder], LIMIT)
     found = (ended.lines() or [{"more_than": LIMIT}])[0]
     return {**found, "case": os.path.basename(folder)}
 

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
 import Changes from "../src/views/Changes.svelte";
-import { answers, at } from "./given";
+import { answers, at, lookups } from "./given";
 import { asked, root } from "./paths";
 import { en } from "../src/words/en";
 import { ja } from "../src/words/ja";
@@ -14,7 +14,7 @@ const [before, after] = report.dates.map((dated) => dated.as_of!);
 const text = asked("diff", `cases/waterworks@${before}`, `cases/waterworks@${after}`);
 const given = at(report);
 /** The words of the page, in rows. */
-const rows = render(Changes, { props: { at: given } })
+const rows = render(Changes, { props: { at: given, lookups: lookups(report) } })
   .body.replaceAll(/<!--.*?-->/g, "")
   .split(/<tr|<li|<h3/)
   .map((row) => row.replaceAll(/^[^>]*>/g, "").replaceAll(/<[^>]*>/g, " ").replaceAll("&lt;", "<").replaceAll("&amp;", "&").replaceAll(/\s+/g, " ").trim());
@@ -80,7 +80,7 @@ describe("two dates", () => {
         }),
       },
     }));
-    const { body } = render(Changes, { props: { at: at({ ...report, dates, changes: [change!] }) } });
+    const { body } = render(Changes, { props: { at: at({ ...report, dates, changes: [change!] }), lookups: lookups(report) } });
     expect(body).toContain("→ objection found (only if it is so that: “c”)");
     expect(body).not.toContain("cannot tell (only if");
   });
@@ -90,7 +90,7 @@ describe("two dates", () => {
     const party = given.case.parties[0]!.id;
     const forced = { feasible: true, consent: "no_objection" as const, parties: { [given.case.parties[1]!.id]: "no_objection" as const }, overridden: { [party]: "objection" as const } };
     const packages = [{ name: "Forced", same: true, before: forced, after: forced }];
-    const { body } = render(Changes, { props: { at: at({ ...report, changes: [{ ...change!, packages }] }) } });
+    const { body } = render(Changes, { props: { at: at({ ...report, changes: [{ ...change!, packages }] }), lookups: lookups(report) } });
     expect(body.split("passes with a gate set aside").length).toBe(3);
     expect(body).toContain(`the objection remains: ${given.case.parties[0]!.name}`);
   });
@@ -107,12 +107,12 @@ describe("two dates", () => {
       ],
       rows: [{ table: "claims", id: "c", kind: "changed" as const, words: "A claim", party: null, cells: [{ column: "status", before: "", after: "settled" }] }],
     };
-    const { body } = render(Changes, { props: { at: at({ ...report, changes: [change] }) } });
+    const { body } = render(Changes, { props: { at: at({ ...report, changes: [change] }), lookups: lookups(report) } });
     expect(body.replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ")).toContain(`with what is found now (1): ${issue.name}: ${option.name} (objection found from ${given.case.parties[0]!.name})`);
     expect(body.replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ")).toContain(`with what was found before (1): ${issue.name}: ${issue.options[2]!.name} (not among the options)`);
     expect(body.replaceAll(/<[^>]*>/g, "")).toContain("status: (blank) → settled");
     expect(body.split("not the same options").length).toBe(2);
-    const in_japanese = render(Changes, { props: { at: at({ ...report, changes: [change] }, { language: "ja" }) } }).body;
+    const in_japanese = render(Changes, { props: { at: at({ ...report, changes: [change] }, { language: "ja" }), lookups: lookups(report) } }).body;
     expect(in_japanese.replaceAll(/<[^>]*>/g, "")).toContain("状態：（空欄） → settled");
   });
 

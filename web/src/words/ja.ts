@@ -599,6 +599,8 @@ export const ja: Words = {
     steps: "現状から一点だけを変える場合",
     steps_gone: (count) => `成立し、又は成立し得るものでなくなったもの（現在の判定とともに。${count}件）：`,
     steps_come: (count) => `新たに成立し、又は成立し得るものとなったもの（以前の判定とともに。${count}件）：`,
+    over: (what) => `。理由：${what}`,
+    not_named: "この名称の組合せなし",
     step_objection: (parties) => `${parties}の異議あり`,
     step_excluded: (limits) => `制約により除外：${limits}`,
     step_stands: "現状そのもの",
