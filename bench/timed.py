@@ -30,8 +30,9 @@ class Ended:
         return [json.loads(line) for line in self.output.splitlines() if line.startswith("{")]
 
 
-def run(command, cpu_limit):
-    """Runs the program until it has used so many seconds of the processor."""
+def run(command, cpu_limit, keep=None):
+    """Runs the program until it has used so many seconds of the processor; of an output that may be
+    longer than memory, only the lines for which `keep` is true are read in."""
     def limits():
         resource.setrlimit(resource.RLIMIT_CPU, (int(cpu_limit), int(cpu_limit) + 1))
 
@@ -45,7 +46,8 @@ def run(command, cpu_limit):
         signal.alarm(0)
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
-        return Ended(output.read(), process.returncode, usage)
+        text = output.read() if keep is None else "".join(filter(keep, output))
+        return Ended(text, process.returncode, usage)
 
 
 def own_run(program, arguments, cpu_limit):

@@ -33,6 +33,11 @@ def command(files, *more):
     return ["scram", "--bdd", "--probability", "true", *more, *files]
 
 
+def says_products(line):
+    """Whether a line of a report is one that `products` reads."""
+    return "<sum-of-products" in line
+
+
 def products(report):
     """Of each top event that the report gives, by name and phase: (number of minimal cut sets,
     probability). Sequences of event trees are left out."""
