@@ -22,6 +22,8 @@ describe("the Back button", () => {
     expect(await page.locator("dialog[open]").count()).toBe(1);
     await page.goBack();
     expect(await page.locator("dialog[open]").count()).toBe(0);
+    const number = page.locator("#table td.number button").first();
+    await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.locator("header .switch button").nth(1).getAttribute("aria-pressed")).toBe("true");
     await page.goBack();
     expect(await page.locator("header .switch button").nth(0).getAttribute("aria-pressed")).toBe("true");
