@@ -98,6 +98,15 @@ TEST(FirstScreen, SaysWhatPassesWhatItHingesOnAndWhatItIsNot) {
   EXPECT_EQ(screen.find("accept"), std::string::npos);
 }
 
+TEST(FirstScreen, SpeaksOfAQuestionOnlyWhereTheCaseSaysWhatAnswersIt) {
+  const Brief result = brief_of(changed("case", "site = north | south", ""));
+  const std::string screen = first_screen(result.dates[0]);
+  EXPECT_NE(screen.find("Of 6 packages, 5 break no limit. **"), std::string::npos) << screen;
+  for (const char* part : {"inside the question", "answer the question", "question open"}) {
+    EXPECT_EQ(screen.find(part), std::string::npos) << part << "\n" << screen;
+  }
+}
+
 TEST(FirstScreen, SaysFirstWhereTooLittleIsKnownAtTheDate) {
   // Everybody's gate and interest rests on the paper.
   const Brief early = brief(workbook_of(small_case()), "2018-01-01", {});

@@ -15,7 +15,6 @@ using agree::Counts;
 using model::Certainty;
 using model::PartyIndex;
 using Parties = std::vector<PartyIndex>;
-
 constexpr std::size_t kStepsShown = 5;
 constexpr std::size_t kHingesShown = 3;
 
@@ -41,9 +40,12 @@ std::string counts_words(const DatedBrief& brief) {
   const std::string bold = brief.a_case->known_so_far.too_little() ? "" : "**";
   const Counts& counts = brief.agree.without.counts;
   std::string text = "Of " + count_words(counts.packages.all) + " packages, " +
-                     count_words(counts.feasible.all) + " break no limit, and " +
-                     count_words(counts.feasible.inside_question) +
-                     " of these would answer the question. ";
+                     count_words(counts.feasible.all) + " break no limit";
+  if (!brief.a_case->wants.empty()) {
+    text += ", and " + count_words(counts.feasible.inside_question) +
+            " of these would answer the question";
+  }
+  text += ". ";
   const BoundedCount& possible = inside(counts, Certainty::possible);
   const std::string passed = passed_words(*brief.a_case);
   if (possible.most == 0) {
@@ -83,9 +85,8 @@ std::string never_certain_words(const DatedBrief& brief) {
   }
   if (parts.empty()) return {};
   return "\n>\n> Nothing passes for all weights, and no package that needs their yes is sure to "
-         "leave "
-         "these no worse off than they expect to be without agreement, whichever weights they "
-         "have: " +
+         "leave these no worse off than they expect to be without agreement, whichever weights "
+         "they have: " +
          listed(parts) + ".";
 }
 
@@ -99,8 +100,8 @@ std::string override_words(const DatedBrief& brief) {
                     " alone: " + count_words(inside(single.counts, Certainty::possible)));
   }
   return "\n>\n> **Setting gates aside** is shown, not proposed; the objections remain. Packages "
-         "that may then pass inside the question: " +
-         listed(alone) + "; all of them: " +
+         "that may then pass" +
+         inside_words(a_case) + ": " + listed(alone) + "; all of them: " +
          count_words(inside(brief.agree.with_overrides->counts, Certainty::possible)) + " (" +
          count_words(inside(brief.agree.with_overrides->counts, Certainty::necessary)) +
          " for all weights).";
@@ -287,13 +288,14 @@ std::string hinge_line(const DatedBrief& brief, const Hinge& hinge) {
   const auto& now = inside(as_read, Certainty::possible);
   const auto& then = inside(hinge.otherwise, Certainty::possible);
   if (!(now == then)) {
-    text += "**" + count_words(then) + " may pass** inside the question, not " + count_words(now);
+    text += "**" + count_words(then) + " may pass**" + inside_words(a_case) + ", not " +
+            count_words(now);
   } else if (hinge.counts_change) {
     const auto& all_now = as_read.under(Certainty::possible).all;
     const auto& all_then = hinge.otherwise.under(Certainty::possible).all;
-    text +=
-        "still " + count_words(then) + " inside the question, and in all " +
-        (all_then == all_now ? "as many may pass; other counts change"
+    if (!a_case.wants.empty()) text += "still " + count_words(then) + " inside the question, and ";
+    text += "in all " + (all_then == all_now
+                             ? "as many may pass; other counts change"
                              : count_words(all_then) + " may pass, not " + count_words(all_now));
   } else {
     text += "no count changes";
@@ -320,12 +322,12 @@ std::string joint_words(const DatedBrief& brief) {
   for (const JointHinge& joint : brief.joint_hinges) {
     text += "were it otherwise both with `" + a_case.at(joint.first).origin.id + "` and `" +
             a_case.at(joint.second).origin.id + "`, " +
-            count_words(inside(joint.otherwise, Certainty::possible)) +
-            " may pass inside the question; ";
+            count_words(inside(joint.otherwise, Certainty::possible)) + " may pass" +
+            inside_words(a_case) + "; ";
   }
   return text + "with every contested claim the other way at once, " +
-         count_words(inside(brief.all_claims_otherwise, Certainty::possible)) +
-         " may pass inside the question.";
+         count_words(inside(brief.all_claims_otherwise, Certainty::possible)) + " may pass" +
+         inside_words(a_case) + ".";
 }
 
 std::string hinges_words(const DatedBrief& brief) {

@@ -237,6 +237,10 @@ std::string dated_title(const model::Case& a_case) {
   return a_case.title + ", as known on " + a_case.as_of;
 }
 
+std::string inside_words(const model::Case& a_case) {
+  return a_case.wants.empty() ? "" : " inside the question";
+}
+
 std::string not_known_yet_words(const model::Case& a_case) {
   const model::KnownSoFar& rows = a_case.known_so_far;
   if (!rows.too_little()) return {};

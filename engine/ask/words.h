@@ -23,6 +23,9 @@ std::string dated_title(const model::Case& a_case);
 /// nothing.
 std::string not_known_yet_words(const model::Case& a_case);
 
+/// " inside the question", where the case says what answers it; else nothing.
+std::string inside_words(const model::Case& a_case);
+
 /// That no option changes anything of interest, where that is so; else nothing.
 std::string nothing_matters_words(const model::Case& a_case);
 
