@@ -2,7 +2,7 @@
 // What every view is given: the answers at the chosen date, the state, and how to say things in the
 // chosen language.
 
-import type { Package, ReportAnswer, ReportDated } from "./engine/answers";
+import type { Condition, Package, ReportAnswer, ReportDated } from "./engine/answers";
 import { as_number, exact as exact_number, sign, type Exact } from "./engine/exact";
 import { isolated } from "./isolated";
 import { is_missing, type Found, type Lookup, type Missing } from "./engine/lookup";
@@ -328,14 +328,17 @@ export class At {
     return names.length === 0 ? this.words.page.unchanged : this.few(names, most);
   }
 
+  /** By issue, of which options a condition asks for one. */
+  condition(when: Condition): string[] {
+    return Object.entries(when).map(([issue, options]) => this.list(options.map((option) => this.quoted(this.choice(issue, option))), "disjunction"));
+  }
+
   /** What a limit says: its bound on a level, else its note and what it forbids. */
   limit(id: string): string {
     const limit = this.row("limits", id);
     if (!limit) return id;
     if (!limit.level) {
-      const options = Object.entries(limit.forbid ?? {}).map(([issue, chosen]) =>
-        this.list(chosen.map((option) => this.quoted(this.choice(issue, option))), "disjunction"),
-      );
+      const options = this.condition(limit.forbid ?? {});
       const forbidden = options.length > 0 ? this.words.why.forbidden(options.join(this.words.why.together_with)) : id;
       return limit.note ? this.text(limit.note) + this.bracketed(forbidden) : forbidden;
     }
