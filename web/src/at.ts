@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every view is given: the answers at the chosen date, the state, and how to say things in the
-// chosen language.
+// chosen language. Long because how names, numbers and dates are said is one thing to every view.
 
 import type { Condition, Package, ReportAnswer, ReportDated } from "./engine/answers";
 import { as_number, exact as exact_number, sign, type Exact } from "./engine/exact";
