@@ -14,7 +14,7 @@ clang_version() {
 packages_of() {
   case "$1" in
     build) echo g++ cmake ninja-build ccache libcli11-dev nlohmann-json3-dev libgmp-dev python3
-           echo libpugixml-dev libzip-dev libxlsxwriter-dev
+           echo libpugixml-dev libzip-dev libxlsxwriter-dev libmimalloc-dev
            # Node may be there from elsewhere, with its own npm, which Debian's would conflict with.
            command -v npm >/dev/null || echo nodejs npm ;;
     test) echo libgtest-dev clang clang-format python3-jsonschema
