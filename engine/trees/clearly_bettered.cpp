@@ -11,7 +11,7 @@ namespace {
 
 static_assert(std::numeric_limits<float>::is_iec559);  // Beyond its range a number is infinite.
 
-constexpr std::size_t kStrong = 256;
+constexpr std::size_t kStrong = 64;
 constexpr std::size_t kFloatLanes = 4;
 /// One entry of each of several strong rows, and whether it is greater: as long as a vector of
 /// every 64-bit processor, since compilers take longer ones apart, number by number.
