@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <type_traits>
 #include <unordered_map>
 
+#include "engine/base/divisor.h"
 #include "engine/trees/all_at_least.h"
 #include "engine/trees/box_count.h"
 #include "engine/trees/box_frontier.h"
@@ -72,15 +74,31 @@ std::size_t bytes_of_points(std::size_t points, std::size_t sums) {
 template <class Amount>
 class ValuesOf {
  public:
-  /// `scale`: by which the numbers are divided; `rising`: that the number is the level of, if any.
-  ValuesOf(const base::Integer& scale, const std::optional<RisingSum>& rising)
-      : scale_(scale), rising_(rising) {}
+  /// The numbers, whose absolute values are at most `reach`, are divided by `scale`; `rising`: the
+  /// sum that they are then the levels of, if any.
+  ValuesOf(const base::Integer& scale, const base::Integer& reach,
+           const std::optional<RisingSum>& rising)
+      : by_scale_(scale), function_(rising ? &rising->value : nullptr) {
+    if (function_ == nullptr) return;
+    for (const Piece& piece : function_->pieces) {
+      base::Integer last = reach;
+      if (piece.end)
+        last = piece.end_included ? base::rounded_down(*piece.end * scale)
+                                  : base::rounded_up(*piece.end * scale) - 1;
+      last_.push_back(amount_of<Amount>(std::clamp<base::Integer>(last, -reach - 1, reach)));
+    }
+  }
 
   Rational operator()(const Amount& number) {
-    Rational level = base::fraction(integer_of(number), scale_);
-    if (!rising_) return level;
-    Rational value = rising_->value(level);
-    if (is_flat_at(rising_->value, value)) {
+    if (function_ == nullptr) return divided(number);
+    std::size_t at = 0;
+    while (at + 1 < last_.size() && last_[at] < number) ++at;
+    const Piece& piece = function_->pieces[at];
+    Rational value = piece.slope == 0 ? piece.intercept : divided(number);
+    if (piece.slope != 0 && !(piece.slope == 1 && piece.intercept == 0)) {
+      value = piece.slope * value + piece.intercept;
+    }
+    if (is_flat_at(*function_, value)) {
       mixed_ = mixed_ || level_at_.try_emplace(value, number).first->second != number;
     }
     return value;
@@ -88,8 +106,17 @@ class ValuesOf {
   bool mixed() const { return mixed_; }
 
  private:
-  const base::Integer& scale_;
-  const std::optional<RisingSum>& rising_;
+  Rational divided(const Amount& number) const {
+    if constexpr (!std::is_same_v<Amount, base::Integer>) {
+      const auto word = static_cast<std::int64_t>(number);
+      if (word == number) return by_scale_.under(word);
+    }
+    return by_scale_.under(integer_of(number));
+  }
+
+  base::Divisor by_scale_;
+  const PiecewiseLinear* function_;
+  std::vector<Amount> last_;             ///< by piece: its greatest number
   std::map<Rational, Amount> level_at_;  ///< by value where the function is flat
   bool mixed_ = false;
 };
@@ -255,7 +282,7 @@ class LayeredFrontier {
         result.members.back().push_back(edge.value);
       }
     }
-    std::sort(result.members.begin(), result.members.end(), options_.order);
+    std::sort(result.members.begin(), result.members.end(), std::cref(options_.order));
     if (result.members.size() > options_.members) result.members.resize(options_.members);
     return result;
   }
@@ -280,7 +307,7 @@ Found frontier_of(DiagramStore& store, Node root, const std::vector<WeightedSum>
     values.reserve(sums.size());
     for (std::size_t i = 0; i < sums.size(); ++i) {
       layered.emplace_back(sums[i], store.domains(), at.scales[i]);
-      values.emplace_back(at.scales[i], rising[i]);
+      values.emplace_back(at.scales[i], at.reaches[i], rising[i]);
     }
     return LayeredFrontier<Amount>(store, layered, std::move(values), options).run(root);
   });
