@@ -3,11 +3,12 @@
 //
 // By the inequality of arithmetic and geometric means, for any positive l_i every assignment whose
 // product of sums g_i is at least P has sum l_i g_i >= n (P prod l_i)^(1/n). So the assignments are
-// taken in falling order of the linear sum (best_first.h) until it falls below that bound, with l_i
-// near 1/g_i of the best found so far, where the bound is tightest (the tangent of the concave sum
-// of logarithms). Assignments
-// with equal sums are counted together, as a set. All comparisons are exact. Cost: the different
-// vectors of sums above the tangent plane, each a threshold for each sum.
+// met in falling order of the linear sum (best_first.h) until it falls below that bound, with l_i
+// near 1/g_i of a best one found so far, where the bound is tightest (the tangent of the concave
+// sum of logarithms). Assignments with equal sums are a class; what is listed, and classes of which
+// too many are met one by one, are taken as sets. All comparisons are exact. Cost: the different
+// vectors of sums above the tangent plane, about twice since it moves; two thresholds a sum for
+// each that is taken as a set.
 //
 // Where only the best are asked for, and the frontier of the sums is small, they are taken from it:
 // the product rises with each sum, so every assignment that attains it is nondominated

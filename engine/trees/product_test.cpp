@@ -139,6 +139,38 @@ TEST(GreatestProducts, GoesOnAfterManyClassesWhereTheFrontierIsTooLarge) {
   EXPECT_EQ(found.ranked[2].assignment, (Assignment{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
 }
 
+/// The better ten and the hundred behind them are met in one pass, and taken out of it together.
+TEST(GreatestProducts, TellsTiesFromWhatBettersThem) {
+  DiagramStore store({2, 100});
+  ValueSet beyond(100, true);
+  std::fill_n(beyond.begin(), 10, false);
+  const std::vector<Literal> better = {{0, {false, true}}, {1, beyond}};
+  WeightedSum one;
+  one.constant = 1;
+  one.cubes.push_back({{{0, {false, true}}}, Rational(1)});
+  const auto found = greatest_products(store, store.some_fails(better), {one}, {.ranked = 105});
+  EXPECT_EQ(found.best, 2);
+  EXPECT_EQ(found.best_assignments, 10);
+  ASSERT_EQ(found.ranked.size(), 105U);
+  EXPECT_EQ(found.ranked[9].assignment, (Assignment{1, 9}));
+  EXPECT_EQ(found.ranked[10].product, 1);
+  EXPECT_EQ(found.ranked[10].assignment, (Assignment{0, 0}));
+  EXPECT_EQ(found.ranked[104].assignment, (Assignment{0, 94}));
+}
+
+/// All of them lie on one plane, so that all 601 must be met: none takes room as a set but those
+/// that are listed.
+TEST(GreatestProducts, OfHundredsOfOptionsTakeLittleRoom) {
+  constexpr std::uint32_t kParts = 601;
+  DiagramStore store({kParts, 3}, {.nodes = 100'000, .control = {}});
+  const auto found = greatest_products(store, kEverything, split(kParts), {.ranked = 4});
+  EXPECT_EQ(found.best, 301 * 301);
+  EXPECT_EQ(found.best_assignments, 3);
+  ASSERT_EQ(found.ranked.size(), 4U);
+  EXPECT_EQ(found.ranked[2].assignment, (Assignment{300, 2}));
+  EXPECT_EQ(found.ranked[3].assignment, (Assignment{299, 0}));
+}
+
 TEST(GreatestProducts, StopsWhenAsked) {
   constexpr std::uint32_t kVariables = 12;
   DiagramStore store(std::vector<std::uint32_t>(kVariables, 2),
