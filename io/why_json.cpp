@@ -94,7 +94,8 @@ Json missing_option_json(const model::Case& a_case, const agree::MissingOption& 
     sets.push_back(std::move(entry));
   }
   json["complete"] = missing.complete;
-  json["sentence"] = ask::missing_option_sentence(a_case, missing);
+  json["sentence"] =
+      a_case.at(missing.issue).origin.id + ": " + ask::missing_option_sentence(a_case, missing);
   return json;
 }
 
@@ -194,7 +195,10 @@ Json extremes_json(const model::Case& a_case, const agree::Extremes& extremes) {
   Json& parties = json["parties"] = Json::object();
   for (const agree::PartyExtremes& of : extremes.parties) {
     Json& entry = parties[a_case.at(of.party).origin.id];
+    entry["asked"] = of.asked;
     entry["gain"] = of.gain ? range_json(*of.gain) : Json(nullptr);
+    entry["least_in"] = of.gain ? package_json(a_case, of.least_in) : Json(nullptr);
+    entry["greatest_in"] = of.gain ? package_json(a_case, of.greatest_in) : Json(nullptr);
     Json& levels = entry["levels"] = Json::object();
     const auto& interests = a_case.interests_of[of.party.value];
     for (std::size_t i = 0; i < of.levels.size(); ++i) {
@@ -225,6 +229,9 @@ Json smallest_changes_json(const model::Case& a_case, const model::Package& from
       members.push_back(package_json(a_case, member));
     }
     entry["still_breaks"] = ids_json(a_case, change.still_broken);
+    entry["still_objecting"] = ids_json(a_case, change.still_objecting);
+    entry["still_asked"] = change.still_asked;
+    entry["answers_question"] = change.answers_question;
     entry["proved"] = change.nearest.unvisited == 0;
     entry["sentence"] = ask::smallest_change_sentence(a_case, from, change);
     json.push_back(std::move(entry));
@@ -254,7 +261,11 @@ Json conflicts_json(const model::Case& a_case, const agree::Conflicts& conflicts
   Json& relaxations = json["relaxations"] = Json::array();
   for (const agree::Relaxation& relaxation : conflicts.relaxations) {
     Json entry;
-    entry["elements"] = amounts_json(a_case, conflicts.elements, relaxation);
+    Json amounts = amounts_json(a_case, conflicts.elements, relaxation);
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+      amounts[i]["in_witness"] = number_json(relaxation.amounts[i].in_witness);
+    }
+    entry["elements"] = std::move(amounts);
     entry["packages"] = relaxation.packages.get_str();
     entry["witness"] = package_json(a_case, relaxation.witness);
     entry["sentence"] = ask::relaxation_sentence(a_case, conflicts, relaxation);

@@ -54,6 +54,13 @@ void expect_conflicts(const WhyTrial& trial, const SearchOptions& options) {
       EXPECT_EQ(relaxation.amounts[i].amount, truth.relaxations[r].amounts[i])
           << agree::element_id(trial.a_case, found.elements[relaxation.elements[i]]) << " at "
           << trial.certainty;
+      if (!relaxation.amounts[i].amount) continue;
+      const auto witness =
+          std::find_if(trial.truth.packages.begin(), trial.truth.packages.end(),
+                       [&](const auto& package) { return package.package == relaxation.witness; });
+      EXPECT_EQ(relaxation.amounts[i].in_witness,
+                missing(trial.a_case, trial.problem.reading, *witness,
+                        truth.elements[relaxation.elements[i]], trial.certainty));
     }
   }
 }
@@ -105,6 +112,21 @@ void expect_linking(const WhyTrial& trial, const SearchOptions& options) {
   expect_example(harmful, found.harmful.nearest);
 }
 
+/// How the first package that meets a party's objections stands.
+void expect_afterwards(const WhyTrial& trial, const agree::SmallestChange& change) {
+  for (const auto& package : trial.truth.packages) {
+    if (package.package != change.nearest.members.front()) continue;
+    const auto asked = agree::parties_asked(trial.a_case, package.package);
+    std::vector<model::PartyIndex> objecting;
+    for (const auto party : asked) {
+      if (!package.parties[party.value].yes[trial.certainty]) objecting.push_back(party);
+    }
+    EXPECT_EQ(change.still_objecting, objecting);
+    EXPECT_EQ(change.still_asked, std::count(asked.begin(), asked.end(), change.party) > 0);
+    EXPECT_EQ(change.answers_question, package.wanted);
+  }
+}
+
 void expect_smallest_changes(WhyTrial& trial, const SearchOptions& options) {
   const auto& from = trial.truth.packages[trial.random.below(trial.truth.packages.size())];
   const auto found =
@@ -119,6 +141,7 @@ void expect_smallest_changes(WhyTrial& trial, const SearchOptions& options) {
     EXPECT_EQ(change.party.value, p);
     EXPECT_EQ(change.nearest.members, *truth);
     EXPECT_EQ(change.nearest.packages, truth->size());
+    if (!truth->empty()) expect_afterwards(trial, change);
   }
   EXPECT_EQ(objecting, found.size());
 }
@@ -133,10 +156,18 @@ void expect_extremes(const WhyTrial& trial, const SearchOptions& options) {
   for (const auto& of : found.parties) {
     std::optional<agree::Range> gain;
     std::vector<agree::Range> levels;
+    bool asked = false;
     for (const auto& package : trial.truth.packages) {
       const auto& party = package.parties[of.party.value];
-      if (std::find(set.begin(), set.end(), package.package) == set.end() || party.unknown) {
-        continue;
+      if (std::find(set.begin(), set.end(), package.package) == set.end()) continue;
+      const auto parties = agree::parties_asked(trial.a_case, package.package);
+      asked = asked || std::find(parties.begin(), parties.end(), of.party) != parties.end();
+      if (party.unknown) continue;
+      if (package.package == of.least_in) {
+        EXPECT_EQ(*party.central, of.gain->least);
+      }
+      if (package.package == of.greatest_in) {
+        EXPECT_EQ(*party.central, of.gain->greatest);
       }
       const auto take = [](agree::Range& range, const Rational& value) {
         range = {std::min(range.least, value), std::max(range.greatest, value)};
@@ -152,7 +183,9 @@ void expect_extremes(const WhyTrial& trial, const SearchOptions& options) {
         take(levels[i], level);
       }
     }
+    EXPECT_EQ(of.asked, asked);
     EXPECT_EQ(of.gain, gain);
+    EXPECT_EQ(of.gain.has_value(), !of.least_in.empty() && !of.greatest_in.empty());
     EXPECT_EQ(of.levels, levels);
   }
 }
@@ -177,6 +210,39 @@ void expect_synergies(const WhyTrial& trial) {
              condition_holds(refusal.when, package);
     });
   };
+  const auto allowed = [&](const std::vector<agree::Step>& steps) {
+    model::Package package = standing;
+    for (const auto& step : steps) package[step.issue.value] = step.option;
+    return at.at(package)->feasible;
+  };
+  std::vector<agree::Step> steps;
+  for (std::size_t i = 0; i < standing.size(); ++i) {
+    for (std::size_t o = 0; o < trial.a_case.issues[i].options.size(); ++o) {
+      const bool stands = standing[i].value == o;
+      if (!stands && trial.problem.scope[i][o])
+        steps.push_back({model::IssueIndex(i), model::OptionIndex(o)});
+    }
+  }
+  const auto counts = [&](std::size_t party, const agree::Step& a, const agree::Step& b) {
+    const std::vector<std::vector<agree::Step>> taken = {{}, {a}, {b}, {a, b}};
+    for (const auto& some : taken) {
+      model::Package package = standing;
+      for (const auto& step : some) package[step.issue.value] = step.option;
+      if (at.at(package)->parties[party].unknown || refuses(party, some)) return false;
+      if (!some.empty() && !allowed(some)) return false;
+    }
+    return worth(party, {a, b}) - worth(party, {a}) - worth(party, {b}) + worth(party, {}) != 0;
+  };
+  for (std::size_t p = 0; p < trial.a_case.parties.size(); ++p) {
+    if (trial.a_case.interests_of[p].empty() || !model::everything_stands(trial.a_case)) continue;
+    std::size_t pairs = 0;
+    for (const auto& a : steps) {
+      for (const auto& b : steps) pairs += a.issue < b.issue && counts(p, a, b) ? 1U : 0U;
+    }
+    const auto of = std::find_if(found.begin(), found.end(),
+                                 [&](const auto& synergy) { return synergy.party.value == p; });
+    EXPECT_EQ(of == found.end() ? 0 : of->pairs, pairs);
+  }
   for (const auto& synergy : found) {
     EXPECT_EQ(synergy.pairs, synergy.first.size());
     Rational before;
@@ -186,6 +252,8 @@ void expect_synergies(const WhyTrial& trial) {
                                    worth(p, {pair.second}) + worth(p, {}));
       EXPECT_NE(pair.together, 0);
       EXPECT_FALSE(refuses(p, {pair.first, pair.second}));
+      EXPECT_TRUE(allowed({pair.first}) && allowed({pair.second}));
+      EXPECT_TRUE(allowed({pair.first, pair.second}));
       EXPECT_TRUE(&pair == &synergy.first.front() || abs(pair.together) <= before);
       before = abs(pair.together);
     }

@@ -277,6 +277,9 @@ std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& qu
   std::string text = "\nNearest among all packages to " +
                      (question.is_named ? ask::package_code(a_case, question.named)
                                         : std::string("the one in which nothing is changed")) +
+                     (model::everything_stands(a_case)
+                          ? ""
+                          : " (an issue without default that is not named at its first option)") +
                      ", as changes to it:\n";
   for (const auto& [set, nearest] : answers) {
     text +=

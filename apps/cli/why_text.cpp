@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apps/cli/why_text.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "apps/cli/report_text.h"
 #include "engine/ask/why_words.h"
 #include "engine/ask/words.h"
@@ -23,19 +27,42 @@ std::string lines(const Entries& entries, std::size_t most, const Sentence& sent
   return text;
 }
 
+/// Whether some package that answers the question passes for all weights.
+bool some_pass_for_all_weights(const ask::WhyAnswer& answer) {
+  return std::any_of(answer.nearest.begin(), answer.nearest.end(), [](const auto& one) {
+    return one.set.certainty == model::Certainty::necessary && one.nearest.changed_issues;
+  });
+}
+
 std::string conflicts_text(const model::Case& a_case, const ask::WhyAnswer& answer) {
   const agree::Conflicts& conflicts = answer.conflicts;
   const std::size_t most = answer.question.list;
-  std::string text = "\n" + ask::conflicts_summary(conflicts) + "\n";
+  std::string text = "\n" + ask::conflicts_summary(conflicts);
+  if (conflicts.open && conflicts.certainty == model::Certainty::possible &&
+      !some_pass_for_all_weights(answer)) {
+    text += " What keeps them from passing for all weights: --certainty necessary.";
+  }
+  text += "\n";
   if (conflicts.open || (conflicts.conflicts.empty() && conflicts.relaxations.empty())) return text;
-  text +=
-      "\nConflicts: sets of tests that no package passes together, whatever else is given up; each "
-      "needs all its parts\n";
-  text += lines(conflicts.conflicts, most, [&](const auto& conflict) {
-    return ask::conflict_sentence(a_case, conflicts, conflict);
+  text += "\nConflicts: sets of tests that no package" +
+          std::string(a_case.wants.empty() ? "" : " that answers the question") +
+          " passes together, whatever else is given up; each needs all its parts\n";
+  const auto common = ask::common_elements(conflicts);
+  if (!common.empty()) {
+    text += "Each of the " + std::to_string(conflicts.conflicts.size()) +
+            " holds this: " + ask::elements_words(a_case, conflicts, common) +
+            "\nand, one conflict a line, what follows. Whatever is chosen, one of its parts is in "
+            "the way.\n";
+  }
+  text += lines(conflicts.conflicts, most, [&](auto conflict) {
+    if (common.empty()) return ask::conflict_sentence(a_case, conflicts, conflict);
+    std::erase_if(conflict, [&](std::size_t element) {
+      return std::find(common.begin(), common.end(), element) != common.end();
+    });
+    return ask::elements_words(a_case, conflicts, conflict);
   });
   text +=
-      "\nRelaxations: the smallest sets of tests without which some package passes; amounts "
+      "\nRelaxations: the smallest sets of tests without which some such package passes; amounts "
       "are the least,\neach in its own unit and by itself, the others of the set given up\n";
   return text + lines(conflicts.relaxations, most, [&](const auto& relaxation) {
            return ask::relaxation_sentence(a_case, conflicts, relaxation);
@@ -46,8 +73,17 @@ std::string open_ways_text(const model::Case& a_case, const ask::WhyAnswer& answ
   if (answer.conflicts.open) return {};
   const std::size_t most = answer.question.list;
   std::string text = "\nWhat an option nobody has thought of would have to do, issue by issue\n";
-  text += lines(answer.missing_options, answer.missing_options.size(),
-                [&](const auto& missing) { return ask::missing_option_sentence(a_case, missing); });
+  std::vector<std::pair<std::string, std::vector<std::string>>> alike;  // What would do, of which.
+  for (const auto& missing : answer.missing_options) {
+    const std::string sentence = ask::missing_option_sentence(a_case, missing);
+    auto same = std::find_if(alike.begin(), alike.end(),
+                             [&](const auto& one) { return one.first == sentence; });
+    if (same == alike.end()) same = alike.insert(alike.end(), {sentence, {}});
+    same->second.push_back(a_case.at(missing.issue).origin.id);
+  }
+  for (const auto& [sentence, issues] : alike) {
+    text += "- " + ask::listed(issues) + ": " + sentence + "\n";
+  }
   text += "\nPayments: only in transferable measures, never against a refusal\n- " +
           ask::payments_summary(a_case, answer) + "\n";
   return text + lines(answer.payments.payments, most,

@@ -49,8 +49,9 @@ class BlockConflicts {
     for (const std::size_t e : result.elements) {
       const auto* party = std::get_if<model::PartyIndex>(&elements_[e]);
       const bool refuses = party != nullptr && is_refused_by(*party, result.elements);
-      result.amounts.push_back(refuses ? LeastAmount{std::nullopt, LeastAmount::Bound::none, true}
-                                       : least_amount(e, open));
+      result.amounts.push_back(refuses
+                                   ? LeastAmount{std::nullopt, LeastAmount::Bound::none, true, {}}
+                                   : least_amount(e, open));
     }
     return result;
   }
@@ -79,7 +80,7 @@ class BlockConflicts {
     LeastAmount least;
     const auto level = level_sum(problem_.a_case, problem_.reading, block_.space, bound.level);
     const auto take = [&](const Rational& amount, LeastAmount::Bound side) {
-      if (!least.amount || amount < *least.amount) least = {amount, side, false};
+      if (!least.amount || amount < *least.amount) least = {amount, side, false, {}};
     };
     if (bound.at_least) {
       const Node below =
@@ -111,6 +112,26 @@ void join(Relaxation& into, const Relaxation& other) {
     auto& known = into.amounts[e];
     if (amount && (!known.amount || *amount < *known.amount)) known = other.amounts[e];
   }
+}
+
+/// By how much the package misses the test: a worth test, or a bound on a level.
+std::optional<Rational> missing_in(const Problem& problem, const Element& element,
+                                   model::Certainty certainty, const model::Package& package) {
+  const model::Case& a_case = problem.a_case;
+  if (const auto* party = std::get_if<model::PartyIndex>(&element)) {
+    const auto gain = model::gain_of(a_case, problem.reading, *party, package);
+    if (!gain) return std::nullopt;
+    return -(certainty == model::Certainty::necessary ? gain->least
+             : certainty == model::Certainty::central ? gain->central
+                                                      : gain->greatest)
+                .value;
+  }
+  const auto& limit = a_case.at(std::get<model::LimitIndex>(element));
+  const auto& bound = std::get<model::LevelBound>(limit.forbids);
+  const auto level = model::level_in_package(a_case, problem.reading, bound.level, package);
+  if (!level) return std::nullopt;
+  return bound.at_most && *level > *bound.at_most ? Rational(*level - *bound.at_most)
+                                                  : Rational(*bound.at_least - *level);
 }
 
 /// What the blocks looked at so far have come to.
@@ -186,7 +207,13 @@ Conflicts conflicts(const Problem& problem, model::Certainty certainty,
     gathered.complete = false;
   }
   for (const ElementSet& set : gathered.opening) {
-    result.relaxations.push_back(std::move(gathered.relaxations.at(places(set))));
+    Relaxation& relaxation = gathered.relaxations.at(places(set));
+    for (std::size_t i = 0; i < relaxation.amounts.size(); ++i) {
+      if (!relaxation.amounts[i].amount) continue;
+      relaxation.amounts[i].in_witness = missing_in(
+          problem, result.elements[relaxation.elements[i]], certainty, relaxation.witness);
+    }
+    result.relaxations.push_back(std::move(relaxation));
   }
   for (const ElementSet& set : gathered.blocking) result.conflicts.push_back(places(set));
   result.complete = gathered.complete;

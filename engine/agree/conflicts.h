@@ -27,6 +27,8 @@ struct LeastAmount {
   /// Of a limit on a level: whether it is the greatest level allowed that would move, or the least.
   enum class Bound { none, at_least, at_most } bound = Bound::none;
   bool refuses = false;  ///< of a worth test: the party's refusal is given up too
+  /// The same of one package, the witness of the relaxation; where there is a least amount.
+  std::optional<Rational> in_witness = {};
 };
 
 struct Relaxation {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/agree/elements.h"
 #include "engine/agree/sums.h"
 #include "engine/trees/best_first.h"
 
@@ -16,6 +17,16 @@ Range range_of(const Block& block, Node set, const trees::WeightedSum& sum) {
           *trees::greatest(block.store, set, sum)};
 }
 
+/// The first package with the greatest sum that the search comes to.
+model::Package best_of(const Block& block, Node set, const trees::WeightedSum& sum) {
+  model::Package best;
+  trees::best_first(block.store, set, sum, [&](const auto& assignment, const Rational&) {
+    best = package_of(block.space, assignment);
+    return false;
+  });
+  return best;
+}
+
 void join(Range& into, const Range& other) {
   into.least = std::min(into.least, other.least);
   into.greatest = std::max(into.greatest, other.greatest);
@@ -26,11 +37,19 @@ void add(const Problem& problem, const Block& block, Extremes& sum) {
   sum.packages += trees::Counter(block.store).count(set);
   for (PartyExtremes& of : sum.parties) {
     const model::Case& a_case = problem.a_case;
+    const Node unasked = not_asked(block.regions, a_case, of.party);
+    of.asked = of.asked || block.store.difference(set, unasked) != trees::kNothing;
     const Node known = block.store.conjunction(set, block.regions.known(of.party));
     if (known == trees::kNothing) continue;
-    const auto gain =
-        range_of(block, known, central_gain_sum(a_case, problem.reading, block.space, of.party));
+    const auto sum_of_gain = central_gain_sum(a_case, problem.reading, block.space, of.party);
+    const auto gain = range_of(block, known, sum_of_gain);
     const bool first = !of.gain;
+    if (first || gain.least < of.gain->least) {
+      of.least_in = best_of(block, known, trees::scaled(sum_of_gain, -1));
+    }
+    if (first || gain.greatest > of.gain->greatest) {
+      of.greatest_in = best_of(block, known, sum_of_gain);
+    }
     if (first) of.gain = gain;
     join(*of.gain, gain);
     const auto& interests = a_case.interests_of[of.party.value];
@@ -51,7 +70,7 @@ Extremes extremes(const Problem& problem, model::Certainty certainty,
   Extremes inside;
   for (std::size_t p = 0; p < problem.a_case.parties.size(); ++p) {
     if (problem.a_case.interests_of[p].empty()) continue;
-    inside.parties.push_back({model::PartyIndex(p), std::nullopt, {}});
+    inside.parties.push_back({model::PartyIndex(p), false, std::nullopt, {}, {}, {}});
   }
   Extremes anywhere = inside;
   inside.over = {certainty, Question::inside};

@@ -15,8 +15,11 @@ struct Range {
 
 struct PartyExtremes {
   model::PartyIndex party;
-  std::optional<Range> gain;  ///< nothing where it is known in no package of the set
-  std::vector<Range> levels;  ///< by interest of the party; none where `gain` is nothing
+  bool asked = false;          ///< in some package of the set
+  std::optional<Range> gain;   ///< nothing where it is known in no package of the set
+  model::Package least_in;     ///< a package with the least gain, and
+  model::Package greatest_in;  ///< one with the greatest
+  std::vector<Range> levels;   ///< by interest of the party; none where `gain` is nothing
 };
 
 struct Extremes {

@@ -42,7 +42,8 @@ std::vector<SmallestChange> objecting(const model::Case& a_case, const model::Pa
                                       model::Certainty certainty) {
   std::vector<SmallestChange> result;
   for (const PartyIndex party : parties_asked(a_case, from)) {
-    SmallestChange change{party, {}, {}, {}};
+    SmallestChange change;
+    change.party = party;
     for (const Element& element : all) {
       const bool fails =
           party_of(element, a_case) == party && !passes(element, a_case, now, certainty);
@@ -94,8 +95,15 @@ std::vector<SmallestChange> smallest_changes(const Problem& problem, const model
   for (SmallestChange& change : result) {
     change.nearest.unvisited = unvisited;
     if (change.nearest.members.empty()) continue;
-    const auto broken =
-        model::broken_limits(a_case, problem.reading, change.nearest.members.front());
+    const model::Package& first = change.nearest.members.front();
+    const auto answers = model::party_answers(a_case, problem.reading, first);
+    change.still_asked = false;
+    for (const PartyIndex party : parties_asked(a_case, first)) {
+      if (party == change.party) change.still_asked = true;
+      if (!answers[party.value].yes.under(certainty)) change.still_objecting.push_back(party);
+    }
+    change.answers_question = model::is_wanted(a_case, first);
+    const auto broken = model::broken_limits(a_case, problem.reading, first);
     std::set_intersection(broken.begin(), broken.end(), now.broken.begin(), now.broken.end(),
                           std::back_inserter(change.still_broken));
   }

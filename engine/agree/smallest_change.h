@@ -19,7 +19,11 @@ struct SmallestChange {
   model::PartyIndex party;
   std::vector<Element> objections;  ///< which are met: its refusals that hold, its worth test
   Nearest nearest;                  ///< ties counted; no member if nothing in the scope does it
-  std::vector<model::LimitIndex> still_broken;  ///< by the first member, as by the package
+  // Of the first member:
+  std::vector<model::LimitIndex> still_broken;     ///< as by the package
+  std::vector<model::PartyIndex> still_objecting;  ///< of those asked
+  bool still_asked = true;                         ///< the party
+  bool answers_question = true;
 };
 
 /// Parties that some gate which the package asks is of, or whose yes its rule needs, in the order

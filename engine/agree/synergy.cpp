@@ -2,8 +2,10 @@
 #include "engine/agree/synergy.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/agree/sums.h"
+#include "engine/model/answer.h"
 #include "engine/model/levels.h"
 
 namespace nemawashi::agree {
@@ -17,6 +19,32 @@ std::vector<Step> steps_of(const Problem& problem) {
       if (problem.scope[i][o] && !stands) {
         result.push_back({model::IssueIndex(i), model::OptionIndex(o)});
       }
+    }
+  }
+  return result;
+}
+
+model::Package package_after(const model::Package& standing, std::initializer_list<Step> steps) {
+  model::Package package = standing;
+  for (const Step& step : steps) package[step.issue.value] = step.option;
+  return package;
+}
+
+/// Pairs of steps of different issues that break no limit, alone or together, by their places.
+std::vector<std::pair<std::size_t, std::size_t>> allowed_pairs(const Problem& problem,
+                                                               const std::vector<Step>& steps) {
+  const auto standing = model::standing_package(problem.a_case);
+  const auto allowed = [&](std::initializer_list<Step> taken) {
+    const auto package = package_after(standing, taken);
+    return model::broken_limits(problem.a_case, problem.reading, package).empty();
+  };
+  std::vector<bool> alone;
+  for (const Step& step : steps) alone.push_back(allowed({step}));
+  std::vector<std::pair<std::size_t, std::size_t>> result;
+  for (std::size_t a = 0; a < steps.size(); ++a) {
+    for (std::size_t b = a + 1; b < steps.size(); ++b) {
+      if (steps[a].issue == steps[b].issue || !alone[a] || !alone[b]) continue;
+      if (allowed({steps[a], steps[b]})) result.emplace_back(a, b);
     }
   }
   return result;
@@ -38,8 +66,7 @@ class StepWorth {
 
   /// Nothing where it is not known, or the party refuses.
   std::optional<Rational> after(std::initializer_list<Step> steps) const {
-    model::Package package = standing_;
-    for (const Step& step : steps) package[step.issue.value] = step.option;
+    const model::Package package = package_after(standing_, steps);
     const auto some_holds = [&](const std::vector<model::Condition>& conditions) {
       return std::any_of(
           conditions.begin(), conditions.end(),
@@ -62,24 +89,23 @@ class StepWorth {
 };
 
 Synergy synergy(const Problem& problem, model::PartyIndex party, const std::vector<Step>& steps,
-                std::size_t most, const SearchOptions& options) {
+                const std::vector<std::pair<std::size_t, std::size_t>>& pairs, std::size_t most,
+                const SearchOptions& options) {
   Synergy result{party, 0, {}};
   const StepWorth worth(problem, party);
   const auto standing = worth.after({});
   if (!standing) return result;
   std::vector<std::optional<Rational>> alone;
   for (const Step& step : steps) alone.push_back(worth.after({step}));
-  for (std::size_t a = 0; a < steps.size(); ++a) {
+  for (const auto& [a, b] : pairs) {
     if (options.control.stopped()) break;
-    for (std::size_t b = a + 1; b < steps.size(); ++b) {
-      if (steps[a].issue == steps[b].issue || !alone[a] || !alone[b]) continue;
-      const auto both = worth.after({steps[a], steps[b]});
-      if (!both) continue;
-      Rational together = *both - *alone[a] - *alone[b] + *standing;
-      if (together == 0) continue;
-      ++result.pairs;
-      result.first.push_back({steps[a], steps[b], std::move(together)});
-    }
+    if (!alone[a] || !alone[b]) continue;
+    const auto both = worth.after({steps[a], steps[b]});
+    if (!both) continue;
+    Rational together = *both - *alone[a] - *alone[b] + *standing;
+    if (together == 0) continue;
+    ++result.pairs;
+    result.first.push_back({steps[a], steps[b], std::move(together)});
   }
   std::stable_sort(
       result.first.begin(), result.first.end(),
@@ -96,9 +122,10 @@ std::vector<Synergy> synergies(const Problem& problem, std::size_t most,
   const model::Case& a_case = problem.a_case;
   if (!model::everything_stands(a_case)) return result;
   const auto steps = steps_of(problem);
+  const auto pairs = allowed_pairs(problem, steps);
   for (std::size_t p = 0; p < a_case.parties.size(); ++p) {
     if (a_case.interests_of[p].empty()) continue;
-    Synergy found = synergy(problem, model::PartyIndex(p), steps, most, options);
+    Synergy found = synergy(problem, model::PartyIndex(p), steps, pairs, most, options);
     if (found.pairs > 0) result.push_back(std::move(found));
   }
   return result;

@@ -25,8 +25,9 @@ struct Synergy {
 };
 
 /// By party with interests, in the order of the case; parties without such a pair are left out,
-/// and pairs that take a step the party refuses (nothing would make up for it), or in which one of
-/// the four worths is not known. Nothing where an issue has no default. Options outside the scope
+/// and pairs of which one step or both together break a limit (there would be nothing to compare),
+/// that take a step the party refuses (nothing would make up for it), or in which one of the four
+/// worths is not known. Nothing where an issue has no default. Options outside the scope
 /// are left out. Cost: options^2 / 2 evaluations a party.
 std::vector<Synergy> synergies(const Problem& problem, std::size_t most,
                                const SearchOptions& options);

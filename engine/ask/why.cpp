@@ -36,7 +36,7 @@ WhyAnswer why(const model::Case& a_case, const AgreeQuestion& question, std::siz
   report();
   result.synergies = agree::synergies(whole, question.list, quiet);
   report();
-  result.extremes = agree::extremes(whole, certainty, quiet);
+  result.extremes = agree::extremes(asked, certainty, quiet);
   report();
   const auto in_full = [](const agree::MissingOption& missing) {
     return missing.complete && std::all_of(missing.sets.begin(), missing.sets.end(),

@@ -27,10 +27,10 @@ struct WhyAnswer {
   /// Over the packages asked about; none where R is open.
   std::vector<agree::MissingOption> missing_options;
   agree::Payments payments;
+  agree::Extremes extremes;
   /// Over all packages.
   agree::Linking linking;
   std::vector<agree::Synergy> synergies;
-  agree::Extremes extremes;
   bool complete = true;  ///< false: stopped or bounded; what is said is true, but not all
 };
 

@@ -12,11 +12,13 @@ namespace {
 using base::Rational;
 using model::Certainty;
 
-/// "City of Nago (permit, vote)": the office and its acts.
-std::string office_words(const model::Case& a_case, model::PartyIndex party) {
+/// "City of Nago (permit, vote)": the office and its acts, of a package those that it asks.
+std::string office_words(const model::Case& a_case, model::PartyIndex party,
+                         const model::Package* asked_by = nullptr) {
   std::vector<std::string> acts;
   for (const model::Gate& gate : a_case.gates) {
     if (gate.party != party) continue;
+    if (asked_by != nullptr && !model::is_asked(gate, *asked_by)) continue;
     const std::string& act = gate.act.empty() ? gate.origin.id : gate.act;
     if (std::find(acts.begin(), acts.end(), act) == acts.end()) acts.push_back(act);
   }
@@ -49,9 +51,30 @@ std::string limit_words(const model::Case& a_case, const model::Limit& limit) {
   return text + (note.empty() ? "" : ": " + note);
 }
 
+/// What a party's worth test or refusal says, after the party.
+std::string objection_words(const model::Case& a_case, const agree::Element& element) {
+  if (const auto* index = std::get_if<model::RefusalIndex>(&element)) {
+    const model::Refusal& refusal = a_case.at(*index);
+    return "refuses " + condition_words(a_case, refusal.when) + ", whatever else it gets" +
+           statement_words(refusal) + claim_words(a_case, refusal.if_claim);
+  }
+  const Rational& margin = a_case.at(std::get<model::PartyIndex>(element)).margin;
+  return margin == 0
+             ? "would be worse off than it expects to be without agreement"
+             : "would not gain " + margin_words(margin) + " over what it expects without agreement";
+}
+
 /// An amount of a party's scale, rounded up: with so much the test is passed.
 std::string scale_amount(const Rational& amount) {
   return amount == 0 ? "0" : scale_words(amount) + " of its scale";
+}
+
+/// The least amount, and that of the package named, if that is another.
+template <class Words>
+std::string at_least_in_witness(const Words& words, const agree::LeastAmount& missing) {
+  const std::string least = words(*missing.amount);
+  const std::string there = missing.in_witness ? words(*missing.in_witness) : least;
+  return there == least ? least : "at least " + least + ", in that package by " + there;
 }
 
 std::string would_words(Certainty certainty) {
@@ -70,6 +93,24 @@ std::string rest_code(const model::Case& a_case, model::Package package, model::
   return text.empty() ? "all else as it stands" : text.substr(1);
 }
 
+/// How the package stands after the smallest change.
+std::string afterwards_words(const model::Case& a_case, const agree::SmallestChange& change) {
+  std::vector<std::string> parts;
+  if (!change.still_asked) parts.push_back("the party is no longer asked");
+  if (!change.answers_question) parts.push_back("the package does not answer the question");
+  if (!change.still_objecting.empty()) {
+    parts.push_back("objections are still found of " + party_names(a_case, change.still_objecting));
+  }
+  if (!change.still_broken.empty()) {
+    std::vector<std::string> limits;
+    for (const auto limit : change.still_broken) limits.push_back(a_case.at(limit).origin.id);
+    parts.push_back("it still breaks the limit" + std::string(limits.size() == 1 ? " " : "s ") +
+                    listed(limits));
+  }
+  return parts.empty() ? "Then no objection is found and no limit is broken."
+                       : "Then " + listed(parts) + ".";
+}
+
 }  // namespace
 
 std::string step_code(const model::Case& a_case, const agree::Step& step) {
@@ -78,23 +119,14 @@ std::string step_code(const model::Case& a_case, const agree::Step& step) {
 }
 
 std::string element_words(const model::Case& a_case, const agree::Element& element) {
-  std::string text;
   if (const auto* party = std::get_if<model::PartyIndex>(&element)) {
-    const Rational& margin = a_case.at(*party).margin;
-    text = office_words(a_case, *party) +
-           (margin == 0 ? " would be worse off than it expects to be without agreement"
-                        : " would not gain " + margin_words(margin) +
-                              " over what it expects without agreement");
-  } else if (const auto* index = std::get_if<model::RefusalIndex>(&element)) {
-    const model::Refusal& refusal = a_case.at(*index);
-    text = office_words(a_case, refusal.party) + " refuses this whatever else it gets" +
-           statement_words(refusal);
-    text += claim_words(a_case, refusal.if_claim);
-  } else {
-    const model::Limit& limit = a_case.at(std::get<model::LimitIndex>(element));
-    text = limit_words(a_case, limit) + claim_words(a_case, limit.if_claim);
+    return office_words(a_case, *party) + " " + objection_words(a_case, element);
   }
-  return text;
+  if (const auto* index = std::get_if<model::RefusalIndex>(&element)) {
+    return office_words(a_case, a_case.at(*index).party) + " " + objection_words(a_case, element);
+  }
+  const model::Limit& limit = a_case.at(std::get<model::LimitIndex>(element));
+  return limit_words(a_case, limit) + claim_words(a_case, limit.if_claim);
 }
 
 std::string amount_missing_words(const model::Case& a_case, const agree::Element& element,
@@ -103,13 +135,37 @@ std::string amount_missing_words(const model::Case& a_case, const agree::Element
   if (const auto* limit = std::get_if<model::LimitIndex>(&element)) {
     const auto* bound = std::get_if<model::LevelBound>(&a_case.at(*limit).forbids);
     if (bound == nullptr || !missing.amount) return "it has no amount";
+    const auto words = [&](const Rational& amount) {
+      return amount_words(a_case, bound->level, amount);
+    };
     return "the bound would move " +
            std::string(missing.bound == agree::LeastAmount::Bound::at_least ? "down" : "up") +
-           " by " + amount_words(a_case, bound->level, *missing.amount);
+           " by " + at_least_in_witness(words, missing);
   }
   if (missing.refuses) return "no amount would do: it also refuses";
-  return missing.amount ? "short by " + scale_amount(*missing.amount)
+  return missing.amount ? "short by " + at_least_in_witness(scale_amount, missing)
                         : "by how much it falls short is not known";
+}
+
+std::vector<std::size_t> common_elements(const agree::Conflicts& conflicts) {
+  if (conflicts.conflicts.size() < 2) return {};
+  std::vector<std::size_t> common = conflicts.conflicts.front();
+  std::erase_if(common, [&](std::size_t element) {
+    return !std::all_of(
+        conflicts.conflicts.begin(), conflicts.conflicts.end(), [&](const auto& conflict) {
+          return std::find(conflict.begin(), conflict.end(), element) != conflict.end();
+        });
+  });
+  return common;
+}
+
+std::string elements_words(const model::Case& a_case, const agree::Conflicts& conflicts,
+                           const std::vector<std::size_t>& elements) {
+  std::string text;
+  for (const std::size_t element : elements) {
+    text += (text.empty() ? "" : "; ") + element_words(a_case, conflicts.elements[element]);
+  }
+  return base::ended(text);
 }
 
 std::string conflict_sentence(const model::Case& a_case, const agree::Conflicts& conflicts,
@@ -117,23 +173,21 @@ std::string conflict_sentence(const model::Case& a_case, const agree::Conflicts&
   if (conflict.empty()) {
     return "No package that is asked about answers the question, whatever is given up.";
   }
-  std::string text =
-      conflict.size() == 1
-          ? "Whatever is chosen, and whatever else is set aside, this is in the way: "
-          : "Whatever is chosen, and whatever else is set aside, one of these is in "
-            "the way: ";
-  for (std::size_t i = 0; i < conflict.size(); ++i) {
-    text += (i > 0 ? "; " : "") + element_words(a_case, conflicts.elements[conflict[i]]);
-  }
-  return base::ended(text);
+  const std::string answering = a_case.wants.empty()
+                                    ? "Whatever is chosen"
+                                    : "Whatever is chosen as an answer to the question";
+  return answering + ", and whatever else is set aside, " +
+         (conflict.size() == 1 ? "this is" : "one of these is") +
+         " in the way: " + elements_words(a_case, conflicts, conflict);
 }
 
 std::string relaxation_sentence(const model::Case& a_case, const agree::Conflicts& conflicts,
                                 const agree::Relaxation& relaxation) {
-  std::string text =
-      counted(relaxation.packages, "package", "packages") + " " + would_words(conflicts.certainty) +
-      " if " + (relaxation.elements.size() == 1 ? "this" : "these") +
-      " did not stand in the way, the first " + package_code(a_case, relaxation.witness) + ": ";
+  std::string text = counted(relaxation.packages, "package", "packages") + inside_words(a_case) +
+                     " " + would_words(conflicts.certainty) + " if " +
+                     (relaxation.elements.size() == 1 ? "this" : "these") +
+                     " did not stand in the way, the first " +
+                     package_code(a_case, relaxation.witness) + ": ";
   for (std::size_t i = 0; i < relaxation.elements.size(); ++i) {
     const auto& element = conflicts.elements[relaxation.elements[i]];
     text += (i > 0 ? "; " : "") + element_words(a_case, element) + " (" +
@@ -145,10 +199,7 @@ std::string relaxation_sentence(const model::Case& a_case, const agree::Conflict
 std::string conflicts_summary(const agree::Conflicts& conflicts) {
   if (conflicts.open) {
     return "Packages inside the question " + certainty_phrase(conflicts.certainty) +
-           ": nothing is missing." +
-           (conflicts.certainty == Certainty::possible
-                ? " What keeps them from passing for all weights: --certainty necessary."
-                : "");
+           ": nothing is missing.";
   }
   if (!conflicts.complete && conflicts.conflicts.empty() && conflicts.relaxations.empty()) {
     return "The search was stopped before it was found out whether packages inside the question " +
@@ -161,54 +212,61 @@ std::string conflicts_summary(const agree::Conflicts& conflicts) {
 
 std::string smallest_change_sentence(const model::Case& a_case, const model::Package& from,
                                      const agree::SmallestChange& change) {
-  const std::string who = office_words(a_case, change.party);
+  std::vector<std::string> objections;
+  for (const auto& objection : change.objections) {
+    objections.push_back(objection_words(a_case, objection));
+  }
+  const std::string who =
+      office_words(a_case, change.party, &from) + " " + listed(objections) + ". ";
   const auto& nearest = change.nearest;
   if (!nearest.changed_issues) {
-    return who + ": no change was found that meets its stated objections and raises no new one" +
+    return who + "No change was found that meets this and raises no new objection" +
            (nearest.unvisited > 0 ? " before the search was stopped." : ".");
   }
   const bool stopped = nearest.unvisited > 0;
-  std::string text = who + ": the smallest change " +
+  std::string text = who + "The smallest change " +
                      (stopped ? "found before the search was stopped " : "") +
-                     "that meets its stated objections and raises no new one changes " +
+                     "that meets this and raises no new objection changes " +
                      counted(*nearest.changed_issues, "issue", "issues");
   if (nearest.packages > 1) text += ", in " + base::grouped_text(nearest.packages) + " ways";
   if (!nearest.members.empty()) {
     text += (nearest.packages > 1 ? ", the first: " : ": ") +
             changes_code(a_case, from, nearest.members.front());
   }
-  if (!change.still_broken.empty()) {
-    std::vector<std::string> limits;
-    for (const auto limit : change.still_broken) limits.push_back(a_case.at(limit).origin.id);
-    text += ", which still breaks the limit" + std::string(limits.size() == 1 ? " " : "s ") +
-            listed(limits);
-  }
-  return base::ended(text);
+  if (nearest.members.empty()) return base::ended(text);
+  return text + ". " + afterwards_words(a_case, change);
 }
 
 std::string missing_option_sentence(const model::Case& a_case,
                                     const agree::MissingOption& missing) {
-  const std::string issue = a_case.at(missing.issue).origin.id;
   std::string unasked;
   if (!missing.unasked.empty()) {
-    std::vector<std::string> acts;
-    for (const auto gate : missing.unasked) acts.push_back(a_case.at(gate).origin.id);
-    unasked = " (taking it that it asks nothing at " + listed(acts) + ")";
+    std::vector<model::PartyIndex> offices;
+    for (const auto gate : missing.unasked) {
+      const auto party = a_case.at(gate).party;
+      if (std::find(offices.begin(), offices.end(), party) == offices.end()) {
+        offices.push_back(party);
+      }
+    }
+    unasked = "it asked nothing of those whom other options of the issue ask (" +
+              party_names(a_case, offices) + ")";
   }
   if (missing.opens) {
-    return issue + ": a new option without any effects would be enough" + unasked + ", with " +
+    return "a new option without any effects of its own would be enough" +
+           (unasked.empty() ? "" : " if " + unasked) + ", with " +
            rest_code(a_case, missing.witness, missing.issue) + ".";
   }
   if (missing.sets.empty()) {
-    return issue + (missing.complete
-                        ? ": no new option of it alone would be enough, whatever its effects."
-                        : ": nothing was found before the search was stopped.");
+    return missing.complete ? "no new option of it alone would be enough, whatever its effects."
+                            : "nothing was found before the search was stopped.";
   }
-  std::string text = issue + ": a new option would be enough" + unasked + " if its effects made up";
+  std::string text = "a new option would be enough if " +
+                     (unasked.empty() ? "" : unasked + " and if ") +
+                     "its effects made good what is missing: ";
   const std::size_t shown = std::min<std::size_t>(3, missing.sets.size());
   for (std::size_t s = 0; s < shown; ++s) {
     const agree::MissingSet& set = missing.sets[s];
-    text += s > 0 ? "; or" : "";
+    text += s > 0 ? "; or " : "";
     for (std::size_t i = 0; i < set.relaxation.elements.size(); ++i) {
       const auto& element = missing.elements[set.relaxation.elements[i]];
       const auto* party = std::get_if<model::PartyIndex>(&element);
@@ -218,16 +276,15 @@ std::string missing_option_sentence(const model::Case& a_case,
       } else {
         amount = set.relaxation.amounts[i].amount;
       }
-      text += i > 0 ? " and " : " ";
+      if (i > 0) text += i + 1 == set.relaxation.elements.size() ? " and " : ", ";
       if (party != nullptr) {
-        text += (amount ? scale_amount(*amount) : "what nobody knows") + " for " +
-                a_case.at(*party).name;
+        text += a_case.at(*party).name + " " +
+                (amount ? scale_amount(*amount) : "an amount that is not known");
       } else {
         const auto& limit = a_case.at(std::get<model::LimitIndex>(element));
-        text += (amount ? amount_words(a_case, std::get<model::LevelBound>(limit.forbids).level,
-                                       *amount)
-                        : "what nobody knows") +
-                " on the limit " + limit.origin.id;
+        const auto level = std::get<model::LevelBound>(limit.forbids).level;
+        text += "of " + level_words(a_case, level) + " (limit " + limit.origin.id + ") " +
+                (amount ? amount_words(a_case, level, *amount) : "an amount that is not known");
       }
     }
   }
@@ -257,9 +314,10 @@ std::string payments_summary(const model::Case& a_case, const WhyAnswer& answer)
   std::vector<std::string> names;
   for (const auto measure : answer.payments.transferable) names.push_back(a_case.at(measure).name);
   return "Transferable: " + listed(names) + "." +
-         (answer.payments.payments.empty()
-              ? " No relaxation is of worth tests only with a party that cares for it."
-              : "");
+         (answer.payments.payments.empty() ? " None could open anything: each relaxation holds a "
+                                             "refusal, a limit or the worth test "
+                                             "of a party that does not care for it."
+                                           : "");
 }
 
 std::string linking_sentence(const model::Case& a_case, const agree::Linking& linking) {
@@ -288,10 +346,10 @@ std::string linking_sentence(const model::Case& a_case, const agree::Linking& li
       example(linking.helpful) + "; " + "of the " +
       counted(linking.separate, "package", "packages") +
       " that only such steps and what stands make up, " +
-      (linking.harmful.packages == 0   ? std::string("none does")
-       : linking.harmful.packages == 1 ? std::string("1 does")
-                                       : base::grouped_text(linking.harmful.packages) + " do") +
-      " not pass" + example(linking.harmful) + ".";
+      (linking.harmful.packages == 0   ? std::string("all do")
+       : linking.harmful.packages == 1 ? std::string("1 does not")
+                                       : base::grouped_text(linking.harmful.packages) + " do not") +
+      example(linking.harmful) + ".";
   return text;
 }
 
@@ -312,10 +370,14 @@ std::string extremes_set_words(const agree::Extremes& extremes) {
 }
 
 std::string extremes_sentence(const model::Case& a_case, const agree::PartyExtremes& extremes) {
-  const std::string& name = a_case.at(extremes.party).name;
+  const std::string name =
+      a_case.at(extremes.party).name + (extremes.asked ? "" : ", which none of them asks");
   if (!extremes.gain) return name + ": its gain is not known in any of them.";
-  return name + ": gain from " + scale_words(extremes.gain->least) + " to " +
-         scale_words(extremes.gain->greatest) + " of its scale.";
+  const std::string least = scale_words(extremes.gain->least);
+  const std::string greatest = scale_words(extremes.gain->greatest);
+  if (least == greatest) return name + ": gain of " + least + " of its scale in all of them.";
+  return name + ": gain from " + least + " (" + package_code(a_case, extremes.least_in) + ") to " +
+         greatest + " of its scale (" + package_code(a_case, extremes.greatest_in) + ").";
 }
 
 }  // namespace nemawashi::ask

@@ -15,6 +15,12 @@ std::string element_words(const model::Case& a_case, const agree::Element& eleme
 std::string amount_missing_words(const model::Case& a_case, const agree::Element& element,
                                  const agree::LeastAmount& amount);
 
+/// The tests named, one after the other, as a sentence.
+std::string elements_words(const model::Case& a_case, const agree::Conflicts& conflicts,
+                           const std::vector<std::size_t>& elements);
+/// What all of several conflicts hold; nothing of a single one.
+std::vector<std::size_t> common_elements(const agree::Conflicts& conflicts);
+
 std::string conflict_sentence(const model::Case& a_case, const agree::Conflicts& conflicts,
                               const std::vector<std::size_t>& conflict);
 std::string relaxation_sentence(const model::Case& a_case, const agree::Conflicts& conflicts,
@@ -25,6 +31,7 @@ std::string conflicts_summary(const agree::Conflicts& conflicts);
 
 std::string smallest_change_sentence(const model::Case& a_case, const model::Package& from,
                                      const agree::SmallestChange& change);
+/// After the issue and a colon; the same of several issues where the same would do.
 std::string missing_option_sentence(const model::Case& a_case, const agree::MissingOption& missing);
 std::string payment_sentence(const model::Case& a_case, const agree::Payment& payment);
 /// What is said of payments as a whole: in which measures, or why not.

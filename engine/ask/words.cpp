@@ -179,6 +179,23 @@ std::string package_words(const model::Case& a_case, const model::Package& packa
   return parts.empty() ? "nothing is changed" : joined(parts, "; ");
 }
 
+std::string condition_words(const model::Case& a_case, const model::Condition& condition) {
+  std::string text;
+  for (const model::ConditionTerm& term : condition.terms) {
+    const auto& options = a_case.at(term.issue).options;
+    const auto wanted =
+        static_cast<std::size_t>(std::count(term.options.begin(), term.options.end(), true));
+    const bool but = wanted > 1 && 2 * wanted > options.size();
+    std::string names;
+    for (std::size_t o = 0; o < options.size(); ++o) {
+      if (term.options[o] == but) continue;
+      names += (names.empty() ? "\"" : " or \"") + options[o].name + "\"";
+    }
+    text += (text.empty() ? "" : " with ") + std::string(but ? "anything but " : "") + names;
+  }
+  return text.empty() ? "everything" : text;
+}
+
 std::string statement_words(const model::Refusal& refusal) {
   std::string text;
   if (refusal.origin.basis != model::Basis::sourced) {

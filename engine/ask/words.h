@@ -49,6 +49,10 @@ std::string amount_words(const model::Case& a_case, model::LevelIndex level,
 /// if none.
 std::string package_code(const model::Case& a_case, const model::Package& package);
 
+/// What the options are called that the condition asks for: "Land of the camp with one runway";
+/// "anything but .." where that is shorter.
+std::string condition_words(const model::Case& a_case, const model::Condition& condition);
+
 /// What a refusal says and when, after a colon; where no source has it, that the authors of the
 /// case derived or assumed it.
 std::string statement_words(const model::Refusal& refusal);

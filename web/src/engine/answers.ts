@@ -611,6 +611,8 @@ export type MissedElement = {
   unit: string | null;
   /** Which bound of a limit on a level would move. */
   bound: "at_least" | "at_most" | null;
+  /** Of a relaxation: what is missing in its witness, where there is a least amount. */
+  in_witness?: NumberOrNull;
 };
 
 /** Why no package inside the question is ratifiable, for one certainty and one reading. */
@@ -1234,6 +1236,12 @@ export type ReportDated = {
       members: Array<Package>;
       /** Limits that the first member breaks, as the package does. */
       still_breaks: Array<Id>;
+      /** Parties that the first member asks and that object to it. */
+      still_objecting: Array<Id>;
+      /** The first member asks the party. */
+      still_asked: boolean;
+      /** The first member answers the question. */
+      answers_question: boolean;
       /** The search was finished. */
       proved: boolean;
       /** In words. */
@@ -1715,6 +1723,12 @@ export type WhyAnswer = {
     members: Array<Package>;
     /** Limits that the first member breaks, as the package does. */
     still_breaks: Array<Id>;
+    /** Parties that the first member asks and that object to it. */
+    still_objecting: Array<Id>;
+    /** The first member asks the party. */
+    still_asked: boolean;
+    /** The first member answers the question. */
+    answers_question: boolean;
     /** The search was finished. */
     proved: boolean;
     /** In words. */
@@ -1842,8 +1856,14 @@ export type WhyAnswer = {
     packages: Decimal;
     /** By party with interests. */
     parties: Record<string, {
+      /** Some of the packages ask it. */
+      asked: boolean;
       /** At central weights; null where it is known in none of the packages. */
       gain: null | WhyRange;
+      /** A package with the least gain, or null. */
+      least_in: null | Package;
+      /** A package with the greatest gain, or null. */
+      greatest_in: null | Package;
       /** By level that it cares for, each by itself. */
       levels: Record<string, WhyRange>;
     }>;
