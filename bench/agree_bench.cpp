@@ -105,7 +105,7 @@ void flagship() {
 }
 
 /// `parties` parties, each with one interest that every option of every issue changes by a random
-/// thousandth; the reservation is what an even split would give less a tenth. No structure to use.
+/// thousandth; the reservation is a little more than an even split would give. No structure to use.
 model::Case dense_case(std::size_t issues, std::size_t options, std::size_t parties) {
   model::Case a_case;
   base::Random random(7, issues * 100 + parties);

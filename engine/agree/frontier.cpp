@@ -22,8 +22,8 @@ std::vector<trees::WeightedSum> worth_sums(const Problem& problem, const Space& 
 
 /// Whether whoever passes is told from the worths of the chosen parties alone: no refusal, limit or
 /// gate's condition matters, every party that decides is chosen, and it has one way to weigh. Then
-/// what betters a package that passes passes too, and the frontier of all packages, sifted by
-/// consent, is that of those that pass.
+/// what betters a package that passes passes too, and the frontier of all packages in which the
+/// worths are known, sifted by consent, is that of those that pass.
 bool consent_is_worth_alone(const Problem& problem, const FrontierQuestion& question) {
   const model::Case& a_case = problem.a_case;
   for (const Element& element : elements(a_case, problem.reading)) {
@@ -36,8 +36,6 @@ bool consent_is_worth_alone(const Problem& problem, const FrontierQuestion& ques
         !std::holds_alternative<model::NumberWeights>(weights)) {
       return false;
     }
-    const auto unknown = unknown_where(a_case, problem.reading, *party);
-    if (!unknown || !unknown->empty()) return false;
   }
   return std::all_of(a_case.gates.begin(), a_case.gates.end(),
                      [](const model::Gate& gate) { return gate.when.terms.empty(); });

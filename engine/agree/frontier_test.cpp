@@ -46,6 +46,41 @@ TEST_F(FrontierOfWorth, CountsEqualPackagesAsOnePoint) {
   EXPECT_EQ(feasible.points[0].packages, 2);
 }
 
+/// No refusal, no limit, and the gate asks of every package: consent is the town's worth alone.
+/// The south is noisy: its gain is 1, -1/20 and 19/40.
+model::Case of_worth_alone() {
+  TableTexts texts = changed("effects", "\ne3;", "\ne4;site = south;;noise;hill;11;;paper\ne3;");
+  texts.erase("refusals");
+  texts.erase("limits");
+  texts["gates"] = "id;party;when;source\npermit;town;;paper";
+  texts["expectations"] = "id;name;package;party;expected";
+  return case_of(texts);
+}
+
+TEST(FrontierWhereConsentIsWorth, IsThatOfWhoPassesUnderEachCertainty) {
+  const model::Case a_case = of_worth_alone();
+  const Problem problem{a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
+  for (const std::size_t members : {0U, 2U}) {
+    const auto found = [&](model::Certainty certainty) {
+      return frontier(problem, {{kTown}, Over::ratifiable, certainty, members}, {}).points;
+    };
+    // The south is worth most at central weights, but does not pass for all: then the north does.
+    const auto central = found(model::Certainty::central);
+    ASSERT_EQ(central.size(), 1U);
+    EXPECT_EQ(central[0].packages, 2);
+    EXPECT_EQ(central[0].members.size(), members);
+    const auto necessary = found(model::Certainty::necessary);
+    ASSERT_EQ(necessary.size(), 1U);
+    EXPECT_EQ(necessary[0].packages, 1);
+    if (members == 0) {
+      EXPECT_TRUE(necessary[0].members.empty());
+    } else {
+      EXPECT_EQ(central[0].members[0], kSouthLow);
+      EXPECT_EQ(necessary[0].members, std::vector<model::Package>{kNorthLow});
+    }
+  }
+}
+
 TEST_F(FrontierOfWorth, SaysWhatWasNotVisited) {
   SearchOptions options;
   options.control.stop = [] { return true; };

@@ -23,12 +23,6 @@ struct Way {
   std::vector<trees::WeightedSum> sums;
 };
 
-/// A sum less a constant.
-trees::WeightedSum less(trees::WeightedSum sum, const Rational& constant) {
-  sum.constant -= constant;
-  return sum;
-}
-
 std::vector<Way> ways_to_miss(const Problem& problem, const Block& block, const Element& element,
                               Certainty certainty) {
   const model::Case& a_case = problem.a_case;

@@ -25,12 +25,6 @@ struct Part {
   std::vector<WeightedSum> sides;
 };
 
-WeightedSum minus(const WeightedSum& sum, const Rational& number) {
-  WeightedSum result = sum;
-  result.constant -= number;
-  return result;
-}
-
 /// Parties in some coalitions only, of which every coalition is looked at.
 constexpr std::size_t kMostOpen = 12;
 
@@ -53,8 +47,9 @@ class Parts {
       given_up_.limits[l] = true;
       if (!model::in_force(limit.if_claim, problem.reading)) continue;
       const WeightedSum level = level_sum(a_case, problem.reading, space, bound->level);
-      if (bound->at_least) limits_.push_back(minus(level, *bound->at_least));
-      if (bound->at_most) limits_.push_back(minus(trees::scaled(level, -1), -*bound->at_most));
+      if (bound->at_least) limits_.push_back(trees::less(level, *bound->at_least));
+      if (bound->at_most)
+        limits_.push_back(trees::less(trees::scaled(level, -1), -*bound->at_most));
     }
   }
 
@@ -176,7 +171,7 @@ class OptimumSearch {
     if (!parts) return std::nullopt;
     for (Part& part : *parts) {
       for (const WeightedSum& gain : gains_) {
-        part.sides.push_back(minus(gain, base::fraction(1, trees::scale_of(gain).scale)));
+        part.sides.push_back(trees::less(gain, base::fraction(1, trees::scale_of(gain).scale)));
       }
     }
     // The tangent plane touches where the best so far is; at first, the greatest sum is looked for.

@@ -16,7 +16,7 @@ namespace nemawashi::base {
 
 class Divisor {
  public:
-  /// `divisor` is positive. Cost: its small primes.
+  /// `divisor` is positive. Cost: some fifty divisions.
   explicit Divisor(const Integer& divisor);
 
   /// number / divisor. Cost: the prime factors that both have, and one for each prime.

@@ -64,6 +64,15 @@ TEST(AllAtLeast, WhereLevelsAreTooManyGoesSumBySum) {
   EXPECT_EQ(Counter(store).count(found[1]), 1);
 }
 
+TEST(AllAtLeast, WhereLevelsAreTooManyTheSetIsKeptToo) {
+  DiagramStore store(std::vector<std::uint32_t>(40, 2));
+  const std::vector<Literal> last = {{39, {false, true}}};
+  const Node root = store.some_fails(last);  // The greatest amount is left out.
+  const Rational half(base::Integer(1) << 38U);
+  const auto found = all_at_least(store, root, all_different(40), {{half, 0}});
+  EXPECT_EQ(Counter(store).count(found[0]), base::Integer(1) << 38U);
+}
+
 TEST(AllAtLeast, ThresholdsBeyondEveryReach) {
   DiagramStore store({2, 2});
   const Rational far(base::Integer(1) << 200U);

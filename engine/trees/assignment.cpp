@@ -5,6 +5,13 @@
 
 namespace nemawashi::trees {
 
+std::vector<std::uint32_t> AssignmentOrder::of(std::size_t count) const {
+  if (!variables.empty()) return variables;
+  std::vector<std::uint32_t> all(count);
+  std::iota(all.begin(), all.end(), std::uint32_t{0});
+  return all;
+}
+
 bool AssignmentOrder::operator()(const Assignment& a, const Assignment& b) const {
   if (variables.empty()) return a < b;
   for (const std::uint32_t variable : variables) {
@@ -14,11 +21,7 @@ bool AssignmentOrder::operator()(const Assignment& a, const Assignment& b) const
 }
 
 WeightedSum place_sum(const std::vector<std::uint32_t>& domains, const AssignmentOrder& order) {
-  std::vector<std::uint32_t> variables = order.variables;
-  if (variables.empty()) {
-    variables.resize(domains.size());
-    std::iota(variables.begin(), variables.end(), std::uint32_t{0});
-  }
+  const std::vector<std::uint32_t> variables = order.of(domains.size());
   WeightedSum sum;
   Rational step = -1;
   for (const std::uint32_t variable : variables) {

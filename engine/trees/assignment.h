@@ -18,6 +18,8 @@ using Assignment = std::vector<std::uint32_t>;
 /// that completing both in the same way does not change which comes first.
 struct AssignmentOrder {
   std::vector<std::uint32_t> variables;
+  /// All of so many variables, the most telling first.
+  std::vector<std::uint32_t> of(std::size_t count) const;
   bool operator()(const Assignment& a, const Assignment& b) const;
 };
 

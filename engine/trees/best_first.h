@@ -19,7 +19,7 @@ namespace nemawashi::trees {
 using TakeAssignment = std::function<bool(const Assignment&, const Rational& sum)>;
 
 /// Gives the assignments of `root` to `take` in falling order of the sum; equal sums in a fixed
-/// order. Throws WorkStopped like the store.
+/// order. Throws WorkStopped and NodeLimitReached.
 void best_first(DiagramStore& store, Node root, const WeightedSum& sum, const TakeAssignment& take);
 
 /// The greatest sum over the set; nothing if it is empty.

@@ -63,14 +63,14 @@ Levels levels_of(const Places& places, std::size_t width, std::size_t entry) {
 std::vector<bool> bettered_in_bits(const Places& places, std::size_t width,
                                    const std::function<void()>& check_stop) {
   const std::size_t rows = places.size() / width;
+  if (rows == 0) return {};
   std::vector<Levels> levels;  // By entry but the first, in which rows fall anyway.
   for (std::size_t entry = 1; entry < width; ++entry) {
     levels.push_back(levels_of(places, width, entry));
   }
   RowSet reached(rows);
   const std::size_t lanes = reached.size_in_lanes();
-  const std::size_t rows_of_block =
-      std::clamp<std::size_t>(kLanesOfBlock / std::max<std::size_t>(lanes, 1), 1, rows);
+  const std::size_t rows_of_block = std::clamp<std::size_t>(kLanesOfBlock / lanes, 1, rows);
   std::vector<BitLane> left(rows_of_block * lanes);  // By row of the block: who may better it.
   std::vector<bool> bettered(rows);
   for (std::size_t begin = 0; begin < rows; begin += rows_of_block) {

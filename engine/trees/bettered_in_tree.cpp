@@ -19,9 +19,10 @@ constexpr std::size_t kRowsOfLeaf = kRowsOfLanes * kLanesOfLeaf;
 /// A k-d tree of different rows of places, asked whether another is at least as good as a row.
 class PlaceTree {
  public:
-  /// `rows`: which of the rows in `places` (`width` numbers each) it holds; at least one.
-  PlaceTree(const Places& places, std::size_t width, std::vector<std::uint32_t> rows)
-      : places_(places), width_(width), rows_(std::move(rows)), ranked_(rows_.size()) {
+  /// At least one row, each of `width` places.
+  PlaceTree(const Places& places, std::size_t width)
+      : places_(places), width_(width), rows_(places.size() / width), ranked_(rows_.size()) {
+    std::iota(rows_.begin(), rows_.end(), 0U);
     std::vector<std::int32_t> ranges(width_);
     for (std::size_t entry = 0; entry < width_; ++entry) {
       for (const std::uint32_t row : rows_) {
@@ -148,10 +149,9 @@ class PlaceTree {
 
 std::vector<bool> bettered_in_tree(const Places& places, std::size_t width,
                                    const std::function<void()>& check_stop) {
-  std::vector<std::uint32_t> all(places.size() / width);
-  std::iota(all.begin(), all.end(), 0U);
-  std::vector<bool> bettered(all.size());
-  const PlaceTree tree(places, width, std::move(all));
+  std::vector<bool> bettered(places.size() / width);
+  if (bettered.empty()) return bettered;
+  const PlaceTree tree(places, width);
   for (std::size_t i = 0; i < bettered.size(); ++i) {
     if (i % 256 == 0) check_stop();
     bettered[i] = tree.has_another_as_good(&places[i * width]);

@@ -62,5 +62,16 @@ TEST(Bettered, BothWaysAgreeWithTheDefinition) {
   }
 }
 
+TEST(Bettered, BothWaysAskWhetherToStop) {
+  base::Random random(64, 0);
+  const Places places = random_rows(random, 3000, 5, 3000, true);
+  std::size_t in_bits = 0;
+  std::size_t in_tree = 0;
+  bettered_in_bits(places, 5, [&] { ++in_bits; });
+  bettered_in_tree(places, 5, [&] { ++in_tree; });
+  EXPECT_GE(in_bits, 8U);   // By entry but the first, and block.
+  EXPECT_GE(in_tree, 10U);  // By some hundred rows.
+}
+
 }  // namespace
 }  // namespace nemawashi::trees

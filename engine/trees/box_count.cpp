@@ -139,10 +139,7 @@ class ReachingSearch {
     result_.assignments += size;
     if (members_ == 0) return;
     // Its first members, in the order, as long as they come before the last kept.
-    std::vector<std::uint32_t> variables = order_.variables;
-    if (variables.empty()) {
-      for (std::uint32_t v = 0; v < region.size(); ++v) variables.push_back(v);
-    }
+    const std::vector<std::uint32_t> variables = order_.of(region.size());
     Assignment next;
     for (const Interval& values : region) next.push_back(values.first);
     auto& kept = result_.members;
@@ -246,7 +243,12 @@ Reaching reaching(const BoxSums& sums, const BoxMeetings& meetings,
                   const AssignmentOrder& order, const std::function<void()>& check_stop) {
   Amounts amounts;
   for (std::size_t i = 0; i < least.size(); ++i) {
-    amounts.push_back(amount_of<std::int64_t>(base::rounded_up(least[i] * sums.scales[i])));
+    // No sum lies beyond its constant and all gains, which fit; a bound may.
+    std::int64_t reach = std::abs(sums.constants[i]);
+    for (const Amounts& gains : sums.gains) reach += gains[i];
+    const base::Integer beyond = integer_of(reach + 1);
+    amounts.push_back(amount_of<std::int64_t>(
+        std::clamp<base::Integer>(base::rounded_up(least[i] * sums.scales[i]), -beyond, beyond)));
   }
   BoxSums with_joint = sums;
   if (amounts.size() > 1) add_joint_sum(with_joint, meetings, amounts);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/trees/amount.h"
+#include "engine/base/divisor.h"
 #include "engine/trees/box_graph.h"
 
 namespace nemawashi::trees {
@@ -11,9 +11,9 @@ namespace {
 
 class CliqueFrontier {
  public:
-  CliqueFrontier(const BoxSums& sums, const BoxMeetings& meetings,
+  CliqueFrontier(const BoxSums& sums, const BoxMeetings& meetings, std::size_t most,
                  const std::function<void()>& check_stop)
-      : graph_(sums, meetings), check_stop_(check_stop) {}
+      : graph_(sums, meetings), most_(most), check_stop_(check_stop) {}
 
   std::vector<Amounts> run() {
     search(graph_.sums().constants, graph_.meetings().all());
@@ -71,9 +71,11 @@ class CliqueFrontier {
     if (is_matched(reached)) return;
     std::erase_if(points_, [&](const Amounts& point) { return at_least_as_good(reached, point); });
     points_.push_back(reached);
+    if (points_.size() > most_) throw NodeLimitReached();
   }
 
   BoxGraph graph_;
+  std::size_t most_;
   const std::function<void()>& check_stop_;
   std::vector<Amounts> points_;
 };
@@ -81,13 +83,13 @@ class CliqueFrontier {
 }  // namespace
 
 std::vector<std::vector<Rational>> box_frontier(const BoxSums& sums, const BoxMeetings& meetings,
+                                                std::size_t most,
                                                 const std::function<void()>& check_stop) {
+  const std::vector<base::Divisor> by_scale(sums.scales.begin(), sums.scales.end());
   std::vector<std::vector<Rational>> result;
-  for (const Amounts& point : CliqueFrontier(sums, meetings, check_stop).run()) {
+  for (const Amounts& point : CliqueFrontier(sums, meetings, most, check_stop).run()) {
     std::vector<Rational>& numbers = result.emplace_back();
-    for (std::size_t i = 0; i < point.size(); ++i) {
-      numbers.push_back(base::fraction(integer_of(point[i]), sums.scales[i]));
-    }
+    for (std::size_t i = 0; i < point.size(); ++i) numbers.push_back(by_scale[i].under(point[i]));
   }
   return result;
 }

@@ -18,8 +18,10 @@
 namespace nemawashi::trees {
 
 /// The nondominated vectors of the sums over all assignments, in no particular order.
-/// `meetings`: of the boxes of the sums. `check_stop` is called often and may throw.
+/// `meetings`: of the boxes of the sums. `check_stop` is called often and may throw. Throws
+/// NodeLimitReached once more than `most` vectors are known of which none betters another.
 std::vector<std::vector<Rational>> box_frontier(const BoxSums& sums, const BoxMeetings& meetings,
+                                                std::size_t most,
                                                 const std::function<void()>& check_stop);
 
 }  // namespace nemawashi::trees

@@ -132,10 +132,36 @@ TEST(Boxes, ThirtyVariablesOfTenValuesAreNotListed) {
   const auto boxes = box_sums(domains, sums);
   ASSERT_TRUE(boxes);
   const BoxMeetings meetings(*boxes);
-  EXPECT_EQ(box_frontier(*boxes, meetings, [] {}).size(), 16);
+  EXPECT_EQ(box_frontier(*boxes, meetings, 16, [] {}).size(), 16);
+  EXPECT_THROW(box_frontier(*boxes, meetings, 15, [] {}), NodeLimitReached);
   const Reaching most = reaching(*boxes, meetings, {15, 0}, 1, {}, [] {});
   EXPECT_EQ(most.assignments, base::Integer("931322574615478515625"));  // 5^30
   EXPECT_EQ(most.members, std::vector<Assignment>{Assignment(30, 0)});
+}
+
+TEST(Boxes, TooManyAreLeftToOthers) {
+  const std::vector<std::uint32_t> domains = {40, 40};
+  WeightedSum sum;
+  for (std::uint32_t first = 0; first < 40; ++first) {
+    for (std::uint32_t last = first; last < 40; ++last) {
+      sum.cubes.push_back({{interval(0, 40, first, last), interval(1, 40, first, last)}, 1});
+    }
+  }
+  EXPECT_FALSE(box_sums(domains, {sum}));  // 820 boxes.
+  sum.cubes.resize(500);
+  EXPECT_TRUE(box_sums(domains, {sum}));
+}
+
+TEST(Boxes, ABoundBeyondEveryReachIsReachedByNoneOrAll) {
+  const std::vector<std::uint32_t> domains = {3, 3};
+  const auto boxes =
+      box_sums(domains, {{1, {{{interval(0, 3, 0, 1), interval(1, 3, 0, 1)}, 2}}, {}}});
+  ASSERT_TRUE(boxes);
+  const BoxMeetings meetings(*boxes);
+  const Rational far(base::Integer(1) << 200U);
+  EXPECT_EQ(reaching(*boxes, meetings, {far}, 1, {}, [] {}).assignments, 0);
+  EXPECT_EQ(reaching(*boxes, meetings, {-far}, 1, {}, [] {}).assignments, 9);
+  EXPECT_EQ(reaching(*boxes, meetings, {3}, 1, {}, [] {}).assignments, 4);
 }
 
 }  // namespace

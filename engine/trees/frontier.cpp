@@ -139,10 +139,9 @@ class LayeredFrontier {
     const std::size_t width = sums_.size();
     std::size_t total = 0;
     for (const Step<Amount>& step : steps) total += step.from->numbers.size();
-    // Compared as numbers, as floats and as places.
     Room compared(store_);
-    compared.take(total * (sizeof(Amount) + sizeof(float) + sizeof(std::int32_t)) +
-                  total / width * (sizeof(Arrival) + sizeof(std::uint32_t)));
+    compared.take(total * sizeof(Amount) + total / width * sizeof(Arrival) +
+                  bytes_to_compare<Amount>(total / width, width));
     std::vector<Amount> numbers;
     std::vector<Arrival> edges;
     numbers.reserve(total);
@@ -285,7 +284,7 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
   Found found;
   if (boxes) {
     found.mixed = true;
-    for (auto& levels : box_frontier(*boxes, *meetings, check_stop)) {
+    for (auto& levels : box_frontier(*boxes, *meetings, options.points, check_stop)) {
       FrontierPoint& point = found.points.emplace_back(FrontierPoint{std::move(levels), 0, {}});
       for (std::size_t i = 0; i < sums.size(); ++i) {
         if (rising[i]) point.sums[i] = rising[i]->value(point.sums[i]);
@@ -298,6 +297,7 @@ std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
   Room room(store);
   room.take(bytes_of_points(points.size(), sums.size()) * (found.mixed ? 2 : 1));
   if (found.mixed)
+    // Members in the default order: points found on boxes get theirs below.
     points = merged({}, std::move(points), options.members, [&] { store.check_stop_now(); });
   // 4. What is at least as good as a point in every sum is exactly what attains it. Where a sum is
   // flat, a level that was bettered may have the same sum.

@@ -29,10 +29,11 @@ struct FrontierPoint {
 struct FrontierOptions {
   std::size_t members = 20;  ///< kept for each point: the first in the order
   AssignmentOrder order = {};
-  std::size_t points = 2'000'000;  ///< in one layer; beyond: NodeLimitReached
+  std::size_t points = 2'000'000;  ///< in one layer, or on boxes; beyond: NodeLimitReached
 };
 
-/// The nondominated points (more is better in each sum), by falling first sum, then second, ..
+/// The nondominated points (more is better in each sum), by falling first sum, then second, .. At
+/// least one sum.
 /// Throws WorkStopped and NodeLimitReached.
 std::vector<FrontierPoint> frontier(DiagramStore& store, Node root,
                                     const std::vector<WeightedSum>& sums,

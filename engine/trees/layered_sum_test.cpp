@@ -54,6 +54,15 @@ TEST(LayeredSum, EqualsTheSumItReads) {
   }
 }
 
+TEST(LayeredSum, AnEndBeyondEveryLevelNeedsMoreBitsToo) {
+  BentTerm term{Gathering::sum, 0, {{{{0, {false, true}}}, 1}}, {}};
+  const Rational far(base::Integer(1) << 100U);
+  term.value.pieces = {{far, true, 1, 0}, {std::nullopt, true, 0, 5}};
+  const WeightedSum sum{0, {}, {term}};
+  EXPECT_FALSE(scale_of(sum).fits_64_bits);
+  EXPECT_EQ(walked<Int128>(sum, {2}, {1}), 1);
+}
+
 TEST(LayeredSum, ScaleIsTheLeastThatMakesAllNumbersWhole) {
   WeightedSum sum;
   sum.constant = base::fraction(1, 6);

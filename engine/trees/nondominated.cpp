@@ -27,26 +27,25 @@ class Staircase {
   std::map<std::int32_t, std::int32_t> steps_;
 };
 
+/// Up to so many entries one sweep tells all.
+constexpr std::size_t kSweptEntries = 3;
 /// Up to so many rows of more entries, sets of bits are quicker than a tree (bench/README.md).
 constexpr std::size_t kRowsInBits = 4096;
 
 /// Of different rows by falling entries: which are bettered.
-std::vector<bool> bettered_of_many(const std::vector<const std::int32_t*>& rows, std::size_t width,
+std::vector<bool> bettered_of_many(const Places& rows, std::size_t width,
                                    const std::function<void()>& check_stop) {
-  Places places;
-  places.reserve(rows.size() * width);
-  for (const std::int32_t* row : rows) places.insert(places.end(), row, row + width);
-  return rows.size() <= kRowsInBits ? bettered_in_bits(places, width, check_stop)
-                                    : bettered_in_tree(places, width, check_stop);
+  return rows.size() <= kRowsInBits * width ? bettered_in_bits(rows, width, check_stop)
+                                            : bettered_in_tree(rows, width, check_stop);
 }
 
 /// Of different rows by falling entries, of at most three entries: which are bettered.
-std::vector<bool> bettered_of_few(const std::vector<const std::int32_t*>& rows, std::size_t width) {
-  std::vector<bool> bettered(rows.size());
+std::vector<bool> bettered_of_few(const Places& rows, std::size_t width) {
+  std::vector<bool> bettered(rows.size() / width);
   Staircase staircase;
   const std::int32_t* last_kept = nullptr;  // Up to two entries it has the greatest last entry.
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::int32_t* row = rows[i];
+  for (std::size_t i = 0; i < bettered.size(); ++i) {
+    const std::int32_t* row = &rows[i * width];
     bettered[i] = width == 3 ? staircase.betters(row[1], row[2])
                              : last_kept != nullptr && last_kept[width - 1] >= row[width - 1];
     if (bettered[i]) continue;
@@ -58,7 +57,7 @@ std::vector<bool> bettered_of_few(const std::vector<const std::int32_t*>& rows, 
 
 }  // namespace
 
-RowGroups nondominated_by_places(const Places& places, std::size_t width,
+RowGroups nondominated_by_places(Places places, std::size_t width,
                                  const std::function<void()>& check_stop) {
   struct Sorted {
     std::int32_t entry;  ///< the first, beside the row, where the sort finds it
@@ -79,19 +78,21 @@ RowGroups nondominated_by_places(const Places& places, std::size_t width,
   });
   check_stop();
   std::vector<std::size_t> begins;
-  std::vector<const std::int32_t*> different;
+  Places different;
+  different.reserve(places.size());
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     const std::int32_t* next = row(sorted[i].row);
-    if (i > 0 && std::equal(next, next + width, different.back())) continue;
+    if (i > 0 && std::equal(next, next + width, &different[different.size() - width])) continue;
     begins.push_back(i);
-    different.push_back(next);
+    different.insert(different.end(), next, next + width);
   }
   begins.push_back(sorted.size());
+  places = {};
   const std::vector<bool> bettered = width <= kSweptEntries
                                          ? bettered_of_few(different, width)
                                          : bettered_of_many(different, width, check_stop);
   RowGroups groups;
-  for (std::size_t i = 0; i < different.size(); ++i) {
+  for (std::size_t i = 0; i < bettered.size(); ++i) {
     if (bettered[i]) continue;
     for (std::size_t at = begins[i]; at < begins[i + 1]; ++at) {
       groups.rows.push_back(sorted[at].row);

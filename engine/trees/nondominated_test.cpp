@@ -95,5 +95,34 @@ TEST(Nondominated, NumbersThatAFloatCannotTellApartAreComparedExactly) {
   EXPECT_EQ(kept_of(rational, 4), expected);
 }
 
+/// As floats the last entries are equal; exactly, the many strong rows are less there.
+TEST(Nondominated, RowsEqualAsFloatsInOneEntryAreNotDropped) {
+  constexpr std::int64_t kLarge = std::int64_t{1} << 60;
+  constexpr std::uint32_t kRows = 1500;
+  for (std::size_t width = 2; width <= 4; ++width) {
+    std::vector<std::int64_t> numbers;
+    for (std::uint32_t row = 0; row < kRows; ++row) {
+      numbers.insert(numbers.end(), width - 1, 1000);
+      numbers.push_back(kLarge - 1 - row);
+    }
+    numbers.insert(numbers.end(), width - 1, 1);
+    numbers.push_back(kLarge);
+    EXPECT_EQ(kept_of(numbers, width), (std::vector<std::uint32_t>{0, kRows})) << width;
+  }
+}
+
+TEST(Nondominated, AsksWhetherToStop) {
+  base::Random random(63, 0);
+  for (const std::size_t rows : {200U, 3000U, 9000U}) {
+    for (std::size_t width = 1; width <= 5; ++width) {
+      std::vector<int> numbers(rows * width);
+      for (int& number : numbers) number = static_cast<int>(random.below(1000));
+      std::size_t asked = 0;
+      nondominated(numbers, width, [&] { ++asked; });
+      EXPECT_GE(asked, width + 2) << rows << " rows of " << width;  // By column, before and after.
+    }
+  }
+}
+
 }  // namespace
 }  // namespace nemawashi::trees

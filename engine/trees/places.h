@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <vector>
 
@@ -22,8 +23,7 @@ void sort_by_high_half(std::vector<std::uint64_t>& words);
 
 /// A finite or infinite number's bits, which as an integer rise with it.
 inline std::uint32_t rising_bits(float number) {
-  const auto bits =
-      std::bit_cast<std::uint32_t>(number == 0 ? 0.0F : number);  // One zero, not two.
+  const auto bits = std::bit_cast<std::uint32_t>(number);  // -0 is of something below 0.
   constexpr std::uint32_t kSign = 0x80000000U;
   return (bits & kSign) != 0 ? ~bits : bits | kSign;
 }
@@ -42,12 +42,14 @@ std::vector<float> as_floats(const std::vector<Number>& numbers) {
 /// compared exactly.
 template <class Number>
 Places places_by_column(const std::vector<Number>& numbers, const std::vector<float>& floats,
-                        std::size_t width, const std::vector<std::uint32_t>& rows) {
+                        std::size_t width, const std::vector<std::uint32_t>& rows,
+                        const std::function<void()>& check_stop) {
   constexpr unsigned kRowBits = 32;
   Places places(rows.size() * width);
   std::vector<std::uint64_t> sorted(rows.size());
   std::vector<Number> of_column(rows.size());  // Side by side, for the processor's caches.
   for (std::size_t column = 0; column < width; ++column) {
+    check_stop();
     const auto number_of = [&](std::uint64_t word) -> const Number& {
       return of_column[static_cast<std::uint32_t>(word)];
     };

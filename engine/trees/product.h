@@ -42,7 +42,8 @@ struct ProductOptions {
   std::size_t frontier_points = 20'000;  ///< beyond these in one layer: best first
 };
 
-/// At least one sum; each must be positive on every assignment of `root`. Throws WorkStopped.
+/// At least one sum; each must be positive on every assignment of `root`. Throws WorkStopped and
+/// NodeLimitReached.
 ProductRanking greatest_products(DiagramStore& store, Node root,
                                  const std::vector<WeightedSum>& sums,
                                  const ProductOptions& options = {});

@@ -37,6 +37,21 @@ TEST(GreatestProducts, SplitsACakeInTheMiddleWithBothTies) {
   EXPECT_EQ(found.ranked[2].product, 28);  // 4 x 7
 }
 
+TEST(GreatestProducts, BothTiesAreFoundOnTheFrontierTooInTheOrderAskedFor) {
+  for (const std::size_t points : {0U, 1000U}) {  // Without the frontier, and from it.
+    DiagramStore store({10, 2});  // The second variable changes nothing, and comes first.
+    const auto found = greatest_products(
+        store, kEverything, split(10),
+        {.ranked = 3, .order = {{1, 0}}, .listing = Listing::attaining, .frontier_points = points});
+    EXPECT_EQ(found.best, 30);
+    EXPECT_EQ(found.best_assignments, 4);
+    ASSERT_EQ(found.ranked.size(), 3U);
+    EXPECT_EQ(found.ranked[0].assignment, (Assignment{4, 0}));
+    EXPECT_EQ(found.ranked[1].assignment, (Assignment{5, 0}));
+    EXPECT_EQ(found.ranked[2].assignment, (Assignment{4, 1}));
+  }
+}
+
 TEST(GreatestProducts, CountsTiesThatAreNotListed) {
   DiagramStore store({10, 4});  // The second variable changes nothing.
   const auto found = greatest_products(store, kEverything, split(10));

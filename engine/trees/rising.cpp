@@ -10,8 +10,6 @@
 namespace nemawashi::trees {
 namespace {
 
-Rational at(const Piece& piece, const Rational& x) { return piece.slope * x + piece.intercept; }
-
 bool never_falls(const PiecewiseLinear& function) {
   const auto& pieces = function.pieces;
   for (std::size_t i = 0; i < pieces.size(); ++i) {

@@ -61,6 +61,19 @@ TEST(RisingSum, IsNotMadeOfWhatRisesAndFallsOrIsGathered) {
   EXPECT_FALSE(rising_sum({0, {}, {term}}));
 }
 
+TEST(RisingSum, JustBeyondAJumpIsTheNextLevelThatThereIs) {
+  // Flat at 0 up to 1/2, which no level attains, then at 1: the levels are whole.
+  BentTerm term{Gathering::sum,
+                0,
+                {{{{0, {false, true, true}}}, 1}},
+                {{{base::fraction(1, 2), true, 0, 0}, {std::nullopt, true, 0, 1}}}};
+  const auto rising = rising_sum({0, {}, {term}});
+  ASSERT_TRUE(rising);
+  DiagramStore store({3});
+  EXPECT_LE(least_level(*rising, 1), 1);
+  EXPECT_EQ(Counter(store).count(at_least(store, *rising, 1)), 2);
+}
+
 TEST(RisingSum, IsFlatWhereACapHolds) {
   const PiecewiseLinear capped{{{Rational(1), true, 1, 0}, {std::nullopt, true, 0, 1}}};
   EXPECT_TRUE(is_flat_at(capped, 1));

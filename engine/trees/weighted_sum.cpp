@@ -34,11 +34,13 @@ Rational evaluated(const BentTerm& term, const std::vector<std::uint32_t>& assig
 
 }  // namespace
 
+Rational at(const Piece& piece, const Rational& x) { return piece.slope * x + piece.intercept; }
+
 Rational PiecewiseLinear::operator()(const Rational& x) const {
   for (const Piece& piece : pieces) {
     if (piece.end && (piece.end_included ? x > *piece.end : x >= *piece.end)) continue;
     if (piece.slope == 1 && piece.intercept == 0) return x;  // As most worths are: no arithmetic.
-    return piece.slope * x + piece.intercept;
+    return at(piece, x);
   }
   return 0;
 }
@@ -76,9 +78,6 @@ LevelBounds level_bounds(const BentTerm& term) {
 
 PiecewiseLinear within(const PiecewiseLinear& function, const LevelBounds& levels) {
   const auto& pieces = function.pieces;
-  const auto at = [](const Piece& piece, const Rational& x) {
-    return Rational(piece.slope * x + piece.intercept);
-  };
   // Where two pieces meet without a jump, either gives the value at the border.
   std::size_t first = 0;
   for (; first + 1 < pieces.size(); ++first) {
@@ -118,6 +117,11 @@ WeightedSum sum_of(const WeightedSum& a, const WeightedSum& b) {
   result.cubes.insert(result.cubes.end(), b.cubes.begin(), b.cubes.end());
   result.bent.insert(result.bent.end(), b.bent.begin(), b.bent.end());
   return result;
+}
+
+WeightedSum less(WeightedSum sum, const Rational& constant) {
+  sum.constant -= constant;
+  return sum;
 }
 
 WeightedSum scaled(const WeightedSum& sum, const Rational& factor) {

@@ -27,6 +27,9 @@ struct Piece {
   Rational intercept;
 };
 
+/// What the piece, prolonged to x, comes to.
+Rational at(const Piece& piece, const Rational& x);
+
 /// Pieces by rising end; the last has none. May jump between pieces.
 struct PiecewiseLinear {
   std::vector<Piece> pieces;
@@ -71,6 +74,8 @@ WeightedSum straightened(BentTerm term);
 
 WeightedSum sum_of(const WeightedSum& a, const WeightedSum& b);
 WeightedSum scaled(const WeightedSum& sum, const Rational& factor);
+/// The sum less a constant.
+WeightedSum less(WeightedSum sum, const Rational& constant);
 
 /// The sum at one assignment (a value a variable). Cost: the size of the sum.
 Rational evaluated(const WeightedSum& sum, const std::vector<std::uint32_t>& assignment);
