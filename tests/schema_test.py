@@ -222,6 +222,8 @@ class Program(Answers, unittest.TestCase):
                 answer = self.answer("errors", "agree", case(name), "--divisible", *arguments,
                                      code=WRONG_USAGE)
                 self.assertEqual({error["code"] for error in answer["errors"]}, codes)
+                self.assertEqual(len(answer["errors"]), 1)  # One refusal, however many rows.
+                self.assertNotIn("without this row", answer["errors"][0]["mend"])
 
     def test_list_in_an_order(self):
         answer = self.answer("agree", "agree", case("port-game"), "--by", "nash", "--list",

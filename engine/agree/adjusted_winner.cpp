@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "engine/agree/sums.h"
-#include "engine/base/text.h"
 #include "engine/model/levels.h"
 
 namespace nemawashi::agree {
@@ -50,48 +50,49 @@ std::vector<std::size_t> chain(const std::vector<WorthOfTwo>& options) {
   return result;
 }
 
-class Indivisible {
+/// Finds the rows under which shares have no meaning, each once for each kind.
+class IndivisibleSearch {
  public:
-  Indivisible(const model::Case& a_case, const model::Reading& reading)
+  IndivisibleSearch(const model::Case& a_case, const model::Reading& reading)
       : case_(a_case), reading_(reading) {}
 
-  base::Diagnostics found(const std::array<PartyIndex, 2>& parties) {
+  std::vector<IndivisibleRows> found(const std::array<PartyIndex, 2>& parties) {
     for (const auto& limit : case_.limits) {
-      if (!model::in_force(limit.if_claim, reading_)) continue;
-      add("limits", limit.origin, "", "shares of options would have to respect the limit");
+      if (model::in_force(limit.if_claim, reading_)) add(Indivisible::limit, limit.origin);
     }
     for (const auto& refusal : case_.refusals) {
-      if (!model::in_force(refusal, reading_)) continue;
-      add("refusals", refusal.origin, "when", "a refusal is not a matter of shares");
+      if (model::in_force(refusal, reading_)) add(Indivisible::refusal, refusal.origin);
     }
     for (const auto& gate : case_.gates) {
-      if (gate.when.terms.empty()) continue;
-      add("gates", gate.origin, "when", "whether the gate is asked is not a matter of shares");
+      if (!gate.when.terms.empty()) add(Indivisible::gate_condition, gate.origin);
     }
     for (const PartyIndex party : parties) {
       for (const auto index : case_.interests_of[party.value]) take(case_.at(index));
     }
-    return std::move(result_);
+    std::vector<IndivisibleRows> result;
+    for (std::size_t kind = 0; kind < rows_.size(); ++kind) {
+      if (rows_.at(kind).empty()) continue;
+      result.push_back(
+          {static_cast<Indivisible>(kind), rows_.at(kind).size(), **rows_.at(kind).begin()});
+    }
+    return result;
   }
 
  private:
-  void add(const char* table, const model::Origin& origin, const char* column,
-           const std::string& what) {
-    base::Diagnostic diagnostic{base::Severity::error,
-                                "not-divisible",
-                                table,
-                                origin.row,
-                                column,
-                                base::sentence(what + " ('" + origin.id + "')"),
-                                "Ask without --divisible, or try the case without this row."};
-    const auto known = std::find(result_.begin(), result_.end(), diagnostic);
-    if (known == result_.end()) result_.push_back(std::move(diagnostic));
+  struct ByRow {
+    bool operator()(const model::Origin* a, const model::Origin* b) const {
+      return a->row < b->row;
+    }
+  };
+
+  void add(Indivisible kind, const model::Origin& origin) {
+    rows_.at(static_cast<std::size_t>(kind)).insert(&origin);
   }
 
   void take(const model::Interest& interest) {
     const model::Level& level = case_.at(interest.level);
     if (!model::level_today(case_, interest.level)) {
-      add("interests", interest.origin, "measure", "its level is unknown");
+      add(Indivisible::unknown_level, interest.origin);
     }
     bool plain = true;
     bool moves = false;
@@ -99,22 +100,19 @@ class Indivisible {
       const model::Effect& effect = case_.at(index);
       if (effect.baseline || !model::in_force(effect.if_claim, reading_)) continue;
       if (!effect.change.likely) {
-        add("effects", effect.origin, "likely", "the change is unknown");
+        add(Indivisible::unknown_change, effect.origin);
         plain = false;
       }
       moves = moves || !effect.when.terms.empty();
       if (effect.when.terms.size() < 2) continue;
-      add("effects", effect.origin, "when", "a link has no meaning for shares of single issues");
+      add(Indivisible::link, effect.origin);
       plain = false;
     }
     const model::Measure& measure = case_.at(level.measure);
     if (measure.combine != model::Combine::sum && moves) {
-      add("measures", measure.origin, "combine",
-          "a greatest or least level is not linear in shares");
+      add(Indivisible::extreme, measure.origin);
     } else if (plain && bent(interest)) {
-      add("interests", interest.origin, "shape",
-          "packages reach beyond one straight piece of the value, so worth is not linear in "
-          "shares");
+      add(Indivisible::bend, interest.origin);
     }
   }
 
@@ -131,7 +129,7 @@ class Indivisible {
 
   const model::Case& case_;
   const model::Reading& reading_;
-  base::Diagnostics result_;
+  std::array<std::set<const model::Origin*, ByRow>, IndivisibleRows::kKinds> rows_;
 };
 
 }  // namespace
@@ -168,9 +166,10 @@ Division adjusted_winner(const DivisibleWorth& worth) {
   return result;
 }
 
-base::Diagnostics why_indivisible(const model::Case& a_case, const model::Reading& reading,
-                                  const std::array<PartyIndex, 2>& parties) {
-  return Indivisible(a_case, reading).found(parties);
+std::vector<IndivisibleRows> why_indivisible(const model::Case& a_case,
+                                             const model::Reading& reading,
+                                             const std::array<PartyIndex, 2>& parties) {
+  return IndivisibleSearch(a_case, reading).found(parties);
 }
 
 AdjustedWinner adjusted_winner(const model::Case& a_case, const model::Reading& reading,

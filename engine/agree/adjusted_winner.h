@@ -18,7 +18,6 @@
 #include <vector>
 
 #include "engine/agree/space.h"
-#include "engine/base/diagnostic.h"
 
 namespace nemawashi::agree {
 
@@ -48,11 +47,33 @@ struct AdjustedWinner {
   Division division;  ///< by issue and option of the case; options outside the scope have none
 };
 
-/// Why shares cannot be taken in this case: an error for each row under which worth is not additive
-/// and linear issue by issue (a link, a bent shape that packages reach, max or min, a blank), or
-/// that shares would have to respect (limits, refusals, conditions of gates). None: they can.
-base::Diagnostics why_indivisible(const model::Case& a_case, const model::Reading& reading,
-                                  const std::array<model::PartyIndex, 2>& parties);
+/// For what reason a row leaves shares of options without meaning.
+enum class Indivisible {
+  refusal,         ///< it is said to a whole package
+  limit,           ///< it would have to hold for shares too
+  gate_condition,  ///< whether the gate is asked
+  link,            ///< an effect of options of several issues together
+  extreme,         ///< a greatest or least level
+  bend,            ///< in a value, within the levels that packages reach
+  unknown_change,
+  unknown_level,
+};
+
+/// All rows of one kind; `first` is the one with the lowest row.
+struct IndivisibleRows {
+  Indivisible kind = Indivisible::refusal;
+  std::size_t rows = 0;
+  model::Origin first;
+
+  static constexpr std::size_t kKinds = 8;
+};
+
+/// Why shares cannot be taken in this case: the rows under which worth is not additive and linear
+/// issue by issue, or that shares would have to respect, in the order of `Indivisible`. None: they
+/// can.
+std::vector<IndivisibleRows> why_indivisible(const model::Case& a_case,
+                                             const model::Reading& reading,
+                                             const std::array<model::PartyIndex, 2>& parties);
 
 /// Worth at central weights, over the options of the scope. `why_indivisible` must be empty.
 AdjustedWinner adjusted_winner(const model::Case& a_case, const model::Reading& reading,

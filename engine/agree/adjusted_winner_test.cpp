@@ -185,9 +185,25 @@ TableTexts divisible_case() {
   };
 }
 
-std::string why(const TableTexts& texts) {
+/// What is found of one kind, by the id of its first row.
+struct Why {
+  Indivisible kind;
+  std::size_t rows;
+  std::string first;
+
+  friend bool operator==(const Why&, const Why&) = default;
+};
+
+using Reasons = std::vector<Why>;
+
+Reasons why(const TableTexts& texts) {
   const model::Case a_case = case_of(texts);
-  return codes(why_indivisible(a_case, model::default_reading(a_case), {kTown, kCouncil}));
+  Reasons result;
+  for (const auto& rows :
+       why_indivisible(a_case, model::default_reading(a_case), {kTown, kCouncil})) {
+    result.push_back({rows.kind, rows.rows, rows.first.id});
+  }
+  return result;
 }
 
 TableTexts with(const std::string& table, const std::string& more) {
@@ -204,7 +220,7 @@ TableTexts with_cell(const std::string& table, const std::string& from, const st
 
 TEST(AdjustedWinner, OfACase) {
   const model::Case a_case = case_of(divisible_case());
-  EXPECT_EQ(why(divisible_case()), "");
+  EXPECT_EQ(why(divisible_case()), Reasons());
   EXPECT_EQ(parties_at_gates(a_case), (std::vector<model::PartyIndex>{kTown, kCouncil}));
   Scope scope = whole_scope(a_case, Overrides::fixed_at_no);
   const AdjustedWinner found = adjusted_winner(a_case, {}, scope, {kTown, kCouncil});
@@ -217,21 +233,22 @@ TEST(AdjustedWinner, OfACase) {
 }
 
 TEST(AdjustedWinner, OptionsThatWorthDependsOnTogetherAreRefused) {
-  EXPECT_EQ(why(with("effects", "l;i = a & j = a;pa;a;5;s")),
-            "error not-divisible effects:6 when\n");
-  EXPECT_EQ(why(with("effects", "u;i = b;pa;a;;s")), "error not-divisible effects:6 likely\n");
-  EXPECT_EQ(why(with("limits", "l;i = a & j = a;;;;;s")), "error not-divisible limits:2 \n");
-  EXPECT_EQ(why(with("refusals", "r;b;i = a;s")), "error not-divisible refusals:2 when\n");
+  using enum Indivisible;
+  EXPECT_EQ(why(with("effects", "l;i = a & j = a;pa;a;5;s")), (Reasons{{link, 1, "l"}}));
+  EXPECT_EQ(why(with("effects", "u;i = b;pa;a;;s")), (Reasons{{unknown_change, 1, "u"}}));
+  EXPECT_EQ(why(with("limits", "l;i = a & j = a;;;;;s")), (Reasons{{limit, 1, "l"}}));
+  EXPECT_EQ(why(with("refusals", "r;b;i = a;s\nr2;a;i = b;s")), (Reasons{{refusal, 2, "r"}}));
   EXPECT_EQ(why(with_cell("gates", "ga;a;;s", "ga;a;i = a;s")),
-            "error not-divisible gates:2 when\n");
-  EXPECT_EQ(why(with_cell("measures", "A;more;sum", "A;more;max")),
-            "error not-divisible measures:2 combine\n");
+            (Reasons{{gate_condition, 1, "ga"}}));
+  EXPECT_EQ(why(with_cell("measures", "A;more;sum", "A;more;max")), (Reasons{{extreme, 1, "pa"}}));
+  EXPECT_EQ(why(with_cell("levels", "lb;pb;b;0;s", "lb;pb;b;;s")),
+            (Reasons{{unknown_level, 1, "ib"}}));
 }
 
 TEST(AdjustedWinner, ACapIsRefusedOnlyWherePackagesReachIt) {
-  EXPECT_EQ(why(with_cell("interests", "0;100;linear", "0;100;capped")), "");
+  EXPECT_EQ(why(with_cell("interests", "0;100;linear", "0;100;capped")), Reasons());
   EXPECT_EQ(why(with_cell("interests", "0;100;linear", "0;50;capped")),
-            "error not-divisible interests:2 shape\n");
+            (Reasons{{Indivisible::bend, 1, "ia"}}));
 }
 
 }  // namespace

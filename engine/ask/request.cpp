@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/ask/solution_words.h"
 #include "engine/base/text.h"
 #include "engine/model/levels.h"
 
@@ -229,7 +230,10 @@ class Resolver {
     }
     const std::array<model::PartyIndex, 2> pair = {parties[0], parties[1]};
     const auto reasons = agree::why_indivisible(case_, result_.question.reading, pair);
-    result_.diagnostics.insert(result_.diagnostics.end(), reasons.begin(), reasons.end());
+    if (!reasons.empty()) {
+      error("not-divisible", "--divisible", indivisible_words(reasons),
+            "ask without --divisible: --between shows what whole options give the two");
+    }
     result_.question.divided_between = pair;
   }
 

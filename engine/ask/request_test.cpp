@@ -118,9 +118,13 @@ TEST_F(Requests, SharesAreFoundBetweenTwoPartiesWhoseWorthIsAdditive) {
   texts["interests"] += "\ni3;council;water;valley;100;180;;;;1;;;paper";
   a_case = case_of(texts);
   request.between = {"town", "council"};
-  EXPECT_EQ(errors(),
-            "error not-divisible limits:2 \nerror not-divisible refusals:2 when\n"
-            "error not-divisible gates:2 when\nerror not-divisible effects:4 when\n");
+  EXPECT_EQ(errors(), "error not-divisible arguments:0 --divisible\n");
+  EXPECT_EQ(resolve(a_case, request).diagnostics.at(0).message,
+            "Shares of options have no meaning between these two in this case: 1 refusal, which no "
+            "share lessens ('never', row 2 of refusals); 1 limit, which whole options keep or "
+            "break ('l1', row 2 of limits); 1 gate that is asked, or not, under a condition "
+            "('permit', row 2 of gates); 1 effect of options of several issues together ('e3', "
+            "row 4 of effects).");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "engine/ask/floors_change_words.h"
 #include "engine/ask/words.h"
 #include "engine/base/significant.h"
 #include "engine/base/text.h"
@@ -129,6 +130,57 @@ std::string optimum_words(const agree::Optimum& optimum) {
   const std::string value = product_words(*optimum.value);
   return optimum.proved() ? value + ", and no such package has more"
                           : value + " in the best that was found; none has more than " + bound;
+}
+
+namespace {
+
+/// A kind of row, the table that it stands in, and why shares have no meaning under it.
+struct IndivisibleKind {
+  const char* one;
+  const char* many;
+  const char* table;
+};
+
+IndivisibleKind kind_of(agree::Indivisible kind) {
+  switch (kind) {
+    case agree::Indivisible::refusal:
+      return {"refusal, which no share lessens", "refusals, which no share lessens", "refusals"};
+    case agree::Indivisible::limit:
+      return {"limit, which whole options keep or break",
+              "limits, which whole options keep or break", "limits"};
+    case agree::Indivisible::gate_condition:
+      return {"gate that is asked, or not, under a condition",
+              "gates that are asked, or not, under a condition", "gates"};
+    case agree::Indivisible::link:
+      return {"effect of options of several issues together",
+              "effects of options of several issues together", "effects"};
+    case agree::Indivisible::extreme:
+      return {"measure whose level is a greatest or least one",
+              "measures whose levels are greatest or least ones", "measures"};
+    case agree::Indivisible::bend:
+      return {"interest whose value bends within what packages reach",
+              "interests whose values bend within what packages reach", "interests"};
+    case agree::Indivisible::unknown_change:
+      return {"effect whose change is not known", "effects whose changes are not known", "effects"};
+    case agree::Indivisible::unknown_level:
+      break;
+  }
+  return {"interest whose level today is not known", "interests whose levels today are not known",
+          "interests"};
+}
+
+}  // namespace
+
+std::string indivisible_words(const std::vector<agree::IndivisibleRows>& reasons) {
+  std::string text = "shares of options have no meaning between these two in this case: ";
+  for (const agree::IndivisibleRows& reason : reasons) {
+    const IndivisibleKind kind = kind_of(reason.kind);
+    if (&reason != &reasons.front()) text += "; ";
+    text += counted(reason.rows, kind.one, kind.many) + " (" +
+            (reason.rows == 1 ? "" : "the first is ") + "'" + reason.first.id + "', row " +
+            std::to_string(reason.first.row) + " of " + kind.table + ")";
+  }
+  return text;
 }
 
 std::string no_sample_words(const agree::Sample& sample) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "engine/agree/adjusted_winner.h"
 #include "engine/agree/optima.h"
 #include "engine/agree/sample.h"
 #include "engine/agree/solutions.h"
@@ -42,6 +44,9 @@ std::string sum_by_bounds_definition();
 std::string product_words(const base::Rational& product);
 
 std::string optimum_words(const agree::Optimum& optimum);
+
+/// Why issues cannot be settled by shares of options: how many rows of each kind, with the first.
+std::string indivisible_words(const std::vector<agree::IndivisibleRows>& reasons);
 
 /// Why nothing was drawn, as part of a sentence; else nothing.
 std::string no_sample_words(const agree::Sample& sample);
