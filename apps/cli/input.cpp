@@ -6,7 +6,6 @@
 
 #include <unistd.h>
 
-#include "engine/model/set_cell.h"
 #include "io/answers_json.h"
 
 namespace nemawashi::cli {
@@ -55,6 +54,31 @@ std::string wrapped_line(const std::string& line, std::size_t width) {
   return result + (result.empty() ? lead : lead + hang) + current + "\n";
 }
 
+std::string place_of(const base::Diagnostic& diagnostic, const WorkbookInput& source) {
+  return io::cases::place_text(diagnostic, source.kind,
+                               source.workbook ? &*source.workbook : nullptr);
+}
+
+std::string line_at(const std::string& place, const base::Diagnostic& diagnostic) {
+  std::string line = severity_word(diagnostic.severity) + " ";
+  if (!place.empty()) line += place + ": ";
+  line += diagnostic.message;
+  if (!diagnostic.mend.empty()) line += " " + diagnostic.mend;
+  return line + " [" + diagnostic.code + "]";
+}
+
+/// ", and 42 more places (effects.csv:14: when, ..; --json names all)".
+std::string more_places(const std::vector<std::string>& others) {
+  constexpr std::size_t kMostNamed = 3;
+  if (others.empty()) return {};
+  std::string text = ", and " + std::to_string(others.size()) +
+                     (others.size() == 1 ? " more place (" : " more places (");
+  for (std::size_t i = 0; i < std::min(kMostNamed, others.size()); ++i) {
+    text += (i == 0 ? "" : ", ") + others[i];
+  }
+  return text + (others.size() > kMostNamed ? ", ..; --json names all)" : ")");
+}
+
 /// The date that the arguments ask for, or nothing: the case's own.
 std::optional<std::string> as_of_asked(const CaseArguments& arguments) {
   if (arguments.as_of.empty()) return std::nullopt;
@@ -65,7 +89,7 @@ std::optional<std::string> as_of_asked(const CaseArguments& arguments) {
 
 WorkbookInput workbook_input(const CaseArguments& arguments) {
   io::cases::CaseFiles files = io::cases::read_case_files(arguments.path, arguments.scenario);
-  WorkbookInput input{files.kind, std::move(files.workbook), std::move(files.diagnostics)};
+  WorkbookInput input{files.kind, std::move(files.workbook), std::move(files.diagnostics), {}};
   if (!input.workbook) return input;
   if (base::has_errors(input.diagnostics)) {
     base::append(
@@ -75,8 +99,9 @@ WorkbookInput workbook_input(const CaseArguments& arguments) {
     return input;
   }
   for (const std::string& setting : arguments.settings) {
-    if (auto wrong = model::set_cell(*input.workbook, setting)) {
-      input.diagnostics.push_back(std::move(*wrong));
+    input.settings.push_back(model::set_cell(*input.workbook, setting));
+    if (input.settings.back().refusal) {
+      input.diagnostics.push_back(*input.settings.back().refusal);
       input.failure = ExitCode::wrong_usage;
     }
   }
@@ -106,14 +131,14 @@ void announce(const WorkbookInput& source, Format format) {
 }
 
 ExitCode refuse(const WorkbookInput& source, Format format, ExitCode code) {
+  base::Diagnostics diagnostics = source.diagnostics;
+  model::name_settings(diagnostics, source.settings);
   if (format == Format::json) {
-    std::cout << io::written_json(io::errors_json(source.diagnostics));
+    std::cout << io::written_json(io::errors_json(diagnostics));
     return code;
   }
-  for (const base::Diagnostic& diagnostic : source.diagnostics) {
-    if (diagnostic.severity != base::Severity::error) continue;
-    std::cerr << line_of(diagnostic, source) << "\n";
-  }
+  std::erase_if(diagnostics, [](const auto& d) { return d.severity != base::Severity::error; });
+  for (const std::string& line : lines_of(diagnostics, source)) std::cerr << line << "\n";
   return code;
 }
 
@@ -124,16 +149,33 @@ ExitCode refuse(const base::Diagnostics& diagnostics, Format format, ExitCode co
 }
 
 std::string line_of(const base::Diagnostic& diagnostic, const WorkbookInput& source) {
-  const std::string place =
-      io::cases::place_text(diagnostic, source.kind, source.workbook ? &*source.workbook : nullptr);
-  std::string line = severity_word(diagnostic.severity) + " ";
-  if (!place.empty()) line += place + ": ";
-  line += diagnostic.message;
-  if (!diagnostic.mend.empty()) line += " " + diagnostic.mend;
-  return line + " [" + diagnostic.code + "]";
+  return line_at(place_of(diagnostic, source), diagnostic);
 }
 
 std::string line_of(const base::Diagnostic& diagnostic) { return line_of(diagnostic, {}); }
+
+std::vector<std::string> lines_of(const base::Diagnostics& diagnostics,
+                                  const WorkbookInput& source) {
+  const auto same = [](const base::Diagnostic& a, const base::Diagnostic& b) {
+    return a.severity == b.severity && a.code == b.code && a.message == b.message &&
+           a.mend == b.mend;
+  };
+  std::vector<std::string> lines;
+  std::vector<bool> said(diagnostics.size());
+  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
+    if (said[i]) continue;
+    const base::Diagnostic& one = diagnostics[i];
+    std::vector<std::string> others;
+    const bool of_an_id = one.code == "unknown-id" || one.code == "unknown-option";
+    for (std::size_t j = i + 1; of_an_id && j < diagnostics.size(); ++j) {
+      if (said[j] || !same(one, diagnostics[j])) continue;
+      said[j] = true;
+      others.push_back(place_of(diagnostics[j], source));
+    }
+    lines.push_back(line_at(place_of(one, source) + more_places(others), one));
+  }
+  return lines;
+}
 
 void print(const std::string& text) {
   std::cout << (isatty(STDOUT_FILENO) == 1 ? wrapped(text) : text);

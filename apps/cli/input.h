@@ -8,6 +8,7 @@
 #include "apps/cli/exit_code.h"
 #include "engine/base/diagnostic.h"
 #include "engine/model/read_case.h"
+#include "engine/model/set_cell.h"
 #include "io/cases/read_case_files.h"
 
 namespace nemawashi::cli {
@@ -28,6 +29,7 @@ struct WorkbookInput {
   io::cases::SourceKind kind = io::cases::SourceKind::csv_folder;
   std::optional<model::Workbook> workbook;
   base::Diagnostics diagnostics;
+  std::vector<model::Setting> settings;  ///< where `--set` wrote
   ExitCode failure = ExitCode::file_problem;
 
   bool is_sound() const { return workbook && !base::has_errors(diagnostics); }
@@ -58,6 +60,10 @@ ExitCode refuse(const base::Diagnostics& diagnostics, Format format, ExitCode co
 /// `error effects.csv:17: when: what is wrong; how to mend it [code]`.
 std::string line_of(const base::Diagnostic& diagnostic, const WorkbookInput& source);
 std::string line_of(const base::Diagnostic& diagnostic);
+
+/// A line for each, but one for all places that name the same unknown id.
+std::vector<std::string> lines_of(const base::Diagnostics& diagnostics,
+                                  const WorkbookInput& source);
 
 /// Prints an answer: on a terminal with its lines broken at spaces, into a pipe as it is.
 void print(const std::string& text);

@@ -51,12 +51,11 @@ ExitCode run_check(const CaseArguments& arguments, Depth depth, const WorkLimits
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.severity < b.severity; });
+  model::name_settings(found, input.source.settings);
   if (arguments.format == Format::json) {
     std::cout << io::written_json(io::check_json(found));
   } else {
-    for (const base::Diagnostic& diagnostic : found) {
-      std::cout << line_of(diagnostic, input.source) << "\n";
-    }
+    for (const std::string& line : lines_of(found, input.source)) std::cout << line << "\n";
     std::cout << number(found, base::Severity::error) << " errors, "
               << number(found, base::Severity::warning) << " warnings, "
               << number(found, base::Severity::information) << " notes\n";

@@ -34,18 +34,7 @@ std::optional<Rational> RowReader::number(std::string_view column) const {
   return base::parse_rational(cell(column));
 }
 
-Estimate RowReader::estimate() const {
-  Estimate result{number("low"), number("likely"), number("high")};
-  const auto crossed = [](const auto& a, const auto& b) { return a && b && *a > *b; };
-  if (crossed(result.low, result.likely) || crossed(result.likely, result.high) ||
-      crossed(result.low, result.high)) {
-    builder_->findings.error(
-        place("likely"), {"crossed-estimate", "low, likely and high do not rise.",
-                          "low is at most likely, likely at most high; for negative changes -10 "
-                          "is lower than -5."});
-  }
-  return result;
-}
+Estimate RowReader::estimate() const { return {number("low"), number("likely"), number("high")}; }
 
 Origin RowReader::origin() const {
   const auto has = [&](std::string_view column) {

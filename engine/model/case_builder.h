@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From checked rows to a Case. Last of the steps of read_case: cells are sound and references are
-// known, so what remains are errors of several cells together.
+// known, so what remains are errors of several rows together.
 #pragma once
 
 #include <optional>

@@ -7,6 +7,7 @@
 #include "engine/base/text.h"
 #include "engine/model/condition.h"
 #include "engine/model/rule.h"
+#include "engine/model/unknown_ids.h"
 
 namespace nemawashi::model {
 namespace {
@@ -24,7 +25,8 @@ class CellChecker {
   CellChecker(WrittenCase& written, Findings& findings)
       : written_(written),
         findings_(findings),
-        option_rows_(option_rows(table_of(written, "issues"))) {}
+        option_rows_(option_rows(table_of(written, "issues"))),
+        unknown_(written) {}
 
   void check_row(std::size_t table, std::size_t position) {
     WrittenRow& row = written_.tables[table].rows[position];
@@ -43,17 +45,12 @@ class CellChecker {
   }
 
   void check_issues();
+  void report_unknown() { unknown_.report(option_rows_, findings_); }
 
  private:
   void refuse(const CellUnderCheck& one, Finding finding) {
     findings_.error(one.place, std::move(finding));
     one.row.state = RowState::broken;
-  }
-
-  /// The same for an id that the table lacks; it may be one that a reader refused.
-  void refuse_unknown(const CellUnderCheck& one, const WrittenTable& table, Finding finding) {
-    one.row.state = RowState::broken;
-    if (!table.has_unread_ids) refuse(one, std::move(finding));
   }
 
   void check_blank(const CellUnderCheck& one) {
@@ -77,26 +74,15 @@ class CellChecker {
   void check_contradiction(const CellUnderCheck& one, const WrittenCondition& condition);
   void check_rule(const CellUnderCheck& one);
   void check_default(const CellUnderCheck& one);
+  void check_translated(const CellUnderCheck& one);
   void check_date(const CellUnderCheck& one, std::string_view text);
   void check_dates(const TableSchema& schema, WrittenRow& row);
-
-  const std::vector<std::string>& ids_of(std::size_t table);
 
   WrittenCase& written_;
   Findings& findings_;
   std::vector<std::vector<std::size_t>> option_rows_;
-  std::map<std::size_t, std::vector<std::string>> ids_;
+  UnknownIds unknown_;
 };
-
-const std::vector<std::string>& CellChecker::ids_of(std::size_t table) {
-  const auto [found, added] = ids_.try_emplace(table);
-  if (added) {
-    for (const WrittenRow& row : written_.tables[table].rows) {
-      if (!issue_row_id(row.cells.front()).is_option) found->second.emplace_back(row.cells.front());
-    }
-  }
-  return found->second;
-}
 
 void CellChecker::check_cell(const CellUnderCheck& one) {
   const std::string must = "Write " + kind_text(one.column) + ".";
@@ -104,6 +90,7 @@ void CellChecker::check_cell(const CellUnderCheck& one) {
     case CellKind::id:
       return check_id(one);
     case CellKind::text:
+      if (one.place.table == "translations" && one.column.name == "of") check_translated(one);
       return;
     case CellKind::number:
       return check_number(one);
@@ -198,6 +185,8 @@ void CellChecker::check_dates(const TableSchema& schema, WrittenRow& row) {
   row.state = RowState::broken;
 }
 
+// An id that a table lacks may be one that a reader refused: then nothing is said of it.
+
 void CellChecker::check_reference(const CellUnderCheck& one, std::string_view id,
                                   std::string_view table) {
   const std::size_t position = table_position(table);
@@ -205,52 +194,41 @@ void CellChecker::check_reference(const CellUnderCheck& one, std::string_view id
   const auto found = target.by_id.find(id);
   if (found != target.by_id.end() && id.find('=') == std::string_view::npos) {
     one.row.needs.push_back({position, found->second});
+    if (one.column.kind != CellKind::id) unknown_.use(one.row.needs.back());
     return;
   }
-  refuse_unknown(one, target,
-                 {"unknown-id",
-                  quoted(id) + " is no id of " + target.schema->name + "." +
-                      findings_.suggestion(id, ids_of(position)),
-                  "Correct the id, or add a row to " + target.schema->name + "."});
+  one.row.state = RowState::broken;
+  if (!target.has_unread_ids) unknown_.add(one.place, position, id);
 }
 
 void CellChecker::check_bearer(const CellUnderCheck& one, std::string_view id) {
+  bool unread = false;
   for (const auto* table : {"parties", "places"}) {
     const std::size_t position = table_position(table);
-    const auto found = written_.tables[position].by_id.find(id);
-    if (found == written_.tables[position].by_id.end()) continue;
+    const WrittenTable& target = written_.tables[position];
+    unread = unread || target.has_unread_ids;
+    const auto found = target.by_id.find(id);
+    if (found == target.by_id.end()) continue;
     one.row.needs.push_back({position, found->second});
+    unknown_.use(one.row.needs.back());
     return;
   }
-  const WrittenTable& parties = table_of(written_, "parties");
-  std::vector<std::string> ids;
-  if (findings_.has_room()) {
-    ids = ids_of(table_position("parties"));
-    const auto& places = ids_of(table_position("places"));
-    ids.insert(ids.end(), places.begin(), places.end());
-  }
-  refuse_unknown(
-      one, parties.has_unread_ids ? parties : table_of(written_, "places"),
-      {"unknown-id", quoted(id) + " is no id of parties or places." + findings_.suggestion(id, ids),
-       "Correct the id, or add a row to places or parties."});
+  one.row.state = RowState::broken;
+  if (!unread) unknown_.add_bearer(one.place, id);
 }
 
 bool CellChecker::check_option(const CellUnderCheck& one, std::size_t issue_row,
                                std::string_view option) {
-  const WrittenTable& issues = table_of(written_, "issues");
+  const std::size_t position = table_position("issues");
+  const WrittenTable& issues = written_.tables[position];
   const std::string_view issue = issues.rows[issue_row].cells.front();
-  if (issues.by_id.contains(std::string(issue) + "=" + std::string(option))) return true;
-  std::vector<std::string> options;
-  for (const std::size_t row : option_rows_[issue_row]) {
-    if (!findings_.has_room()) break;
-    options.emplace_back(issue_row_id(issues.rows[row].cells.front()).option);
+  const auto found = issues.by_id.find(std::string(issue) + "=" + std::string(option));
+  if (found != issues.by_id.end()) {
+    unknown_.use({position, found->second});
+    return true;
   }
-  refuse_unknown(one, issues,
-                 {"unknown-option",
-                  quoted(option) + " is no option of the issue '" + std::string(issue) + "'." +
-                      findings_.suggestion(option, options),
-                  "Correct the id, or add the row " + std::string(issue) + "=" +
-                      std::string(option) + " to issues."});
+  one.row.state = RowState::broken;
+  if (!issues.has_unread_ids) unknown_.add_option(one.place, issue_row, option);
   return false;
 }
 
@@ -344,6 +322,19 @@ void CellChecker::check_default(const CellUnderCheck& one) {
   check_option(one, issue->second, one.text);
 }
 
+/// Of a TABLE.ROW.COLUMN only that TABLE has rows; the rest is looked up when all cells are sound.
+void CellChecker::check_translated(const CellUnderCheck& one) {
+  const std::size_t first = one.text.find('.');
+  const std::size_t last = one.text.rfind('.');
+  const TableSchema* schema = find_table(one.text.substr(0, std::min(first, one.text.size())));
+  if (schema == nullptr || last <= first) return;
+  const std::size_t table = table_position(schema->name);
+  if (!written_.tables[table].rows.empty()) return;
+  one.row.state = RowState::broken;
+  if (written_.tables[table].has_unread_ids) return;
+  unknown_.add(one.place, table, one.text.substr(first + 1, last - first - 1));
+}
+
 /// What a row of issues may say depends on whether it is an issue or an option.
 void CellChecker::check_issues() {
   WrittenTable& issues = written_.tables[table_position("issues")];
@@ -391,6 +382,7 @@ void check_cells(WrittenCase& written, Findings& findings) {
     }
   }
   checker.check_issues();
+  checker.report_unknown();
 }
 
 }  // namespace nemawashi::model

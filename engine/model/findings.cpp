@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "engine/base/text.h"
 #include "engine/model/schema.h"
@@ -34,15 +35,20 @@ void Findings::add(base::Severity severity, const CellPlace& place, Finding find
                           std::move(finding.mend)});
 }
 
-std::string Findings::suggestion(std::string_view text,
-                                 const std::vector<std::string>& candidates) {
-  if (!has_room()) return {};
+std::optional<std::string> Findings::nearest(std::string_view text,
+                                             const std::vector<std::string>& candidates) {
+  if (!has_room()) return std::nullopt;
   std::size_t work = 0;
   for (const std::string& candidate : candidates) work += (candidate.size() + 1) * text.size();
-  if (work > work_left_) return {};
+  if (work > work_left_) return std::nullopt;
   work_left_ -= work;
-  const auto nearest = base::nearest_name(text, candidates);
-  return nearest ? " Did you mean '" + *nearest + "'?" : std::string();
+  return base::nearest_name(text, candidates);
+}
+
+std::string Findings::suggestion(std::string_view text,
+                                 const std::vector<std::string>& candidates) {
+  const auto found = nearest(text, candidates);
+  return found ? " Did you mean '" + *found + "'?" : std::string();
 }
 
 base::Diagnostics Findings::taken() {
@@ -50,7 +56,8 @@ base::Diagnostics Findings::taken() {
   for (const std::string& name : table_names()) order.emplace(name, order.size());
   const auto place = [&](const base::Diagnostic& d) {
     const auto found = order.find(d.table);
-    return std::pair(found == order.end() ? order.size() : found->second, d.row);
+    const bool later = d.code != "missing-table";  // It explains much of what follows.
+    return std::tuple(later, found == order.end() ? order.size() : found->second, d.row);
   };
   std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
                    [&](const auto& a, const auto& b) { return place(a) < place(b); });

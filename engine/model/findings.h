@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,12 +44,15 @@ class Findings {
   /// False once further errors are only counted, so that nobody need word them.
   bool has_room() const { return counts_[0] < kMostFindings; }
 
-  /// ` Did you mean 'x'?` with the candidate nearest to `text`, or nothing. The work of all calls
-  /// together is bounded; beyond it no suggestion is made.
+  /// The candidate nearest to `text`, or nothing. The work of all calls together is bounded; beyond
+  /// it nothing is found.
+  std::optional<std::string> nearest(std::string_view text,
+                                     const std::vector<std::string>& candidates);
+  /// The same as ` Did you mean 'x'?`, or nothing.
   std::string suggestion(std::string_view text, const std::vector<std::string>& candidates);
 
-  /// All findings, by table in the order of the schema and by row; a last one `too-many-findings`
-  /// says how many were dropped.
+  /// All findings, by table in the order of the schema and by row, but missing tables first; a last
+  /// one `too-many-findings` says how many were dropped.
   base::Diagnostics taken();
 
  private:

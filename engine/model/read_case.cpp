@@ -5,6 +5,7 @@
 #include "engine/model/as_of.h"
 #include "engine/model/case_builder.h"
 #include "engine/model/cells.h"
+#include "engine/model/check_rows.h"
 #include "engine/model/written_case.h"
 
 namespace nemawashi::model {
@@ -44,8 +45,9 @@ std::string chosen_date(const WrittenCase& written, const std::optional<std::str
 }  // namespace
 
 // Steps: 1 headers and ids; 2 every cell and reference, over all rows; 3 what the date leaves out;
-// 4 the case, with the errors of several cells together. A row with an error is set aside with
-// what rests on it, so that the later steps say only what is new.
+// 4 what the cells of a row say together; 5 the case, with the errors of several rows together. A
+// row with an error is set aside with what rests on it, so that the last step says only what is
+// new.
 CaseReading read_case(const Workbook& workbook, const std::optional<std::string>& as_of,
                       const base::Diagnostics& refused) {
   Findings findings;
@@ -54,6 +56,7 @@ CaseReading read_case(const Workbook& workbook, const std::optional<std::string>
   check_cells(written, findings);
   const std::string date = chosen_date(written, as_of, findings);
   leave_out(written, date, findings);
+  check_rows(written, findings);
 
   Case result;
   result.as_of = date;

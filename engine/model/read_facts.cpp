@@ -8,12 +8,17 @@
 namespace nemawashi::model {
 namespace {
 
-void check_probability(const CaseBuilder& builder, const RowReader& row) {
-  const auto probability = row.number("probability");
-  if (!probability || (*probability >= 0 && *probability <= 1)) return;
-  builder.findings.error(row.place("probability"),
-                         {"probability-range", "The probability is not within 0..1.",
-                          "Write a number from 0 to 1, such as 0.25 or 1/4."});
+/// "1/2 ('drift', row 2)" for each baseline with a probability, up to a bound.
+std::string probabilities_words(const std::vector<Baseline>& baselines) {
+  constexpr std::size_t kMostShown = 8;
+  std::string text;
+  std::size_t count = 0;
+  for (const Baseline& one : baselines) {
+    if (!one.probability || ++count > kMostShown) continue;
+    text += (text.empty() ? "" : " + ") + base::exact_text(*one.probability) + " ('" +
+            one.origin.id + "', row " + std::to_string(one.origin.row) + ")";
+  }
+  return text + (count > kMostShown ? " + .." : "");
 }
 
 void build_baselines(CaseBuilder& builder) {
@@ -24,18 +29,17 @@ void build_baselines(CaseBuilder& builder) {
     baseline.origin = row.origin();
     baseline.text = row.text("text");
     baseline.probability = row.number("probability");
-    check_probability(builder, row);
     any = any || baseline.probability;
     sum += baseline.probability.value_or(0);
     builder.result.baselines.push_back(std::move(baseline));
   });
   if (!any || sum == 1 || has_broken_rows(table_of(builder.written, "baselines"))) return;
-  builder.findings.error(
-      {"baselines", 0, "probability"},
-      {"probability-sum",
-       "The probabilities of the baselines sum to " + base::exact_text(sum) + ", not to 1.",
-       "Change them so that they sum to exactly 1 at this date; fractions such "
-       "as 1/3 are exact."});
+  builder.findings.error({"baselines", 0, "probability"},
+                         {"probability-sum",
+                          "The probabilities of the baselines sum to " + base::exact_text(sum) +
+                              ", not to 1: " + probabilities_words(builder.result.baselines) + ".",
+                          "Change them so that they sum to exactly 1 at this date; fractions such "
+                          "as 1/3 are exact."});
 }
 
 void build_claims(CaseBuilder& builder) {
@@ -48,7 +52,6 @@ void build_claims(CaseBuilder& builder) {
     claim.settled_by = row.text("settled_by");
     claim.status = row.word<ClaimStatus>("status").value_or(ClaimStatus::contested);
     claim.probability = row.number("probability");
-    check_probability(builder, row);
     builder.result.claims.push_back(std::move(claim));
   });
 }
@@ -79,37 +82,17 @@ void build_effects(CaseBuilder& builder, LevelFinder& levels) {
     effect.level = levels.find(*row.reference<MeasureIndex>("measure", "measures"), row.bearer());
     effect.change = row.estimate();
     effect.if_claim = row.reference<ClaimIndex>("if_claim", "claims");
-    if (effect.baseline && !row.cell("when").empty()) {
-      builder.findings.error(row.place("when"),
-                             {"effect-twice", "The effect has a condition and a baseline.",
-                              "Write two rows: one for packages, one for the baseline."});
-    }
-    const auto from = row.number("from");
-    const auto until = row.number("until");
-    if (from && until && *from > *until) {
-      builder.findings.error(
-          row.place("until"),
-          {"crossed-years", "The effect ends before it begins.", "until is not before from."});
-    }
     builder.result.levels[effect.level.value].effects.emplace_back(builder.result.effects.size());
     builder.result.effects.push_back(std::move(effect));
   });
 }
 
-std::optional<LevelBound> level_bound(CaseBuilder& builder, LevelFinder& levels,
-                                      const RowReader& row) {
+/// Nothing where check_rows says that the limit is incomplete.
+std::optional<LevelBound> level_bound(LevelFinder& levels, const RowReader& row) {
   const auto measure = row.reference<MeasureIndex>("measure", "measures");
   LevelBound bound{{}, row.number("at_least"), row.number("at_most")};
   if (!measure || row.cell("bearer").empty() || (!bound.at_least && !bound.at_most)) {
-    builder.findings.error(
-        row.place("forbid"),
-        {"incomplete-limit", "The limit is neither a forbidden condition nor a bound on a level.",
-         "Fill in forbid; or measure, bearer and at_least or at_most."});
     return std::nullopt;
-  }
-  if (bound.at_least && bound.at_most && *bound.at_least > *bound.at_most) {
-    builder.findings.error(row.place("at_most"), {"crossed-bounds", "at_least is above at_most.",
-                                                  "No level can meet both: correct one."});
   }
   bound.level = levels.find(*measure, row.bearer());
   return bound;
@@ -121,56 +104,30 @@ void build_limits(CaseBuilder& builder, LevelFinder& levels) {
     limit.origin = row.origin();
     limit.if_claim = row.reference<ClaimIndex>("if_claim", "claims");
     if (row.cell("forbid").empty()) {
-      const auto bound = level_bound(builder, levels, row);
+      const auto bound = level_bound(levels, row);
       if (!bound) return;
       limit.forbids = *bound;
     } else {
-      for (const std::string_view column : {"measure", "bearer", "at_least", "at_most"}) {
-        if (row.cell(column).empty()) continue;
-        builder.findings.error(
-            row.place(column),
-            {"limit-twice", "The limit has a forbidden condition and a bound.", "Write two rows."});
-        break;
-      }
       limit.forbids = resolved_condition(builder, row.cell("forbid"));
     }
     builder.result.limits.push_back(std::move(limit));
   });
 }
 
-ValueFunction value_function(const CaseBuilder& builder, const RowReader& row, bool more) {
+/// What check_rows refuses may stay unfinished.
+ValueFunction value_function(const RowReader& row, bool more) {
   ValueFunction value;
   value.shape = row.word<Shape>("shape").value_or(Shape::linear);
   value.more_is_better = more;
+  if (value.shape == Shape::points) {
+    value.points = parse_points(row.cell("points")).value_or(value.points);
+    return value;
+  }
   const auto worst = row.number("worst");
   const auto best = row.number("best");
-  const bool by_points = value.shape == Shape::points;
-  const bool has_points = !row.cell("points").empty();
-  if (by_points != has_points || (by_points && (worst || best)) ||
-      (!by_points && (!worst || !best))) {
-    const bool points = by_points || has_points;
-    builder.findings.error(
-        row.place(points  ? "points"
-                  : worst ? "best"
-                          : "worst"),
-        {"incomplete-value",
-         points ? "Points and the shape points go together, and replace worst and best."
-                : "The levels worst and best are not both given.",
-         points ? "Write shape points, the points, and leave worst and best blank."
-                : "Write the level worth 0 and the level worth 1."});
-    return value;
-  }
-  if (by_points) {
-    value.points = *parse_points(row.cell("points"));
-    return value;
-  }
+  if (!worst || !best) return value;
   value.worst = *worst;
   value.best = *best;
-  if (*worst == *best) {
-    builder.findings.error(row.place("best"),
-                           {"worst-is-best", "worst and best are the same level.",
-                            "Write two levels between which the party sees a difference."});
-  }
   value.more_is_better = *best > *worst;
   return value;
 }
@@ -182,7 +139,7 @@ void build_interests(CaseBuilder& builder, LevelFinder& levels) {
     interest.party = *row.reference<PartyIndex>("party", "parties");
     const auto measure = *row.reference<MeasureIndex>("measure", "measures");
     interest.level = levels.find(measure, row.bearer());
-    interest.value = value_function(builder, row, builder.result.at(measure).more_is_better);
+    interest.value = value_function(row, builder.result.at(measure).more_is_better);
     builder.result.interests.push_back(std::move(interest));
   });
 }
@@ -205,10 +162,6 @@ void build_facts(CaseBuilder& builder) {
     measure.per_head = row.cell("per_head") == "yes";
     measure.least = row.number("least");
     measure.most = row.number("most");
-    if (measure.least && measure.most && *measure.least > *measure.most) {
-      builder.findings.error(row.place("most"), {"crossed-bounds", "least is above most.",
-                                                 "No level can meet both: correct one."});
-    }
     builder.result.measures.push_back(std::move(measure));
   });
   for_each_known(builder, "sources", [&](const RowReader& row) {

@@ -95,9 +95,9 @@ void write(const TableSchema& schema, Table& table, const Cut& cut) {
   row->cells[*column] = cut.value;
 }
 
-}  // namespace
-
-std::optional<base::Diagnostic> set_cell(Workbook& workbook, std::string_view setting) {
+/// Finds the cell and writes it. `placed` says which it is.
+std::optional<base::Diagnostic> write_setting(Workbook& workbook, std::string_view setting,
+                                              Setting& placed) {
   const std::size_t dot = setting.find('.');
   const std::vector<Cut> ways =
       dot == std::string_view::npos ? std::vector<Cut>() : cuts(setting.substr(dot + 1));
@@ -123,7 +123,35 @@ std::optional<base::Diagnostic> set_cell(Workbook& workbook, std::string_view se
   }
   if (chosen == nullptr) return no_such_cell(*schema, table->second, ways.front());
   write(*schema, table->second, *chosen);
+  placed.table = name;
+  placed.row = find_row(table->second, chosen->row)->number;
+  placed.column = chosen->column;
   return std::nullopt;
+}
+
+/// What the setting has to do with the place of a finding, as a sentence; else nothing.
+std::string part_in(const base::Diagnostic& finding, const Setting& setting) {
+  if (setting.refusal || setting.table != finding.table) return {};
+  const bool column = setting.column == finding.column;
+  if (finding.row == 0) return column ? " --set " + setting.text + " changes one of them." : "";
+  if (setting.row != finding.row) return {};
+  return column ? " The cell comes from --set " + setting.text + ", not from the file."
+                : " --set " + setting.text + " changes this row.";
+}
+
+}  // namespace
+
+Setting set_cell(Workbook& workbook, std::string_view setting) {
+  Setting result;
+  result.text = setting;
+  result.refusal = write_setting(workbook, setting, result);
+  return result;
+}
+
+void name_settings(base::Diagnostics& findings, const std::vector<Setting>& settings) {
+  for (base::Diagnostic& finding : findings) {
+    for (const Setting& setting : settings) finding.message += part_in(finding, setting);
+  }
 }
 
 }  // namespace nemawashi::model
