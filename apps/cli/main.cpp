@@ -63,12 +63,18 @@ struct Arguments {
   bool common_causes = false;
 };
 
+/// One value each time; the option may be given again.
+void one_value(CLI::Option* option) {
+  option->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+}
+
 /// How a case is read, whatever is asked of it.
 void add_reading(CLI::App& command, Arguments& arguments) {
-  command
-      .add_option("--set", arguments.a_case.settings,
-                  "TABLE.ROW.COLUMN=VALUE: try another value without changing the files")
-      ->allow_extra_args(false);
+  one_value(command.add_option("--set", arguments.a_case.settings,
+                               "TABLE.ROW.COLUMN=VALUE: try another value without changing the "
+                               "files; again for each cell"));
   command.add_option("--as-of", arguments.a_case.as_of,
                      "YYYY-MM-DD: leave out what was not known then");
 }
@@ -86,12 +92,12 @@ void add_case(CLI::App& command, Arguments& arguments) {
           "(scenario) genius: evaluations divided by the greatest, utility cut to 0..1; raw: "
           "as they stand")
       ->check(CLI::IsMember({"genius", "raw"}));
-  command
-      .add_option(
-          "--seats", arguments.a_case.scenario.seats,
-          "(scenario) the files of the profiles that take part, comma separated; otherwise all")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  one_value(
+      command
+          .add_option(
+              "--seats", arguments.a_case.scenario.seats,
+              "(scenario) the files of the profiles that take part, comma separated; otherwise all")
+          ->delimiter(','));
   command.add_option("--grid", arguments.a_case.scenario.grid,
                      "(scenario) how many values of a continuous issue are read");
   add_reading(command, arguments);
@@ -114,8 +120,8 @@ void add_package(CLI::App& command, nemawashi::ask::AgreeRequest& request) {
       "OPTIONS", request.options,
       "issue=option, issue=option|option (quote the |): only such packages are "
       "counted; or the name of a package in the table expectations, which is reported beside all");
-  command.add_option("--claim", request.claims, "ID=true or ID=false: read it so")
-      ->allow_extra_args(false);
+  one_value(command.add_option("--claim", request.claims,
+                               "ID=true or ID=false: read it so; again for each claim"));
 }
 
 void add_limits(CLI::App& command, Arguments& arguments) {
@@ -141,11 +147,10 @@ void add_agree(CLI::App& app, Arguments& arguments) {
       "what could all accept: every package that passes every gate, counted and explained");
   add_case(*agree, arguments);
   add_package(*agree, arguments.request);
-  agree
-      ->add_option("--between", arguments.request.between,
-                   "party ids, comma separated: the frontier between them")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  one_value(agree
+                ->add_option("--between", arguments.request.between,
+                             "party ids, comma separated: the frontier between them")
+                ->delimiter(','));
   agree->add_flag("--divisible", arguments.divisible,
                   "also the adjusted winner: issues settled by shares of options, between the two "
                   "parties of --between or of the gates");
@@ -199,21 +204,20 @@ void add_floors(CLI::App& app, Arguments& arguments) {
   floors->add_option("--list", arguments.sets_listed,
                      "how many minimal cut sets, and path sets, to list (case: 10 in JSON; trees: "
                      "none)");
-  floors
-      ->add_option("--with", arguments.house.with,
-                   "(case) ids of arrangements, comma separated: as if they existed")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  floors
-      ->add_option("--without", arguments.house.without,
-                   "(case) ids of arrangements or common causes, comma separated: what falls if "
-                   "they fail together")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  one_value(floors
+                ->add_option("--with", arguments.house.with,
+                             "(case) ids of arrangements, comma separated: as if they existed")
+                ->delimiter(','));
+  one_value(floors
+                ->add_option(
+                    "--without", arguments.house.without,
+                    "(case) ids of arrangements or common causes, comma separated: what falls if "
+                    "they fail together")
+                ->delimiter(','));
   floors->add_option("--budget", arguments.house.budget,
                      "(case) what the next steps may cost together (2)");
-  floors->add_option("--claim", arguments.house.claims, "(case) ID=true or ID=false: read it so")
-      ->allow_extra_args(false);
+  one_value(floors->add_option("--claim", arguments.house.claims,
+                               "(case) ID=true or ID=false: read it so; again for each claim"));
   add_reading(*floors, arguments);
   floors->add_flag("--by-probability", arguments.by_probability,
                    "(trees) list the most probable first, not the smallest");
@@ -236,10 +240,9 @@ void add_report(CLI::App& app, Arguments& arguments) {
   report->add_option("-o,--output", arguments.output, "FILE.html: write the page there");
   report->add_option("--lang", arguments.language, "en or ja: in which it opens")
       ->check(CLI::IsMember({"en", "ja"}));
-  report
-      ->add_option("--package", arguments.report.options,
-                   "issue=option, again for each issue, or the name of a package: begin with it")
-      ->allow_extra_args(false);
+  one_value(report->add_option(
+      "--package", arguments.report.options,
+      "issue=option, again for each issue, or the name of a package: begin with it"));
   report
       ->add_option("--list", arguments.report.list,
                    "how many packages that may pass to list (2000)")

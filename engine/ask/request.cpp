@@ -7,6 +7,7 @@
 #include "engine/ask/solution_words.h"
 #include "engine/base/text.h"
 #include "engine/model/levels.h"
+#include "engine/model/schema.h"
 
 namespace nemawashi::ask {
 namespace {
@@ -120,8 +121,24 @@ class Resolver {
     return true;
   }
 
+  /// True, with an error, where the text is a claim or a setting, which have options of their own.
+  bool misplaced(const std::string& text) {
+    const std::string id(base::trimmed(text.substr(0, text.find('='))));
+    if (text.find('=') == std::string::npos || place_of(ids(case_.issues), id)) return false;
+    if (place_of(ids(case_.claims), id)) {
+      error("invalid-argument", text, "'" + id + "' is a claim, and no issue",
+            "repeat --claim before each: --claim " + text);
+      return true;
+    }
+    const std::size_t dot = id.find('.');
+    if (dot == std::string::npos || model::find_table(id.substr(0, dot)) == nullptr) return false;
+    error("invalid-argument", text, "this sets a cell of the table " + id.substr(0, dot),
+          "repeat --set before each: --set " + text);
+    return true;
+  }
+
   void take_options(const std::string& text) {
-    if (take_name(text)) return;
+    if (take_name(text) || misplaced(text)) return;
     const auto parsed = model::parse_condition(text);
     if (const auto* wrong = std::get_if<model::GrammarError>(&parsed)) {
       error("invalid-argument", text,

@@ -104,6 +104,17 @@ TEST_F(Requests, EveryMistakeIsReportedAtOnce) {
             "error unknown-word arguments:0 --certainty\n");
 }
 
+TEST_F(Requests, ClaimsAndSettingsHaveOptionsOfTheirOwn) {
+  request.options = {"slope=false", "parties.town.margin=0.1", "parts.town=1"};
+  const auto found = resolve(a_case, request).diagnostics;
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].message, "'slope' is a claim, and no issue.");
+  EXPECT_EQ(found[0].mend, "Repeat --claim before each: --claim slope=false.");
+  EXPECT_EQ(found[1].message, "This sets a cell of the table parties.");
+  EXPECT_EQ(found[1].mend, "Repeat --set before each: --set parties.town.margin=0.1.");
+  EXPECT_EQ(found[2].code, "unknown-id");
+}
+
 TEST_F(Requests, TheNearestNameIsSuggested) {
   request.options = {"site=nort"};
   const auto resolved = resolve(a_case, request);

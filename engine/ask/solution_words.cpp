@@ -3,7 +3,6 @@
 
 #include <cmath>
 
-#include "engine/ask/floors_change_words.h"
 #include "engine/ask/words.h"
 #include "engine/base/significant.h"
 #include "engine/base/text.h"

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the command line promises of its options, and what it says of arguments that have lost theirs."""
+
+import os
+import re
+import unittest
+
+from answers import ANSWERED, NEMA, WRONG_USAGE, case, nema
+
+FLAGSHIP = case("us-japan-2010")
+WATERWORKS = case("waterworks")
+REPEATED = {"agree": ["--set", "--claim", "--between"], "report": ["--set", "--package"],
+            "floors": ["--set", "--claim", "--with", "--without"]}
+
+
+@unittest.skipUnless(os.path.exists(NEMA), f"{NEMA} is not built")
+class Arguments(unittest.TestCase):
+    def text(self, *arguments, code=ANSWERED):
+        ended, text, problems = nema(*arguments)
+        self.assertEqual(ended, code, text[:300] + problems)
+        return text if code == ANSWERED else problems
+
+    def test_help_shows_one_value_for_an_option_that_may_be_given_again(self):
+        for command, options in REPEATED.items():
+            text = self.text(command, "--help")
+            for option in options:
+                with self.subTest(command, option=option):
+                    self.assertRegex(text, rf"{option} TEXT(?! \.\.\.)\s")
+            for option in ("--set", "--claim"):
+                if option in options:
+                    self.assertRegex(text, rf"{option} TEXT [^-]*again for each")
+
+    def test_options_that_may_be_given_again_are(self):
+        text = self.text("agree", FLAGSHIP, "--claim", "nago_land_too=false", "--claim",
+                         "sdp_any_okinawa=false", "--list", "0", "--set",
+                         "baselines.drift.probability=.9", "--set",
+                         "baselines.imposed_2006.probability=.05")
+        self.assertIn("but not nago_land_too and sdp_any_okinawa", text)
+
+    def test_a_claim_without_its_option_is_told_which_to_repeat(self):
+        text = self.text("agree", FLAGSHIP, "--claim", "nago_land_too=false",
+                         "sdp_any_okinawa=false", code=WRONG_USAGE)
+        self.assertIn("Repeat --claim before each: --claim sdp_any_okinawa=false.", text)
+
+    def test_the_settings_that_a_readme_suggests_are_answered(self):
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", FLAGSHIP,
+                               "README.md"), encoding="utf-8") as file:
+            suggested = re.findall(r"`nema (agree --set [^`]*)`", file.read())
+        self.assertTrue(suggested)
+        for command in suggested:
+            name, *settings = command.split()
+            self.text(name, FLAGSHIP, *settings, "--list", "0")
+
+
+if __name__ == "__main__":
+    unittest.main()
