@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the command line promises of its options, and what it says of arguments that have lost theirs."""
+"""What the command line promises of its options, what it says of arguments that have lost theirs, and
+how it words what they ask for."""
 
 import os
 import re
@@ -50,6 +51,22 @@ class Arguments(unittest.TestCase):
         for command in suggested:
             name, *settings = command.split()
             self.text(name, FLAGSHIP, *settings, "--list", "0")
+
+    def test_a_list_by_the_sum_of_gains_says_over_which_packages_it_runs(self):
+        for certainty, words in (("possible", "may pass"), ("central", "pass at central weights")):
+            text = self.text("agree", FLAGSHIP, "--by", "utilitarian", "--certainty", certainty,
+                             "--list", "2")
+            self.assertIn(f"\nPackages that {words}, in R0 or not, the first 2, by the sum of the "
+                          "gains of the parties that bargain over R0 (outside it one of them may "
+                          "lose):\n", text)
+
+    def test_one_party_has_a_best_and_no_frontier(self):
+        text = self.text("agree", FLAGSHIP, "--between", "us.osd", "--list", "1")
+        self.assertRegex(text, r"\nThe best for Office of the Secretary of Defense: [\d,]+ packages?\n")
+        self.assertIn("\n  worth at central weights, on its own scale", text)
+        self.assertNotIn("Frontier between", text)
+        both = self.text("agree", FLAGSHIP, "--between", "us.osd,ok.gov", "--list", "1")
+        self.assertIn("\nFrontier between Office of the Secretary of Defense and Governor", both)
 
 
 if __name__ == "__main__":

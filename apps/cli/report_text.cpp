@@ -66,15 +66,19 @@ std::string frontier_text(const model::Case& a_case, const ask::AgreeQuestion& q
   base::Integer packages = 0;
   for (const auto& point : answer.frontier->points) packages += point.packages;
   const bool feasible = question.frontier.over == agree::Over::feasible;
-  std::string text = "\nFrontier between " + ask::party_names(a_case, question.frontier.between) +
-                     ": " + ask::counted(answer.frontier->points.size(), "point", "points") + ", " +
-                     ask::counted(packages, "package", "packages") +
-                     (answer.frontier->unvisited > 0 ? " (bounded: the search was stopped)" : "") +
-                     "\n";
+  const bool alone = question.frontier.between.size() == 1;
+  const std::string names = ask::party_names(a_case, question.frontier.between);
+  std::string text = alone ? "\nThe best for " + names + ": "
+                           : "\nFrontier between " + names + ": " +
+                                 ask::counted(answer.frontier->points.size(), "point", "points") +
+                                 ", ";
+  text += ask::counted(packages, "package", "packages") +
+          (answer.frontier->unvisited > 0 ? " (bounded: the search was stopped)" : "") + "\n";
   text += "  among the packages that " +
           (feasible ? std::string("break no limit; whether anybody objects is not asked")
                     : ask::certainty_phrase(question.frontier.certainty)) +
-          "\n  worth of each at central weights, on its own scale; packages; one of them\n";
+          "\n  worth" + (alone ? "" : " of each") +
+          " at central weights, on its own scale; packages; one of them\n";
   std::vector<std::string> expected;
   for (const auto party : question.frontier.between) {
     const auto reservation = model::central_reservation(a_case, question.reading, party);
@@ -195,7 +199,8 @@ std::string order_words(const model::Case& a_case, const ask::AgreeQuestion& que
   }
   return std::holds_alternative<ask::ByNash>(question.order)
              ? "the product of the gains of the bargaining parties"
-             : "the sum of the gains of the bargaining parties";
+             : "the sum of the gains of the parties that bargain over R0 (outside it one of them "
+               "may lose)";
 }
 
 std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& question,
@@ -206,8 +211,10 @@ std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& quest
   }
   if (answer.list.empty()) return {};
   const bool ordered = answer.list.front().rank.has_value();
+  const bool by_sum = std::holds_alternative<ask::ByUtilitarian>(question.order);
   std::string text = "\nPackages that " + ask::certainty_phrase(question.frontier.certainty) +
-                     ", the first " + std::to_string(answer.list.size()) +
+                     (by_sum ? ", in R0 or not" : "") + ", the first " +
+                     std::to_string(answer.list.size()) +
                      (ordered ? ", by " + order_words(a_case, question) + ":\n"
                               : " as the options are written, in no order of merit:\n");
   for (const auto& listed : answer.list) {
