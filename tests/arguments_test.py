@@ -6,7 +6,7 @@ import os
 import re
 import unittest
 
-from answers import ANSWERED, NEMA, WRONG_USAGE, case, nema
+from answers import ANSWERED, NEMA, STOPPED_EARLY, WRONG_USAGE, case, nema
 
 FLAGSHIP = case("us-japan-2010")
 WATERWORKS = case("waterworks")
@@ -19,7 +19,7 @@ class Arguments(unittest.TestCase):
     def text(self, *arguments, code=ANSWERED):
         ended, text, problems = nema(*arguments)
         self.assertEqual(ended, code, text[:300] + problems)
-        return text if code == ANSWERED else problems
+        return problems if code == WRONG_USAGE else text
 
     def test_help_shows_one_value_for_an_option_that_may_be_given_again(self):
         for command, options in REPEATED.items():
@@ -67,6 +67,33 @@ class Arguments(unittest.TestCase):
         self.assertNotIn("Frontier between", text)
         both = self.text("agree", FLAGSHIP, "--between", "us.osd,ok.gov", "--list", "1")
         self.assertIn("\nFrontier between Office of the Secretary of Defense and Governor", both)
+
+    def test_a_list_of_none_or_one_is_worded_as_such(self):
+        text = self.text("agree", FLAGSHIP, "--list", "0")
+        self.assertNotIn("the first 0", text)
+        self.assertIn("  that may pass: that one itself\n", text)
+        text = self.text("agree", FLAGSHIP, "--list", "0", "--between", "us.osd,ok.gov", "--as-of",
+                         "2010-05-28")
+        self.assertNotIn("the first 0", text)
+        self.assertIn("  that may pass: 2 with 1 changed issue\n", text)
+        self.assertIn("none is shown (--list for more)", text)
+        text = self.text("agree", FLAGSHIP, "--list", "1")
+        self.assertNotIn("the first 1 ", text)
+        self.assertIn("\nPackages that pass at central weights, the first as the options", text)
+
+    def test_sentences_begin_with_a_capital_letter(self):
+        text = self.text("brief", FLAGSHIP, "--time-limit", "0", code=STOPPED_EARLY)
+        self.assertIn("Between 0 and ", text)
+        self.assertNotRegex(text, r"(?m)(\. |^> )\**(between|with every|were it)")
+
+    def test_a_gate_that_is_set_aside_is_named_by_what_is_done(self):
+        text = self.text("show", FLAGSHIP, "override_nago=yes")
+        self.assertIn("\nThe governments go ahead against the city of Nago\n", text)
+
+    def test_one_error_is_one_error(self):
+        ended, text, _ = nema("check", FLAGSHIP, "--set", "parties.us.osd.margin=-1")
+        self.assertRegex(text, r"\n1 error, 0 warnings, \d+ notes\n$")
+        self.assertNotEqual(ended, ANSWERED)
 
 
 if __name__ == "__main__":

@@ -87,8 +87,11 @@ std::string frontier_text(const model::Case& a_case, const ask::AgreeQuestion& q
   }
   text += "  expected without agreement: " + ask::listed(expected) + "\n";
   if (answer.frontier->points.size() > question.list) {
-    text += "  the first " + std::to_string(question.list) + ", by falling worth of " +
-            a_case.at(question.frontier.between.front()).name + " (--list for more)\n";
+    text += "  " +
+            (question.list == 0 ? "none is shown"
+                                : ask::first_words(question.list) + ", by falling worth of " +
+                                      a_case.at(question.frontier.between.front()).name) +
+            " (--list for more)\n";
   }
   std::size_t shown = 0;
   for (const auto& point : answer.frontier->points) {
@@ -213,8 +216,8 @@ std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& quest
   const bool ordered = answer.list.front().rank.has_value();
   const bool by_sum = std::holds_alternative<ask::ByUtilitarian>(question.order);
   std::string text = "\nPackages that " + ask::certainty_phrase(question.frontier.certainty) +
-                     (by_sum ? ", in R0 or not" : "") + ", the first " +
-                     std::to_string(answer.list.size()) +
+                     (by_sum ? ", in R0 or not" : "") + ", " +
+                     ask::first_words(answer.list.size()) +
                      (ordered ? ", by " + order_words(a_case, question) + ":\n"
                               : " as the options are written, in no order of merit:\n");
   for (const auto& listed : answer.list) {
@@ -297,10 +300,15 @@ std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& qu
       text += nearest.unvisited > 0 ? "none found before the search was stopped\n" : "none\n";
       continue;
     }
+    if (*nearest.changed_issues == 0) {
+      text += "that one itself\n";
+      continue;
+    }
     const std::size_t shown = std::min<std::size_t>(3, nearest.members.size());
     text += base::grouped_text(nearest.packages) + " with " +
             ask::counted(*nearest.changed_issues, "changed issue", "changed issues") +
-            (nearest.packages > shown ? ", the first " + std::to_string(shown) + ":" : "") + "\n";
+            (shown > 0 && nearest.packages > shown ? ", " + ask::first_words(shown) : "") +
+            (shown > 0 ? ":\n" : "\n");
     for (std::size_t i = 0; i < shown; ++i) {
       text += "    " + ask::changes_code(a_case, question.named, nearest.members[i]) + "\n";
     }

@@ -5,6 +5,7 @@
 #include "apps/cli/commands.h"
 #include "apps/cli/watch.h"
 #include "engine/agree/deep_check.h"
+#include "engine/ask/words.h"
 #include "engine/model/check.h"
 #include "io/answers_json.h"
 
@@ -56,9 +57,9 @@ ExitCode run_check(const CaseArguments& arguments, Depth depth, const WorkLimits
     std::cout << io::written_json(io::check_json(found));
   } else {
     for (const std::string& line : lines_of(found, input.source)) std::cout << line << "\n";
-    std::cout << number(found, base::Severity::error) << " errors, "
-              << number(found, base::Severity::warning) << " warnings, "
-              << number(found, base::Severity::information) << " notes\n";
+    std::cout << ask::counted(number(found, base::Severity::error), "error", "errors") << ", "
+              << ask::counted(number(found, base::Severity::warning), "warning", "warnings") << ", "
+              << ask::counted(number(found, base::Severity::information), "note", "notes") << "\n";
   }
   if (!base::has_errors(found)) return stopped ? ExitCode::stopped_early : ExitCode::answered;
   return input.a_case ? ExitCode::case_has_errors : input.failure;

@@ -35,7 +35,7 @@ std::string solution_text(const model::Case& a_case, const agree::Solutions& sol
   }
   const std::size_t shown = std::min(kMembersShown, set.members.size());
   text += "attained by " + ask::counted(set.packages, "package", "packages");
-  if (shown > 0) text += (set.packages > shown ? ", the first " + std::to_string(shown) : "") + ":";
+  if (shown > 0) text += (set.packages > shown ? ", " + ask::first_words(shown) : "") + ":";
   text += "\n";
   for (std::size_t i = 0; i < shown; ++i) {
     const agree::SolutionMember& member = set.members[i];

@@ -57,7 +57,7 @@ std::string counts_words(const DatedBrief& brief) {
     text +=
         necessary.most == 0
             ? bold + "None of them passes " + passed + " for all weights" + bold + " allowed here; "
-            : bold + count_words(necessary) +
+            : bold + base::capitalised(count_words(necessary)) +
                   (necessary.exact() && necessary.least == 1 ? " passes" : " pass") + " " + passed +
                   " for all weights" + bold + " allowed here; ";
     text += count_words(possible) + " may, depending on weights (at central weights: " +
@@ -347,10 +347,9 @@ std::string hinges_words(const DatedBrief& brief) {
     text += "\n> " + std::to_string(i + 1) + ". " + hinge_line(brief, brief.hinges[i]);
   }
   text += "\n>\n> ";
-  if (brief.hinges.size() > shown) {
-    text += counted(brief.hinges.size() - shown, "more claim alters", "more claims alter") +
-            " a count or a verdict; ";
-  }
+  if (brief.hinges.size() <= shown) return text + base::capitalised(joint_words(brief));
+  text += counted(brief.hinges.size() - shown, "more claim alters", "more claims alter") +
+          " a count or a verdict; ";
   return text + joint_words(brief);
 }
 

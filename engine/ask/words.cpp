@@ -174,7 +174,8 @@ std::string package_words(const model::Case& a_case, const model::Package& packa
   for (std::size_t i = 0; i < package.size(); ++i) {
     const model::Issue& issue = a_case.issues[i];
     if (issue.standing && package[i] == standing[i]) continue;
-    parts.push_back(issue.options[package[i].value].name);
+    const model::Option& option = issue.options[package[i].value];
+    parts.push_back(issue.overrides && option.id == "yes" ? issue.name : option.name);
   }
   return parts.empty() ? "nothing is changed" : joined(parts, "; ");
 }
@@ -232,6 +233,16 @@ std::string weight_words(const model::Case& a_case, model::PartyIndex party,
 
 std::string counted(const base::Integer& number, const std::string& one, const std::string& many) {
   return base::grouped_text(number) + " " + (number == 1 ? one : many);
+}
+
+std::string first_words(std::size_t number) {
+  return number == 1 ? "the first" : "the first " + std::to_string(number);
+}
+
+std::string all_words(std::size_t number, const std::string& one, const std::string& many) {
+  return number == 1   ? "the only " + one
+         : number == 2 ? "both " + many
+                       : "all " + std::to_string(number) + " " + many;
 }
 
 std::string listed(const std::vector<std::string>& parts) {
@@ -292,16 +303,14 @@ std::string not_asked_words(const model::Case& a_case) {
     asked += by && by != model::InterestsBy::analyst ? 1U : 0U;
   }
   if (parties == 0) return "No interests are stated: only gates and refusals are known.";
-  const std::string all = std::to_string(parties);
-  if (unsaid == parties) {
-    return "Who wrote the interests of all " + all + " parties that have any here is not stated.";
-  }
+  const std::string all = all_words(parties, "party", "parties") +
+                          (parties == 1 ? " that has any here" : " that have any here");
+  if (unsaid == parties) return "Who wrote the interests of " + all + " is not stated.";
   const std::string rest = unsaid == 0 ? "" : ", or it is not stated who wrote them";
   if (asked == 0) {
-    return "The interests of all " + all + " parties that have any here are an analyst's reading" +
-           rest + "; none was elicited.";
+    return "The interests of " + all + " are an analyst's reading" + rest + "; none was elicited.";
   }
-  return "Of the " + all + " parties with interests, " + std::to_string(asked) +
+  return "Of the " + std::to_string(parties) + " parties with interests, " + std::to_string(asked) +
          " stated their own; the others' are an analyst's reading" + rest + ".";
 }
 

@@ -61,7 +61,7 @@ std::string statement_words(const model::Refusal& refusal);
 std::string changes_code(const model::Case& a_case, const model::Package& from,
                          const model::Package& to);
 
-/// The names of those options, joined by "; ".
+/// The names of those options, joined by "; "; where a gate is set aside, the name of the issue.
 std::string package_words(const model::Case& a_case, const model::Package& package);
 
 /// Why a gate does not say yes for certain, as one sentence without its final stop.
@@ -80,6 +80,12 @@ std::string not_asked_words(const model::Case& a_case);
 
 /// "1 package", "12 packages".
 std::string counted(const base::Integer& number, const std::string& one, const std::string& many);
+
+/// "the first", "the first 3"; of a list of which `number` are shown, at least one.
+std::string first_words(std::size_t number);
+
+/// What is said of all of them: "the only party", "both parties", "all 17 parties".
+std::string all_words(std::size_t number, const std::string& one, const std::string& many);
 
 /// "a, b and c".
 std::string listed(const std::vector<std::string>& parts);

@@ -7,6 +7,7 @@
 #include "engine/agree/payment.h"
 #include "engine/ask/consent_words.h"
 #include "engine/ask/why_words.h"
+#include "engine/model/levels.h"
 #include "tests/small_problem.h"
 
 namespace nemawashi::ask {
@@ -122,6 +123,42 @@ TEST(ConsentWords, AnObjectionRemainsWhereItsGateIsSetAside) {
   EXPECT_EQ(said_of(under_rule(""), kSouthHigh, 1),
             "passes with gates set aside; set aside, the objection remains: Council");
   EXPECT_EQ(said_of(under_rule(""), kNorthLow, 1), "no objection found");
+}
+
+TEST(Words, NumbersOfOneAndTwoAreWordedAsSuch) {
+  EXPECT_EQ(first_words(1), "the first");
+  EXPECT_EQ(first_words(3), "the first 3");
+  EXPECT_EQ(all_words(1, "party", "parties"), "the only party");
+  EXPECT_EQ(all_words(2, "party", "parties"), "both parties");
+  EXPECT_EQ(all_words(17, "party", "parties"), "all 17 parties");
+}
+
+TEST(Words, ThePartiesThatWereNotAskedAreCountedInWords) {
+  TableTexts texts = small_case();
+  EXPECT_EQ(not_asked_words(case_of(texts)),
+            "The interests of the only party that has any here are an analyst's reading; none was "
+            "elicited.");
+  texts["parties"].replace(texts["parties"].find("Council;town;;"), 14, "Council;town;analyst;");
+  texts["interests"] += "\ni3;council;water;valley;100;180;;;;1;;;paper";
+  EXPECT_EQ(not_asked_words(case_of(texts)),
+            "The interests of both parties that have any here are an analyst's reading; none was "
+            "elicited.");
+}
+
+TEST(Words, AGateThatIsSetAsideIsNamedByItsIssue) {
+  TableTexts texts = small_case();
+  texts["gates"].replace(texts["gates"].find("site != none"), 12, "force = no");
+  texts["issues"] +=
+      "\nforce;The state builds without the permit;no;permit;\nforce=no;No;;;\nforce=yes;Yes;;;";
+  texts["expectations"] = "id;name;package;party;expected";
+  const model::Case a_case = case_of(texts);
+  model::Package package = model::standing_package(a_case);
+  package.back() = model::OptionIndex(1);
+  package.front() = model::OptionIndex(1);
+  EXPECT_EQ(package_words(a_case, package).substr(0, 5), "North");
+  EXPECT_NE(package_words(a_case, package).find("; The state builds without the permit"),
+            std::string::npos);
+  EXPECT_EQ(package_words(a_case, package).find("Yes"), std::string::npos);
 }
 
 }  // namespace

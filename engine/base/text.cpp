@@ -90,12 +90,14 @@ std::string ended(std::string text) {
   return last == '.' || last == '!' || last == '?' ? text : text + ".";
 }
 
-std::string sentence(std::string text) {
+std::string capitalised(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
     text.front() = static_cast<char>(text.front() - 'a' + 'A');
   }
-  return ended(std::move(text));
+  return text;
 }
+
+std::string sentence(std::string text) { return ended(capitalised(std::move(text))); }
 
 std::optional<std::string> nearest_name(std::string_view text,
                                         const std::vector<std::string>& candidates) {

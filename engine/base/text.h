@@ -28,7 +28,10 @@ bool is_date(std::string_view text);
 /// The text with a full stop at its end, unless it ends with `.`, `!` or `?` (also inside a quote).
 std::string ended(std::string text);
 
-/// The same, beginning with a capital letter.
+/// The text beginning with a capital letter.
+std::string capitalised(std::string text);
+
+/// Both: beginning with a capital letter, ending with a full stop.
 std::string sentence(std::string text);
 
 /// The candidate with the smallest edit distance to `text`, if it is near enough to be a likely
