@@ -200,6 +200,7 @@ Json scope_json(const model::Case& a_case, const ask::AgreeQuestion& question,
   json["nearest"] = nearest_json(a_case, question, answer.nearest);
   json["list"] = list_json(a_case, question, answer.list);
   json["list_proved"] = answer.list_proved;
+  json["list_cut_in_tie"] = answer.list_cut_in_tie;
   json["sample"] = sample_json(a_case, question.reading, answer.sample);
   return json;
 }

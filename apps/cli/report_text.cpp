@@ -114,14 +114,15 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
     return text + (stopped ? ": none found, " : ": none, ") + ask::no_nash_words(nash) +
            (stopped && answer.optima ? "; what bounds alone tell stands below" : "") + ".\n";
   }
-  text += std::string(" (") + (stopped ? "at least " : "") +
-          ask::counted(nash.r0_packages, "package", "packages") + " in which none of the " +
+  text += std::string(": over ") + (stopped ? "at least " : "") +
+          ask::counted(nash.r0_packages, "package", "packages") +
+          " that pass at central weights and in which none of the " +
           ask::counted(nash.bargaining.parties.size(), "bargaining party", "bargaining parties") +
-          " loses, at central weights)";
+          " loses";
   if (stopped) text += " (bounded: the search was stopped)";
   text += "\n";
   if (!nash.bargaining.left_out.empty()) {
-    text += "  not bargaining, since they stand above a party that does: " +
+    text += "  not bargaining themselves, since a party under them bargains: " +
             ask::party_names(a_case, nash.bargaining.left_out) + "\n";
   }
   std::vector<model::PartyIndex> unasked;
@@ -135,8 +136,8 @@ std::string nash_text(const model::Case& a_case, const ask::ScopeAnswer& answer)
   }
   if (!unasked.empty() && !stopped) {
     text +=
-        "  not bargaining, since no package that passes at central weights asks them, so that "
-        "they may lose: " +
+        "  not bargaining, since no package that passes at central weights asks them; they may "
+        "lose: " +
         ask::party_names(a_case, unasked) + "\n";
   }
   for (const agree::NashSet& set : nash.sets) {
@@ -224,6 +225,9 @@ std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& quest
     text += "  ";
     if (listed.rank) text += ask::product_words(*listed.rank) + "  ";
     text += ask::package_code(a_case, listed.package) + "\n";
+  }
+  if (answer.list_cut_in_tie) {
+    text += "  More packages have the last of these values (--list for more).\n";
   }
   if (!answer.list_proved) {
     text += "  The search was stopped: other packages may belong before or among these.\n";
@@ -327,7 +331,8 @@ std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer
   if (answer.with_overrides) {
     text +=
         "\nWith overrides (`nema show` with a package names who is overridden, and over "
-        "what):\n\n" +
+        "what).\nPackages without any are among them, and a package counts again where an override "
+        "overrides nothing:\n\n" +
         counts_text(answer.with_overrides->counts) +
         scope_text(a_case, answer.question, *answer.with_overrides);
   }

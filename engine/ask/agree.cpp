@@ -43,8 +43,13 @@ void take_list(const agree::Problem& problem, const AgreeQuestion& question,
   const bool utilitarian = std::holds_alternative<ByUtilitarian>(question.order);
   if (utilitarian && nash) gainers = nash->bargaining.parties;
   if (!gainers.empty()) {
-    auto best = agree::best_packages(problem, set, gainers, question.list, options);
+    auto best = agree::best_packages(problem, set, gainers, question.list + 1, options);
     answer.list_proved = best.unvisited == 0;
+    if (best.members.size() > question.list) {
+      const base::Rational next = best.members.back().value;
+      best.members.pop_back();
+      answer.list_cut_in_tie = !best.members.empty() && best.members.back().value == next;
+    }
     for (auto& found : best.members) {
       answer.list.push_back({std::move(found.package), std::move(found.value)});
     }

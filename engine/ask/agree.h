@@ -46,6 +46,7 @@ struct ScopeAnswer {
                                         ///< every issue has a default; issues not held to the scope
   std::vector<ListedPackage> list;      ///< of R under the question's certainty
   bool list_proved = true;              ///< false: stopped, others may belong among these
+  bool list_cut_in_tie = false;         ///< others have the last value too (not told of products)
   std::optional<agree::Sample> sample;  ///< of the same set, where it is asked for
   bool complete = true;                 ///< false: stopped, some of these are bounds
 };

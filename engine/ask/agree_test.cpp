@@ -93,6 +93,24 @@ TEST_F(AgreeOnManySteps, PackagesThatBoundsFoundAreCountedWhereCountingIsStopped
 
 /// `any(ga, gc)`: the first party's yes suffices, and it always gains. The second has no gate, and
 /// a level that is not known anywhere; the third always loses.
+TEST(AgreeList, SaysWhereItIsCutAmongEqualPackages) {
+  TableTexts texts = small_case();
+  texts.erase("refusals");
+  const model::Case a_case = case_of(texts);
+  AgreeRequest request;
+  request.claims = {"slope=false"};  // Then the south, 3/4 for the town, has two packages.
+  request.by = "town";
+  for (const std::size_t listed : {1U, 2U, 3U}) {
+    request.list = listed;
+    const ResolvedQuestion resolved = resolve(a_case, request);
+    ASSERT_TRUE(resolved.diagnostics.empty());
+    const ScopeAnswer found = answer(a_case, resolved.question, {}).without;
+    ASSERT_EQ(found.list.size(), listed);
+    EXPECT_EQ(*found.list.front().rank, base::fraction(3, 4));
+    EXPECT_EQ(found.list_cut_in_tie, listed == 1);
+  }
+}
+
 TEST(AgreeByBounds, AGainThatNobodyKnowsProvesNothingOfTheOthers) {
   const model::Case a_case =
       case_of({{"case", "id;question;as_of;consent\nthree;Which?;2020-01-01;any(ga, gc)"},

@@ -118,6 +118,9 @@ export type AgreeNearest = Array<{
   proved: boolean;
 }>;
 
+/** More packages have the same gain, or sum of gains, as the last one listed. Not told of products. */
+export type AgreeListCutInTie = boolean;
+
 /** False: the search was stopped, other packages may belong before or among those listed. */
 export type AgreeListProved = boolean;
 
@@ -205,6 +208,7 @@ export type AgreeAnswer = {
     nearest: AgreeNearest;
     list: AgreeList;
     list_proved: AgreeListProved;
+    list_cut_in_tie: AgreeListCutInTie;
     sample: AgreeSample;
   };
   /** How the claims are taken here. */
@@ -231,6 +235,7 @@ export type AgreeAnswer = {
   nearest: AgreeNearest;
   list: AgreeList;
   list_proved: AgreeListProved;
+  list_cut_in_tie: AgreeListCutInTie;
   sample: AgreeSample;
   left_out: LeftOut;
   not_modelled: NotModelled;
