@@ -27,7 +27,7 @@ std::string lines(const Entries& entries, std::size_t most, const Sentence& sent
   return text;
 }
 
-/// Whether some package that answers the question passes for all weights.
+/// Whether some package that answers the question is known to pass for all weights.
 bool some_pass_for_all_weights(const ask::WhyAnswer& answer) {
   return std::any_of(answer.nearest.begin(), answer.nearest.end(), [](const auto& one) {
     return one.set.certainty == model::Certainty::necessary && one.nearest.changed_issues;
@@ -40,7 +40,9 @@ std::string conflicts_text(const model::Case& a_case, const ask::WhyAnswer& answ
   std::string text = "\n" + ask::conflicts_summary(conflicts);
   if (conflicts.open && conflicts.certainty == model::Certainty::possible &&
       !some_pass_for_all_weights(answer)) {
-    text += " What keeps them from passing for all weights: --certainty necessary.";
+    text +=
+        " Whether some pass for all weights, and what keeps the others from it: --certainty "
+        "necessary.";
   }
   text += "\n";
   if (conflicts.open || (conflicts.conflicts.empty() && conflicts.relaxations.empty())) return text;
