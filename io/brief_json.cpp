@@ -57,7 +57,7 @@ Json hinges_json(const ask::DatedBrief& dated) {
   for (const ask::Hinge& hinge : dated.hinges) {
     Json entry;
     entry["claim"] = a_case.at(hinge.claim).origin.id;
-    entry["counts_change"] = hinge.counts_change;
+    entry["counts_change"] = hinge.counts_change ? Json(*hinge.counts_change) : Json(nullptr);
     entry["otherwise"] = counts_json(hinge.otherwise);
     Json& opened_with = entry["opened_with"] = Json::object();
     for (const auto& [issue, option] : hinge.opened_with) {
@@ -115,6 +115,7 @@ Json dated_brief_json(const ask::DatedBrief& dated) {
     alone[dated.a_case->at(single.issue).origin.id] = counts_json(single.counts);
   }
   json["hinges"] = hinges_json(dated);
+  json["not_found_out"] = ids_json(*dated.a_case, dated.not_found_out);
   json["joint_hinges"] = joint_hinges_json(dated);
   json["all_claims_otherwise"] = counts_json(dated.all_claims_otherwise);
   return json;

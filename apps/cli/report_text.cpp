@@ -39,23 +39,31 @@ std::string why_line(const ask::AgreeAnswer& answer) {
          (answer.why->complete ? "" : " or more") + " between tests, in full with `nema why`.\n";
 }
 
+/// How the counts differ from those as read; where that is not known, within which bounds they lie.
+std::string changed_counts_words(const Counts& as_read, const Counts& otherwise) {
+  const std::optional<bool> any = agree::differ(as_read, otherwise);
+  if (any == false) return "no count changes";
+  const auto& now = as_read.under(Certainty::possible);
+  const auto& then = otherwise.under(Certainty::possible);
+  const auto all = agree::differ(now.all, then.all);
+  const auto inside = agree::differ(now.inside_question, then.inside_question);
+  if (all == false && inside == false) {
+    return std::string("as many may pass; ") +
+           (any ? "other counts change"
+                : "whether other counts change was " + ask::not_found_out_words());
+  }
+  return (all == true || inside == true ? "" : ask::not_found_out_words() + ": ") + "may pass " +
+         ask::count_words(then.all) + ", inside the question " +
+         ask::count_words(then.inside_question);
+}
+
 std::string claims_text(const model::Case& a_case, const ask::AgreeAnswer& answer) {
   std::string text;
   for (const auto& variation : answer.claims) {
     const bool value = answer.question.reading[variation.claim.value];
     const Counts& otherwise = value ? variation.if_false : variation.if_true;
     text += "  " + a_case.at(variation.claim).origin.id + "=" + (value ? "false" : "true") + ": ";
-    if (otherwise.exact() && otherwise == answer.without.counts) {
-      text += "no count changes\n";
-      continue;
-    }
-    const auto& possible = otherwise.under(Certainty::possible);
-    if (otherwise.exact() && possible == answer.without.counts.under(Certainty::possible)) {
-      text += "as many may pass; other counts change\n";
-      continue;
-    }
-    text += "may pass " + ask::count_words(possible.all) + ", inside the question " +
-            ask::count_words(possible.inside_question) + "\n";
+    text += changed_counts_words(answer.without.counts, otherwise) + "\n";
   }
   return text.empty() ? text : "\nWith one contested claim the other way:\n" + text;
 }

@@ -44,7 +44,7 @@ ExitCode run_brief(const CaseArguments& arguments, const std::string& output,
     std::cout << wrapped(screens) << "The whole brief is in " << output << ".\n";
   }
   for (const auto& dated : brief.dates) {
-    if (!dated.agree.complete) return ExitCode::stopped_early;
+    if (!dated.agree.complete || !dated.variations_complete) return ExitCode::stopped_early;
   }
   return ExitCode::answered;
 }

@@ -55,6 +55,28 @@ bool Counts::exact() const {
   return result;
 }
 
+std::optional<bool> differ(const BoundedCount& one, const BoundedCount& other) {
+  if (one.most < other.least || other.most < one.least) return true;
+  if (one.exact() && other.exact()) return false;
+  return std::nullopt;
+}
+
+std::optional<bool> differ(const Counts& one, const Counts& other) {
+  std::optional<bool> result = false;
+  const auto take = [&](const RegionCount& a, const RegionCount& b) {
+    for (BoundedCount RegionCount::*count : {&RegionCount::all, &RegionCount::inside_question}) {
+      const std::optional<bool> here = differ(a.*count, b.*count);
+      if (here == true || (!here && result == false)) result = here;
+    }
+  };
+  take(one.packages, other.packages);
+  take(one.feasible, other.feasible);
+  for (std::size_t i = 0; i < one.ratifiable.size(); ++i) {
+    take(one.ratifiable[i], other.ratifiable[i]);
+  }
+  return result;
+}
+
 void narrow(Counts& counts) {
   const std::array<RegionCount*, 5> inner_first = {&counts.ratifiable[0], &counts.ratifiable[1],
                                                    &counts.ratifiable[2], &counts.feasible,

@@ -2,6 +2,8 @@
 // How many packages there are, are feasible and are ratifiable, inside the question and outside.
 #pragma once
 
+#include <optional>
+
 #include "engine/agree/search.h"
 
 namespace nemawashi::agree {
@@ -31,6 +33,12 @@ struct Counts {
   bool exact() const;
   friend bool operator==(const Counts&, const Counts&) = default;
 };
+
+/// Whether two counts differ; nothing where their bounds do not tell.
+std::optional<bool> differ(const BoundedCount& one, const BoundedCount& other);
+
+/// Whether any of their counts differs; nothing where the bounds do not tell.
+std::optional<bool> differ(const Counts& one, const Counts& other);
 
 /// Cost: the diagrams of the blocks. Stopped early, the counts are bounds; what is feasible, which
 /// costs least, is then counted by itself.

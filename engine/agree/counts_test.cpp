@@ -35,6 +35,24 @@ TEST(Counts, AreBoundsWhenStopped) {
   EXPECT_FALSE(found.exact());
 }
 
+TEST(Counts, DifferOnlyWhereTheirBoundsTell) {
+  const auto all_of = [](BoundedCount count) {
+    Counts counts;
+    counts.feasible.all = std::move(count);
+    return counts;
+  };
+  const Counts three = all_of({3, 3});
+  EXPECT_EQ(differ(three, three), false);
+  EXPECT_EQ(differ(three, all_of({4, 9})), true);
+  EXPECT_EQ(differ(all_of({0, 2}), three), true);
+  EXPECT_EQ(differ(three, all_of({3, 9})), std::nullopt);
+  EXPECT_EQ(differ(all_of({0, 9}), all_of({0, 9})), std::nullopt);
+  // One count that differs is enough, whatever is known of the others.
+  Counts one = all_of({0, 9});
+  one.ratifiable[2].inside_question = {5, 5};
+  EXPECT_EQ(differ(one, all_of({0, 9})), true);
+}
+
 TEST(Counts, ASpaceOfTenToTheFortyIsCounted) {
   model::Case a_case;
   a_case.issues.resize(40);

@@ -14,8 +14,8 @@ namespace {
 using base::Integer;
 using model::Verdict;
 
-const Integer& opened(const agree::Counts& counts) {
-  return counts.under(model::Certainty::possible).inside_question.least;
+const agree::BoundedCount& opened(const agree::Counts& counts) {
+  return counts.under(model::Certainty::possible).inside_question;
 }
 
 /// Verdicts of asked parties that a reading changes, over the named packages.
@@ -48,27 +48,33 @@ std::vector<agree::SharedOption> opened_with(const DatedBrief& brief, const mode
 }
 
 void take_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
+  const agree::Counts& as_read = brief.agree.without.counts;
   for (const ClaimVariation& variation : brief.agree.claims) {
     model::Reading reading = brief.agree.question.reading;
     const bool value = reading[variation.claim.value];
     reading[variation.claim.value] = !value;
-    Hinge hinge{variation.claim, value ? variation.if_false : variation.if_true, false, {}, {}};
-    hinge.counts_change = hinge.otherwise.exact() && brief.agree.without.counts.exact() &&
-                          !(hinge.otherwise == brief.agree.without.counts);
+    Hinge hinge{variation.claim, value ? variation.if_false : variation.if_true, {}, {}, {}};
+    hinge.counts_change = agree::differ(hinge.otherwise, as_read);
+    if (!hinge.counts_change) brief.not_found_out.push_back(hinge.claim);
     if (!hinge.otherwise.exact()) brief.variations_complete = false;
     hinge.verdicts = verdict_changes(brief, reading);
-    if (opened(brief.agree.without.counts) == 0 && opened(hinge.otherwise) > 0) {
+    if (opened(as_read).most == 0 && opened(hinge.otherwise).least > 0) {
       hinge.opened_with = opened_with(brief, reading, options);
     }
-    if (hinge.counts_change || !hinge.verdicts.empty()) brief.hinges.push_back(std::move(hinge));
+    if (hinge.counts_change.value_or(false) || !hinge.verdicts.empty()) {
+      brief.hinges.push_back(std::move(hinge));
+    }
   }
-  const auto& possible = brief.agree.without.counts.under(model::Certainty::possible).all.least;
+  const auto measured =
+      std::stable_partition(brief.hinges.begin(), brief.hinges.end(),
+                            [&](const Hinge& hinge) { return is_measured(hinge, as_read); });
+  const Integer& possible = as_read.under(model::Certainty::possible).all.least;
   const auto weight = [&](const Hinge& hinge) {
-    const auto& other = hinge.otherwise.under(model::Certainty::possible).all.least;
-    return std::tuple(Integer(abs(opened(hinge.otherwise) - opened(brief.agree.without.counts))),
+    const Integer& other = hinge.otherwise.under(model::Certainty::possible).all.least;
+    return std::tuple(Integer(abs(opened(hinge.otherwise).least - opened(as_read).least)),
                       Integer(abs(other - possible)), hinge.verdicts.size());
   };
-  std::stable_sort(brief.hinges.begin(), brief.hinges.end(),
+  std::stable_sort(brief.hinges.begin(), measured,
                    [&](const Hinge& a, const Hinge& b) { return weight(a) > weight(b); });
 }
 
@@ -85,10 +91,10 @@ void take_joint_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
   brief.all_claims_otherwise = agree::counts(problem, options);
   if (!brief.all_claims_otherwise.exact()) brief.variations_complete = false;
   problem.reading = brief.agree.question.reading;
-  const bool one_opens = std::any_of(claims.begin(), claims.end(), [](const auto& variation) {
-    return opened(variation.if_true) > 0 || opened(variation.if_false) > 0;
+  const bool one_may_open = std::any_of(claims.begin(), claims.end(), [](const auto& variation) {
+    return opened(variation.if_true).most > 0 || opened(variation.if_false).most > 0;
   });
-  if (one_opens) return;
+  if (one_may_open) return;
   std::vector<std::pair<model::ClaimIndex, model::ClaimIndex>> pairs;
   std::vector<model::Reading> readings;
   for (std::size_t i = 0; i < claims.size(); ++i) {
@@ -104,7 +110,7 @@ void take_joint_hinges(DatedBrief& brief, const agree::SearchOptions& options) {
   auto otherwise = agree::counts_by_reading(problem, readings, options);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     if (!otherwise[i].exact()) brief.variations_complete = false;
-    if (opened(otherwise[i]) == 0) continue;
+    if (opened(otherwise[i]).least == 0) continue;
     brief.joint_hinges.push_back({pairs[i].first, pairs[i].second, std::move(otherwise[i])});
   }
 }
@@ -141,6 +147,14 @@ DatedBrief dated_brief(model::Case read, const agree::SearchOptions& options) {
 }
 
 }  // namespace
+
+bool is_measured(const Hinge& hinge, const agree::Counts& as_read) {
+  const auto exact = [](const agree::RegionCount& region) {
+    return region.all.exact() && region.inside_question.exact();
+  };
+  return exact(hinge.otherwise.under(model::Certainty::possible)) &&
+         exact(as_read.under(model::Certainty::possible));
+}
 
 EarlySteps early_steps(const model::Case& a_case, const model::Reading& reading) {
   EarlySteps result;

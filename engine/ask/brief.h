@@ -37,8 +37,8 @@ struct Step {
 /// What one contested claim, taken the other way, would alter.
 struct Hinge {
   model::ClaimIndex claim;
-  agree::Counts otherwise;  ///< with the claim the other way
-  bool counts_change = false;
+  agree::Counts otherwise;            ///< with the claim the other way
+  std::optional<bool> counts_change;  ///< nothing: not found out before the search was stopped
   std::vector<agree::SharedOption> opened_with;  ///< if it opens the question: what all that then
                                                  ///< may pass inside it have in common
   struct Change {
@@ -63,6 +63,10 @@ struct OverrideAlone {
   agree::Counts counts;
 };
 
+/// Whether it is known how many packages may pass with the claim as it is read and the other way:
+/// only then do hinges have an order.
+bool is_measured(const Hinge& hinge, const agree::Counts& as_read);
+
 struct DatedBrief {
   std::unique_ptr<const model::Case> a_case;  ///< as of this date; what the rest points into
   AgreeAnswer agree;
@@ -71,7 +75,12 @@ struct DatedBrief {
   std::vector<Step> steps;  ///< feasible single steps to which no objection is found
                             ///< for certain, or that may pass; certain ones first
   std::size_t steps_tried = 0;
-  std::vector<Hinge> hinges;             ///< those that alter something, the widest first
+  /// Those that alter something, the widest first; then, in the order of the claims, those that
+  /// alter a verdict and of which it was not found out how many packages may pass.
+  std::vector<Hinge> hinges;
+  /// Contested claims in use of which the search was stopped before it was known whether they alter
+  /// a count.
+  std::vector<model::ClaimIndex> not_found_out;
   std::vector<JointHinge> joint_hinges;  ///< only where no single claim opens the question
   agree::Counts all_claims_otherwise;    ///< every contested claim the other way at once
   bool variations_complete = true;       ///< false: some counts of hinges or of overrides alone are

@@ -230,9 +230,14 @@ std::string changes_markdown(const DatedBrief& before, const DatedBrief& after) 
   const model::Case& new_case = *after.a_case;
   std::string text = "## What changed from " + old_case.as_of + " to " + new_case.as_of + "\n\n" +
                      header({"Packages that", "on " + old_case.as_of, "on " + new_case.as_of});
+  std::vector<std::string> unknown;  // An unknown number beside another one says nothing.
   const auto line = [&](const std::string& what, const agree::BoundedCount& a,
                         const agree::BoundedCount& b) {
-    text += row({what, count_words(a), count_words(b)});
+    if (!a.exact() && !b.exact() && !agree::differ(a, b)) {
+      unknown.push_back(what);
+    } else {
+      text += row({what, count_words(a), count_words(b)});
+    }
   };
   const auto& old_counts = before.agree.without.counts;
   const auto& new_counts = after.agree.without.counts;
@@ -249,6 +254,10 @@ std::string changes_markdown(const DatedBrief& before, const DatedBrief& after) 
        before.agree.with_overrides->counts.under(model::Certainty::possible).inside_question,
        after.agree.with_overrides->counts.under(model::Certainty::possible).inside_question);
   text += "\n";
+  if (!unknown.empty()) {
+    text += "How many there are on either day was " + not_found_out_words() + ": packages that " +
+            listed(unknown) + ".\n\n";
+  }
   const std::pair<const model::Case&, const model::Case&> cases(old_case, new_case);
   text += changed("refusals", cases, &model::Case::refusals,
                   [](const model::Case& a_case, const model::Refusal& refusal) {

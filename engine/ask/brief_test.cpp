@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/ask/brief.h"
 
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "engine/ask/brief_markdown.h"
@@ -33,7 +38,7 @@ TEST(BriefOfACase, AHingeIsAClaimThatAltersACount) {
   const Brief result = brief_of(small_case());
   ASSERT_EQ(result.dates[0].hinges.size(), 1U);
   const Hinge& hinge = result.dates[0].hinges[0];
-  EXPECT_TRUE(hinge.counts_change);
+  EXPECT_EQ(hinge.counts_change, true);
   EXPECT_TRUE(hinge.verdicts.empty());
   EXPECT_EQ(hinge.otherwise.feasible.all.least, 6);
   EXPECT_EQ(result.dates[0].agree.without.counts.feasible.all.least, 5);
@@ -63,6 +68,98 @@ TEST(BriefOfACase, TwoClaimsThatOpenTheQuestionOnlyTogether) {
   EXPECT_GT(
       result.dates[0].all_claims_otherwise.under(model::Certainty::possible).inside_question.least,
       0);
+}
+
+/// Three claims: one alters how many packages are feasible, two the council's verdict, and these
+/// two open the question only together.
+TableTexts three_claims() {
+  TableTexts texts = changed("refusals", "never;council;site = south;stated;;paper",
+                             "first;council;site = north | south;stated;rain;paper\n"
+                             "second;council;site = north | south;stated;soil;paper");
+  texts["claims"] += "\nsoil;The soil is firm;contested;paper\nrain;It rains;contested;paper";
+  return texts;
+}
+
+class StoppedBrief : public testing::Test {
+ protected:
+  /// Stopped when it is asked so often whether to stop.
+  static Brief stopped_after(const TableTexts& texts, std::size_t times, std::size_t& asked) {
+    agree::SearchOptions options;
+    options.control.stop = [&asked, times] { return ++asked > times; };
+    return brief(workbook_of(texts), {}, options);
+  }
+  /// Calls `look` for every moment at which the brief may be stopped.
+  static void at_every_moment(const TableTexts& texts,
+                              const std::function<void(const DatedBrief&)>& look) {
+    std::size_t all = 0;
+    stopped_after(texts, std::numeric_limits<std::size_t>::max(), all);
+    ASSERT_GT(all, 10U);
+    for (std::size_t times = 0; times < all; ++times) {
+      std::size_t asked = 0;
+      const Brief stopped = stopped_after(texts, times, asked);
+      look(stopped.dates.at(0));
+      if (testing::Test::HasFailure()) return;
+    }
+  }
+};
+
+TEST_F(StoppedBrief, SaysOfNoClaimWhatTheWholeOneDenies) {
+  const Brief whole = brief_of(three_claims());
+  std::map<model::ClaimIndex, std::optional<bool>> truth;
+  for (const ClaimVariation& variation : whole.dates[0].agree.claims) {
+    truth[variation.claim] = agree::differ(variation.if_true, variation.if_false);
+  }
+  ASSERT_EQ(truth.size(), 3U);
+  std::size_t unknown = 0;
+  at_every_moment(three_claims(), [&](const DatedBrief& stopped) {
+    const auto& open = stopped.not_found_out;
+    unknown += open.size();
+    bool measured = true;
+    for (const Hinge& hinge : stopped.hinges) {
+      const bool is_open = std::find(open.begin(), open.end(), hinge.claim) != open.end();
+      EXPECT_EQ(is_open, !hinge.counts_change.has_value());
+      if (hinge.counts_change) {
+        EXPECT_EQ(hinge.counts_change, truth[hinge.claim]);
+      }
+      const bool is_first = is_measured(hinge, stopped.agree.without.counts);
+      EXPECT_TRUE(measured || !is_first) << "Those that were not found out come last.";
+      measured = is_first;
+    }
+    EXPECT_LE(stopped.joint_hinges.size(), 1U);
+  });
+  EXPECT_GT(unknown, 0U);
+}
+
+TEST_F(StoppedBrief, ComparesNoNumberThatWasNotFoundOut) {
+  std::size_t said = 0;
+  at_every_moment(three_claims(), [&](const DatedBrief& stopped) {
+    const std::string screen = first_screen(stopped);
+    for (const char* part : {"not none", "(bounded) may pass**", "no count changes"}) {
+      // The whole brief says none of them: no claim opens the question, each changes a count.
+      EXPECT_EQ(screen.find(part), std::string::npos) << part << "\n" << screen;
+    }
+    const bool is_said = screen.find(
+                             "Of no contested claim was it found out before the search was stopped "
+                             "whether a count changes.") != std::string::npos;
+    EXPECT_EQ(is_said, stopped.not_found_out.size() == 3) << screen;
+    said += is_said ? 1U : 0U;
+  });
+  EXPECT_GT(said, 0U);
+}
+
+TEST_F(StoppedBrief, ComparesDatesOnlyInWhatIsKnown) {
+  TableTexts texts = changed("case", "id;question;as_of;wants\nreservoir;Where?;2020-01-01;",
+                             "id;question;as_of;dates;wants\n"
+                             "reservoir;Where?;2020-01-01;2020-01-01|2021-01-01;");
+  std::size_t asked = 0;
+  const Brief stopped = stopped_after(texts, 0, asked);
+  ASSERT_EQ(stopped.dates.size(), 2U);
+  const std::string changes = changes_markdown(stopped.dates[0], stopped.dates[1]);
+  EXPECT_EQ(changes.find("(bounded) |"), std::string::npos) << changes;
+  EXPECT_NE(changes.find("How many there are on either day was not found out before the search was "
+                         "stopped: packages that break no limit, "),
+            std::string::npos)
+      << changes;
 }
 
 TEST(BriefOfACase, SaysWhatChangedBetweenItsDates) {

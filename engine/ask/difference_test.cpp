@@ -45,6 +45,17 @@ TEST(Difference, OfACaseAndItselfIsNone) {
   EXPECT_NE(difference_words(found).find("No row differs."), std::string::npos);
 }
 
+TEST(Difference, OfNumbersThatWereNotFoundOutIsNotSaid) {
+  Answered same(with_expectation());
+  same.counts.ratifiable[2].all = {0, 4};
+  const std::string words = difference_words(difference(same.version(), same.version()));
+  EXPECT_NE(words.find("that may pass: between 0 and 4 (bounded), then between 0 and 4 (bounded); "
+                       "whether this changes was not found out before the search was stopped"),
+            std::string::npos)
+      << words;
+  EXPECT_NE(words.find("that break no limit: 5 in both"), std::string::npos) << words;
+}
+
 TEST(Difference, NamesRowsAndVerdictsThatMoved) {
   const Answered before(with_expectation());
   TableTexts changed = with_expectation();

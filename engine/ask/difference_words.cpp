@@ -18,11 +18,11 @@ std::string side_name(const Difference::Side& side, const Difference::Side& othe
 
 std::string count_line(const std::string& what, const agree::BoundedCount& before,
                        const agree::BoundedCount& after) {
-  const std::string old_words = count_words(before);
-  const std::string new_words = count_words(after);
-  return "  " + what + ": " +
-         (old_words == new_words ? old_words + " in both" : old_words + ", then " + new_words) +
-         "\n";
+  const std::optional<bool> differs = agree::differ(before, after);
+  std::string text = "  " + what + ": " + count_words(before);
+  if (differs == false) return text + " in both\n";
+  text += ", then " + count_words(after);
+  return text + (differs ? "\n" : "; whether this changes was " + not_found_out_words() + "\n");
 }
 
 std::string counts_text(const agree::Counts& before, const agree::Counts& after) {

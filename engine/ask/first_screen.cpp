@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/ask/consent_words.h"
+#include "engine/ask/hinge_words.h"
 #include "engine/ask/words.h"
 #include "engine/base/text.h"
 
@@ -16,7 +17,6 @@ using model::Certainty;
 using model::PartyIndex;
 using Parties = std::vector<PartyIndex>;
 constexpr std::size_t kStepsShown = 5;
-constexpr std::size_t kHingesShown = 3;
 
 const BoundedCount& inside(const Counts& counts, Certainty certainty) {
   return counts.under(certainty).inside_question;
@@ -276,81 +276,6 @@ std::string steps_words(const DatedBrief& brief) {
                          : " (cannot tell: it depends on " + party_names(a_case, who) + ").");
   }
   return text;
-}
-
-std::string hinge_line(const DatedBrief& brief, const Hinge& hinge) {
-  const model::Case& a_case = *brief.a_case;
-  const Counts& as_read = brief.agree.without.counts;
-  const model::Claim& claim = a_case.at(hinge.claim);
-  const bool read_true = brief.agree.question.reading[hinge.claim.value];
-  std::string text = "`" + claim.origin.id + "`: *" + claim.text + "* (" + claim.claimant +
-                     "). If " + (read_true ? "not" : "so") + ": ";
-  const auto& now = inside(as_read, Certainty::possible);
-  const auto& then = inside(hinge.otherwise, Certainty::possible);
-  if (!(now == then)) {
-    text += "**" + count_words(then) + " may pass**" + inside_words(a_case) + ", not " +
-            count_words(now);
-  } else if (hinge.counts_change) {
-    const auto& all_now = as_read.under(Certainty::possible).all;
-    const auto& all_then = hinge.otherwise.under(Certainty::possible).all;
-    if (!a_case.wants.empty()) text += "still " + count_words(then) + " inside the question, and ";
-    text += "in all " + (all_then == all_now
-                             ? "as many may pass; other counts change"
-                             : count_words(all_then) + " may pass, not " + count_words(all_now));
-  } else {
-    text += "no count changes";
-  }
-  std::vector<std::string> shared;
-  for (const auto& [issue, option] : hinge.opened_with) {
-    shared.push_back("*" + a_case.at(issue).options[option.value].name + "*");
-  }
-  if (!shared.empty()) text += ", all of them with " + listed(shared);
-  if (hinge.verdicts.empty()) return text + ".";
-  const auto& change = hinge.verdicts.front();
-  text += "; " + a_case.at(change.party).name + " on *" +
-          brief.packages[change.named_package].name + "*: from \"" + verdict_words(change.from) +
-          "\" to \"" + verdict_words(change.to) + "\"";
-  const std::size_t more = hinge.verdicts.size() - 1;
-  return text +
-         (more > 0 ? ", and " + counted(more, "more such change", "more such changes") + "." : ".");
-}
-
-/// What claims open together: pairs where none opens the question alone, then all at once.
-std::string joint_words(const DatedBrief& brief) {
-  const model::Case& a_case = *brief.a_case;
-  std::string text;
-  for (const JointHinge& joint : brief.joint_hinges) {
-    text += "were it otherwise both with `" + a_case.at(joint.first).origin.id + "` and `" +
-            a_case.at(joint.second).origin.id + "`, " +
-            count_words(inside(joint.otherwise, Certainty::possible)) + " may pass" +
-            inside_words(a_case) + "; ";
-  }
-  return text + "with every contested claim the other way at once, " +
-         count_words(inside(brief.all_claims_otherwise, Certainty::possible)) + " may pass" +
-         inside_words(a_case) + ".";
-}
-
-std::string hinges_words(const DatedBrief& brief) {
-  std::string text = "\n>\n> **It hinges on**";
-  if (brief.agree.claims.empty()) return text + " no contested claim.";
-  if (brief.hinges.empty()) {
-    text += brief.agree.complete && brief.variations_complete
-                ? " none of the " +
-                      counted(brief.agree.claims.size(), "contested claim", "contested claims") +
-                      " by itself: no count and no verdict on a named package changes; "
-                : " claims that were not looked at before the search was stopped; ";
-    return text + joint_words(brief);
-  }
-  text += "\n>";
-  const std::size_t shown = std::min(kHingesShown, brief.hinges.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    text += "\n> " + std::to_string(i + 1) + ". " + hinge_line(brief, brief.hinges[i]);
-  }
-  text += "\n>\n> ";
-  if (brief.hinges.size() <= shown) return text + base::capitalised(joint_words(brief));
-  text += counted(brief.hinges.size() - shown, "more claim alters", "more claims alter") +
-          " a count or a verdict; ";
-  return text + joint_words(brief);
 }
 
 /// The text of every claim that the screen names by its id alone.

@@ -135,6 +135,8 @@ std::string count_words(const agree::BoundedCount& count) {
   return count.least == 0 ? "none" : base::grouped_text(count.least);
 }
 
+std::string not_found_out_words() { return "not found out before the search was stopped"; }
+
 std::string level_words(const model::Case& a_case, model::LevelIndex index) {
   const model::Level& level = a_case.at(index);
   return a_case.at(level.measure).name + " at " + model::bearer_name(a_case, level.bearer);

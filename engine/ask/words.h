@@ -38,6 +38,9 @@ std::string certainty_phrase(model::Certainty certainty);
 /// `12,345`, `none`, or `between 3 and 12,345 (bounded)`.
 std::string count_words(const agree::BoundedCount& count);
 
+/// "not found out before the search was stopped".
+std::string not_found_out_words();
+
 /// The measure at the bearer: "Night events at Kadena and its neighbours".
 std::string level_words(const model::Case& a_case, model::LevelIndex level);
 

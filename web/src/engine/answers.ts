@@ -294,11 +294,11 @@ export type BriefDated = {
   }>;
   /** How many single steps there are. */
   steps_tried: number;
-  /** The widest first. */
+  /** The widest first; then, in no order of width, those of which it was not found out before the search was stopped how many packages may pass. */
   hinges: Array<{
     claim: Id;
-    /** Whether a count changes. */
-    counts_change: boolean;
+    /** Whether a count changes; null: not found out before the search was stopped. */
+    counts_change: boolean | null;
     /** With the claim the other way. */
     otherwise: Counts;
     verdicts: Array<{
@@ -311,6 +311,8 @@ export type BriefDated = {
     /** Where it opens the question: what all packages have in common that may then pass inside it, an option an issue. */
     opened_with: Record<string, Id>;
   }>;
+  /** Contested claims of which it was not found out before the search was stopped whether they alter a count. */
+  not_found_out: Array<Id>;
   /** Only where no single claim opens the question. */
   joint_hinges: Array<{
     claims: Array<Id>;
