@@ -9,6 +9,7 @@
 #include "engine/agree/nash.h"
 #include "engine/agree/nearest.h"
 #include "engine/agree/solutions.h"
+#include "engine/ask/agree.h"
 #include "tests/trial.h"
 #include "tests/truth_of_solutions.h"
 
@@ -210,6 +211,63 @@ TEST(Stopped, SolutionsAreOfR0AndAttainWhatIsSaid) {
         for (std::size_t i = 0; i < bargaining.parties.size(); ++i) {
           EXPECT_EQ(gain(member.package, bargaining.parties[i]), member.gains[i]);
         }
+      }
+    }
+  });
+}
+
+TEST(Stopped, AnswersDenyNeitherTheTruthNorThemselves) {
+  Seen seen;
+  for_each_trial<Trial>(2, [&](Trial& trial) {
+    const model::Case& a_case = trial.a_case;
+    ask::AgreeQuestion question = ask::resolve(a_case, {}).question;
+    question.reading = trial.problem.reading;
+    const agree::Problem problem =
+        ask::problem_with(a_case, question, agree::Overrides::fixed_at_no);
+    const auto truth_with = [&](const model::Reading& reading) {
+      return within(truth_of(a_case, reading), problem.scope);
+    };
+    const Truth truth = truth_with(question.reading);
+    const Stopped stopped(trial.random);
+    const ask::AgreeAnswer found = ask::answer(a_case, question, stopped.options());
+    const ask::ScopeAnswer& answer = found.without;
+    seen.add(answer.counts.unvisited, !answer.list.empty());
+    const auto expect_counts = [&](const agree::Counts& counts, const Truth& of) {
+      const agree::Counts exact = true_counts(of);
+      expect_bounds(counts.feasible, exact.feasible);
+      for (std::size_t i = 0; i < exact.ratifiable.size(); ++i) {
+        expect_bounds(counts.ratifiable[i], exact.ratifiable[i]);
+      }
+    };
+    expect_counts(answer.counts, truth);
+    for (const ask::ClaimVariation& variation : found.claims) {
+      model::Reading reading = question.reading;
+      reading[variation.claim.value] = true;
+      expect_counts(variation.if_true, truth_with(reading));
+      reading[variation.claim.value] = false;
+      expect_counts(variation.if_false, truth_with(reading));
+    }
+    const auto listable = members(truth, {question.frontier.certainty, agree::Question::anywhere});
+    EXPECT_EQ(answer.list_proved && answer.list.empty(), answer.list_proved && listable.empty());
+    for (const ask::ListedPackage& listed : answer.list) {
+      EXPECT_TRUE(contains(listable, listed.package));
+    }
+    for (const ask::NearestAnswer& nearest : answer.nearest) {
+      const auto of_set = members(truth, nearest.set);
+      const agree::RegionCount& region = answer.counts.under(nearest.set.certainty);
+      const bool inside = nearest.set.question == agree::Question::inside;
+      const agree::BoundedCount& count = inside ? region.inside_question : region.all;
+      if (nearest.nearest.changed_issues) {
+        EXPECT_GT(count.least, 0);
+      } else {
+        EXPECT_EQ(nearest.nearest.unvisited == 0, count.most == 0);
+        for (const ask::ListedPackage& listed : answer.list) {
+          EXPECT_FALSE(contains(of_set, listed.package));
+        }
+      }
+      for (const Package& package : nearest.nearest.members) {
+        EXPECT_TRUE(contains(of_set, package));
+        EXPECT_EQ(differences(question.named, package), *nearest.nearest.changed_issues);
       }
     }
   });

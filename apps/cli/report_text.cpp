@@ -224,11 +224,15 @@ std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& quest
   if (answer.list.empty()) return {};
   const bool ordered = answer.list.front().rank.has_value();
   const bool by_sum = std::holds_alternative<ask::ByUtilitarian>(question.order);
+  const std::string as_ordered = ordered ? ", by " + order_words(a_case, question) + ":\n"
+                                         : " as the options are written, in no order of merit:\n";
   std::string text = "\nPackages that " + ask::certainty_phrase(question.frontier.certainty) +
-                     (by_sum ? ", in R0 or not" : "") + ", " +
-                     ask::first_words(answer.list.size()) +
-                     (ordered ? ", by " + order_words(a_case, question) + ":\n"
-                              : " as the options are written, in no order of merit:\n");
+                     (by_sum ? ", in R0 or not" : "") +
+                     (answer.list_proved
+                          ? ", " + ask::first_words(answer.list.size()) + as_ordered
+                          : ": " + std::to_string(answer.list.size()) +
+                                " found before the search was stopped" + (ordered ? "" : ",") +
+                                as_ordered);
   for (const auto& listed : answer.list) {
     text += "  ";
     if (listed.rank) text += ask::product_words(*listed.rank) + "  ";
@@ -238,7 +242,8 @@ std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& quest
     text += "  More packages have the last of these values (--list for more).\n";
   }
   if (!answer.list_proved) {
-    text += "  The search was stopped: other packages may belong before or among these.\n";
+    text += "  These are not proved to be the " + std::string(ordered ? "best" : "first") +
+            ": other packages may belong before or among them.\n";
   }
   return text;
 }
@@ -317,10 +322,13 @@ std::string nearest_text(const model::Case& a_case, const ask::AgreeQuestion& qu
       continue;
     }
     const std::size_t shown = std::min<std::size_t>(3, nearest.members.size());
-    text += base::grouped_text(nearest.packages) + " with " +
-            ask::counted(*nearest.changed_issues, "changed issue", "changed issues") +
-            (shown > 0 && nearest.packages > shown ? ", " + ask::first_words(shown) : "") +
-            (shown > 0 ? ":\n" : "\n");
+    const bool stopped = nearest.unvisited > 0;
+    text +=
+        (stopped ? "at least " : "") + base::grouped_text(nearest.packages) + " with " +
+        ask::counted(*nearest.changed_issues, "changed issue", "changed issues") +
+        (stopped ? ", found before the search was stopped and not proved to be the nearest" : "") +
+        (shown > 0 && nearest.packages > shown ? ", " + ask::first_words(shown) : "") +
+        (shown > 0 ? ":\n" : "\n");
     for (std::size_t i = 0; i < shown; ++i) {
       text += "    " + ask::changes_code(a_case, question.named, nearest.members[i]) + "\n";
     }
@@ -344,7 +352,11 @@ std::string agree_text(const model::Case& a_case, const ask::AgreeAnswer& answer
         counts_text(answer.with_overrides->counts) +
         scope_text(a_case, answer.question, *answer.with_overrides);
   }
-  if (!answer.complete) text += "\nStopped early: numbers marked as bounded are bounds.\n";
+  if (!answer.complete) {
+    text += text.find("(bounded") == std::string::npos
+                ? "\nStopped early: what was not found out is said to be so.\n"
+                : "\nStopped early: numbers marked as bounded are bounds.\n";
+  }
   return text + "\n" + closing_text(a_case);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/agree/sums.h"
+#include "engine/model/answer.h"
 #include "engine/trees/best_first.h"
 #include "engine/trees/layered_sum.h"
 #include "engine/trees/members.h"
@@ -32,6 +33,15 @@ std::vector<model::Package> packages_of(const Space& space, trees::DiagramStore&
     result.push_back(package_of(space, assignment));
   }
   return result;
+}
+
+bool belongs(const Problem& problem, const PackageSet& set, const model::Package& package) {
+  const model::Case& a_case = problem.a_case;
+  if (!is_within(problem.scope, package)) return false;
+  if (set.question == Question::inside && !model::is_wanted(a_case, package)) return false;
+  if (!model::broken_limits(a_case, problem.reading, package).empty()) return false;
+  const auto answers = model::party_answers(a_case, problem.reading, package);
+  return model::consent(a_case, package, answers).under(set.certainty);
 }
 
 void keep_first(std::vector<model::Package>& packages, std::size_t count) {
@@ -68,6 +78,27 @@ void add_nearest(const Space& space, trees::DiagramStore& store, trees::Node set
   keep_first(sum.members, members);
 }
 
+void add_found(const model::Package& from, const model::Package& found, std::size_t members,
+               Nearest& sum) {
+  std::size_t changed = 0;
+  for (std::size_t i = 0; i < from.size(); ++i) changed += from[i] != found[i] ? 1U : 0U;
+  if (sum.changed_issues && changed > *sum.changed_issues) return;
+  if (!sum.changed_issues || changed < *sum.changed_issues) {
+    sum.changed_issues = changed;
+    sum.packages = 0;
+    sum.members.clear();
+  }
+  // Where not all that are as near were kept, it may be one of those that were counted.
+  const bool all_kept = sum.packages == sum.members.size();
+  if (!all_kept || std::find(sum.members.begin(), sum.members.end(), found) != sum.members.end()) {
+    return;
+  }
+  ++sum.packages;
+  sum.members.push_back(found);
+  keep_first(sum.members, members);
+  if (changed == 0) sum.unvisited = 0;
+}
+
 Nearest nearest(const Problem& problem, const model::Package& from, const PackageSet& set,
                 std::size_t members, const SearchOptions& options) {
   Nearest result;
@@ -76,6 +107,7 @@ Nearest nearest(const Problem& problem, const model::Package& from, const Packag
         add_nearest(block.space, block.store, node_of(set, block), from, members, next);
       });
   result.unvisited = unvisited;
+  if (unvisited > 0 && belongs(problem, set, from)) add_found(from, from, members, result);
   return result;
 }
 

@@ -30,7 +30,13 @@ struct Nearest {
 void add_nearest(const Space& space, trees::DiagramStore& store, trees::Node set,
                  const model::Package& from, std::size_t members, Nearest& sum);
 
-/// Ties kept and counted. Overriding issues fixed by the scope stay fixed.
+/// Takes a package that is known to be of the set, into what a search that was stopped has come to.
+/// The package itself, where nothing is changed, is the nearest: then that is proved.
+void add_found(const model::Package& from, const model::Package& found, std::size_t members,
+               Nearest& sum);
+
+/// Ties kept and counted. Overriding issues fixed by the scope stay fixed. Stopped, `from` itself
+/// is still looked at.
 Nearest nearest(const Problem& problem, const model::Package& from, const PackageSet& set,
                 std::size_t members, const SearchOptions& options);
 

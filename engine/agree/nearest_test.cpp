@@ -45,9 +45,32 @@ TEST_F(NearestPackages, NothingWhereNothingPasses) {
 TEST_F(NearestPackages, SaysWhatWasNotVisited) {
   SearchOptions options;
   options.control.stop = [] { return true; };
-  EXPECT_EQ(nearest(problem, kNoneLow, anywhere, 10, options).unvisited, 6);
+  EXPECT_EQ(nearest(problem, kSouthHigh, anywhere, 10, options).unvisited, 6);
   EXPECT_EQ(first_packages(problem, anywhere, 3, options).unvisited, 6);
   EXPECT_EQ(best_packages(problem, anywhere, {kTown}, 3, options).unvisited, 6);
+}
+
+TEST_F(NearestPackages, ThePackageItselfIsTriedWhereTheSearchIsStoppedAtOnce) {
+  SearchOptions options;
+  options.control.stop = [] { return true; };
+  const Nearest itself = nearest(problem, kNoneLow, anywhere, 10, options);
+  EXPECT_EQ(itself.changed_issues, 0U);
+  EXPECT_EQ(itself.packages, 1);
+  EXPECT_EQ(itself.members, Packages{kNoneLow});
+  EXPECT_EQ(itself.unvisited, 0);
+  EXPECT_FALSE(nearest(problem, kNoneLow, inside, 10, options).changed_issues);
+}
+
+TEST_F(NearestPackages, OfThoseThatAreFoundTheNearestAreKept) {
+  Nearest sum;
+  sum.unvisited = 6;
+  for (const model::Package& found : {kNorthHigh, kNorthLow, kNoneHigh, kNorthLow, kNorthHigh}) {
+    add_found(kNoneLow, found, 10, sum);
+  }
+  EXPECT_EQ(sum.changed_issues, 1U);
+  EXPECT_EQ(sum.packages, 2);
+  EXPECT_EQ(sum.members, (Packages{kNoneHigh, kNorthLow}));
+  EXPECT_EQ(sum.unvisited, 6);
 }
 
 TEST_F(NearestPackages, FirstPackagesInTheOrderOfTheOptions) {

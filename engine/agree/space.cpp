@@ -100,6 +100,13 @@ Scope whole_scope(const model::Case& a_case, Overrides overrides) {
   return scope;
 }
 
+bool is_within(const Scope& scope, const model::Package& package) {
+  for (std::size_t i = 0; i < scope.size(); ++i) {
+    if (!scope[i][package[i].value]) return false;
+  }
+  return true;
+}
+
 Space space_of(const model::Case& a_case, const Scope& scope) {
   const auto named_together = scopes(a_case);
   std::vector<std::size_t> order(a_case.issues.size());

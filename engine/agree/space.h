@@ -23,6 +23,9 @@ using Scope = std::vector<model::OptionSet>;
 /// Every option of every issue, but for overriding issues as told.
 Scope whole_scope(const model::Case& a_case, Overrides overrides);
 
+/// Whether the scope has the package.
+bool is_within(const Scope& scope, const model::Package& package);
+
 /// Variable v stands for issue `order[v]`, its value i for option `options[v][i]`. The space is
 /// the product of the options; a block of it has fewer options somewhere.
 struct Space {

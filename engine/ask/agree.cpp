@@ -2,10 +2,9 @@
 #include "engine/ask/agree.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <set>
 
+#include "engine/ask/known_packages.h"
 #include "engine/base/parallel.h"
 #include "engine/model/answer.h"
 #include "engine/model/levels.h"
@@ -33,15 +32,22 @@ void bound_by_packages(const agree::RegionCount& packages, agree::Counts& counts
   agree::narrow(counts);
 }
 
+bool is_empty(const agree::PackageSet& set, const agree::Counts& counts) {
+  const agree::RegionCount& region = counts.under(set.certainty);
+  return (set.question == Question::inside ? region.inside_question : region.all).most == 0;
+}
+
+bool none_passes(const agree::Counts& counts, Certainty certainty) {
+  return counts.under(certainty).all.most == 0;
+}
+
 /// Takes the list in the order asked for.
 void take_list(const agree::Problem& problem, const AgreeQuestion& question,
                const agree::SearchOptions& options, ScopeAnswer& answer) {
   const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
+  if (none_passes(answer.counts, set.certainty)) return;
   const std::optional<agree::NashSolution>& nash = answer.nash;
-  std::vector<model::PartyIndex> gainers;
-  if (const auto* party = std::get_if<model::PartyIndex>(&question.order)) gainers = {*party};
-  const bool utilitarian = std::holds_alternative<ByUtilitarian>(question.order);
-  if (utilitarian && nash) gainers = nash->bargaining.parties;
+  const std::vector<model::PartyIndex> gainers = gainers_of(question, answer);
   if (!gainers.empty()) {
     auto best = agree::best_packages(problem, set, gainers, question.list + 1, options);
     answer.list_proved = best.unvisited == 0;
@@ -53,8 +59,8 @@ void take_list(const agree::Problem& problem, const AgreeQuestion& question,
     for (auto& found : best.members) {
       answer.list.push_back({std::move(found.package), std::move(found.value)});
     }
-  } else if (utilitarian) {
-    return;  // Nobody bargains.
+  } else if (std::holds_alternative<ByUtilitarian>(question.order)) {
+    answer.list_proved = !nash || nash->bargaining.unvisited == 0;  // Nobody bargains.
   } else if (std::holds_alternative<ByNash>(question.order)) {
     if (!nash) return;
     answer.list_proved = nash->unvisited == 0;
@@ -89,41 +95,61 @@ std::optional<agree::Optima> optima(const agree::Problem& problem,
   return agree::optima(problem, {.steps = kStepsByBounds}, options);
 }
 
-/// The different packages that bounds found, each ratifiable at the central weights.
-std::set<model::Package> found_by(const agree::Optima& optima) {
-  std::set<model::Package> found;
-  if (optima.ratifiable) found.insert(*optima.ratifiable);
-  for (const auto* optimum : {&optima.product, &optima.sum}) {
-    if (*optimum && (*optimum)->package) found.insert(*(*optimum)->package);
-  }
-  return found;
-}
-
-/// What bounds found out passes, or the proof that nothing does, in counts that were stopped.
-void sharpen(const agree::Problem& problem, const agree::Optima& optima, agree::Counts& counts) {
-  const auto found = found_by(optima);
-  std::array<agree::RegionCount, 3> seen;
-  for (const model::Package& package : found) {
-    const auto answers = model::party_answers(problem.a_case, problem.reading, package);
-    const auto consent = model::consent(problem.a_case, package, answers);
-    const bool wanted = model::is_wanted(problem.a_case, package);
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-      if (!consent.under(agree::kCertainties[i])) continue;
-      ++seen[i].all.least;
-      if (wanted) ++seen[i].inside_question.least;
-    }
-  }
-  for (std::size_t i = 0; i < counts.ratifiable.size(); ++i) {
-    agree::RegionCount& region = counts.ratifiable[i];
-    if (found.empty() && agree::kCertainties[i] != Certainty::possible) {
-      region.all.most = region.all.least;
-      region.inside_question.most = region.inside_question.least;
-    }
-    region.all.least = std::max(region.all.least, seen[i].all.least);
-    region.inside_question.least =
-        std::max(region.inside_question.least, seen[i].inside_question.least);
+/// Where bounds alone prove that no package is ratifiable at the central weights.
+void take_proof_of_none(const agree::Optima& optima, agree::Counts& counts) {
+  if (optima.ratifiable) return;
+  for (const Certainty certainty : {Certainty::necessary, Certainty::central}) {
+    agree::RegionCount& region = counts.ratifiable[static_cast<std::size_t>(certainty)];
+    region.all.most = region.all.least;
+    region.inside_question.most = region.inside_question.least;
   }
   agree::narrow(counts);
+}
+
+/// What searches that were not stopped prove of counts that were, and these of other searches.
+void take_proofs(const agree::Problem& problem, const AgreeQuestion& question,
+                 agree::Overrides overrides, ScopeAnswer& answer) {
+  const bool whole = problem.scope == agree::whole_scope(problem.a_case, overrides);
+  if (whole) {
+    for (const auto& [set, nearest] : answer.nearest) {
+      if (nearest.changed_issues || nearest.unvisited > 0) continue;
+      agree::RegionCount& region =
+          answer.counts.ratifiable[static_cast<std::size_t>(set.certainty)];
+      (set.question == Question::inside ? region.inside_question : region.all).most = 0;
+    }
+  }
+  const bool all_listed = answer.list_proved && answer.list.size() < question.list &&
+                          std::holds_alternative<AsWritten>(question.order);
+  if (all_listed) {
+    const auto certainty = static_cast<std::size_t>(question.frontier.certainty);
+    answer.counts.ratifiable[certainty].all.most = answer.list.size();
+  }
+  agree::narrow(answer.counts);
+  if (whole) {
+    for (auto& [set, nearest] : answer.nearest) {
+      if (is_empty(set, answer.counts)) nearest.unvisited = 0;
+    }
+  }
+  if (none_passes(answer.counts, question.frontier.certainty)) answer.list_proved = true;
+}
+
+/// Nobody bargains over nothing.
+void take_no_solutions(const model::Case& a_case, ScopeAnswer& answer) {
+  const agree::Bargaining nobody =
+      agree::bargaining_of(a_case, std::vector<bool>(a_case.parties.size()));
+  answer.nash = agree::NashSolution{nobody, {}, 0, 0};
+  answer.solutions = agree::Solutions{nobody, 0, {}, {}, {}, 0};
+  answer.optima.reset();
+}
+
+bool is_complete(const ScopeAnswer& answer) {
+  return answer.counts.exact() && answer.list_proved &&
+         (!answer.frontier || answer.frontier->unvisited == 0) &&
+         (!answer.nash || answer.nash->unvisited == 0) &&
+         (!answer.solutions || answer.solutions->unvisited == 0) &&
+         (!answer.sample || answer.sample->unvisited == 0) &&
+         std::all_of(answer.nearest.begin(), answer.nearest.end(),
+                     [](const auto& found) { return found.nearest.unvisited == 0; });
 }
 
 ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& question,
@@ -135,10 +161,15 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
     result.frontier = agree::frontier(problem, question.frontier, options.part(0.4));
   }
   result.counts = agree::counts(problem, options.reporting_part(0.5));
-  if (result.optima && !result.counts.exact()) {
-    sharpen(problem, *result.optima, result.counts);
+  if (result.optima && !result.counts.exact()) take_proof_of_none(*result.optima, result.counts);
+  const Certainty certainty = question.frontier.certainty;
+  if (result.frontier && question.frontier.over == agree::Over::ratifiable &&
+      none_passes(result.counts, certainty)) {
+    result.frontier->unvisited = 0;
   }
-  if (!problem.a_case.interests.empty()) {
+  if (!problem.a_case.interests.empty() && none_passes(result.counts, Certainty::central)) {
+    take_no_solutions(problem.a_case, result);
+  } else if (!problem.a_case.interests.empty()) {
     const agree::SearchOptions part = options.part(0.6);
     const agree::Bargaining bargaining = result.optima && result.optima->bargaining
                                              ? *result.optima->bargaining
@@ -152,20 +183,21 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
     result.adjusted_winner = agree::adjusted_winner(problem.a_case, problem.reading, problem.scope,
                                                     *question.divided_between);
   }
-  result.nearest = nearest_answers(problem, question, overrides, options.part(0.5));
+  result.nearest = nearest_answers(problem, question, overrides, &result.counts, options.part(0.5));
   const agree::SearchOptions listing = options.part(1);
   take_list(problem, question, listing, result);
   if (question.sample) {
-    const agree::PackageSet set{question.frontier.certainty, Question::anywhere};
+    const agree::PackageSet set{certainty, Question::anywhere};
     result.sample = agree::sample(problem, set, *question.sample, listing);
+    if (none_passes(result.counts, certainty)) result.sample->unvisited = 0;
   }
-  result.complete = result.counts.exact() && result.list_proved &&
-                    (!result.frontier || result.frontier->unvisited == 0) &&
-                    (!result.nash || result.nash->unvisited == 0) &&
-                    (!result.solutions || result.solutions->unvisited == 0) &&
-                    (!result.sample || result.sample->unvisited == 0) &&
-                    std::all_of(result.nearest.begin(), result.nearest.end(),
-                                [](const auto& found) { return found.nearest.unvisited == 0; });
+  if (!is_complete(result)) {
+    take_proofs(problem, question, overrides, result);
+    const std::vector<KnownPackage> known = known_packages(problem, question, result);
+    count_known(known, result.counts);
+    take_known(problem, question, overrides, known, result);
+  }
+  result.complete = is_complete(result);
   return result;
 }
 
@@ -197,7 +229,7 @@ agree::Problem problem_with(const model::Case& a_case, const AgreeQuestion& ques
 
 std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
                                            const AgreeQuestion& question,
-                                           agree::Overrides overrides,
+                                           agree::Overrides overrides, const agree::Counts* counts,
                                            const agree::SearchOptions& options) {
   std::vector<NearestAnswer> result;
   const model::Case& a_case = problem.a_case;
@@ -207,10 +239,20 @@ std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
     for (const Question inside : {Question::inside, Question::anywhere}) {
       if (inside == Question::inside && a_case.wants.empty()) continue;
       const agree::PackageSet set{certainty, inside};
-      result.push_back({set, agree::nearest(whole, question.named, set, question.list, options)});
+      result.push_back({set, {}});
+      if (counts != nullptr && problem.scope == whole.scope && is_empty(set, *counts)) continue;
+      result.back().nearest = agree::nearest(whole, question.named, set, question.list, options);
     }
   }
   return result;
+}
+
+std::vector<model::PartyIndex> gainers_of(const AgreeQuestion& question,
+                                          const ScopeAnswer& answer) {
+  if (const auto* party = std::get_if<model::PartyIndex>(&question.order)) return {*party};
+  const bool known = answer.nash && answer.nash->bargaining.unvisited == 0;
+  if (!known || !std::holds_alternative<ByUtilitarian>(question.order)) return {};
+  return answer.nash->bargaining.parties;
 }
 
 std::vector<model::ClaimIndex> contested_claims_in_use(const model::Case& a_case) {

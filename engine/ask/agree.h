@@ -74,10 +74,15 @@ agree::Problem problem_with(const model::Case& a_case, const AgreeQuestion& ques
                             agree::Overrides overrides);
 
 /// Nearest to the named package, or to what stands; none where nothing stands and none is named.
+/// What the counts of the problem, where they are given, prove to be empty is not searched.
 std::vector<NearestAnswer> nearest_answers(const agree::Problem& problem,
                                            const AgreeQuestion& question,
-                                           agree::Overrides overrides,
+                                           agree::Overrides overrides, const agree::Counts* counts,
                                            const agree::SearchOptions& options);
+
+/// The parties whose gains, added up, order the list; none where it has another order, or where
+/// nobody bargains or it was not found out who does.
+std::vector<model::PartyIndex> gainers_of(const AgreeQuestion& question, const ScopeAnswer& answer);
 
 /// The contested claims on which an effect, a limit or a refusal rests.
 std::vector<model::ClaimIndex> contested_claims_in_use(const model::Case& a_case);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/model/levels.h"
 #include "tests/small_problem.h"
 
 namespace nemawashi::ask {
@@ -89,6 +90,71 @@ TEST_F(AgreeOnManySteps, PackagesThatBoundsFoundAreCountedWhereCountingIsStopped
   // One that passes, whatever its sum, and one with the best. Both pass for all weights, since each
   // party has one interest.
   EXPECT_EQ(counts.under(model::Certainty::necessary).all.least, 2);
+}
+
+TEST_F(AgreeOnManySteps, PackagesThatAreKnownToPassAreListedAndTheNearestSoFar) {
+  bool stop = false;
+  base::Control control;
+  control.stop = [&] { return stop; };
+  control.progress = [&](const base::Progress& reached) { stop = stop || reached.found; };
+  const AgreeAnswer stopped = answered(control);
+  EXPECT_FALSE(stopped.without.list_proved);
+  ASSERT_FALSE(stopped.without.list.empty());
+  EXPECT_EQ(stopped.without.list.front().package, model::standing_package(a_case));
+  // What stands passes, each party as well off as without agreement.
+  for (const NearestAnswer& nearest : stopped.without.nearest) {
+    EXPECT_EQ(nearest.nearest.changed_issues, 0U);
+    EXPECT_EQ(nearest.nearest.unvisited, 0);
+  }
+}
+
+TEST_F(AgreeOnManySteps, AListThatIsStoppedKeepsItsOrder) {
+  AgreeRequest request;
+  request.by = "a";
+  request.list = 3;
+  base::Control control;
+  control.stop = [] { return true; };
+  const AgreeAnswer stopped =
+      answer(a_case, resolve(a_case, request).question, {.control = control});
+  // Of single steps, those that give to the first take from the second, who then objects: what
+  // stands is all that is known to pass.
+  ASSERT_EQ(stopped.without.list.size(), 1U);
+  EXPECT_EQ(stopped.without.list.front().package, model::standing_package(a_case));
+  EXPECT_EQ(stopped.without.list.front().rank, base::Rational(0));
+}
+
+TEST(AgreeStopped, WhatIsProvedToBeNoneIsNotLookedFor) {
+  // The council refuses everything; stopped as soon as all is counted.
+  const model::Case a_case =
+      case_of(changed("refusals", "never;council;site = south", "never;council;"));
+  bool stop = false;
+  base::Control control;
+  control.stop = [&] { return stop; };
+  control.progress = [&](const base::Progress& reached) { stop = stop || reached.share == 1; };
+  const AgreeAnswer stopped = answer(a_case, resolve(a_case, {}).question, {.control = control});
+  const ScopeAnswer& found = stopped.without;
+  EXPECT_EQ(found.counts.under(model::Certainty::possible).all, agree::BoundedCount());
+  EXPECT_FALSE(stopped.complete);
+  EXPECT_TRUE(found.list_proved);
+  ASSERT_TRUE(found.nash && found.solutions);
+  EXPECT_EQ(found.nash->unvisited, 0);
+  EXPECT_EQ(found.solutions->unvisited, 0);
+  // No default is there for `pay`: nothing stands, so nearest packages are asked for by name.
+  AgreeRequest named;
+  named.options = {"site=north", "pay=low"};
+  stop = false;
+  const ResolvedQuestion question = resolve(a_case, named);
+  ASSERT_TRUE(question.question.is_named);
+  const agree::Problem problem{a_case, question.question.reading,
+                               agree::whole_scope(a_case, agree::Overrides::fixed_at_no)};
+  stop = true;
+  const auto nearest = nearest_answers(problem, question.question, agree::Overrides::fixed_at_no,
+                                       &found.counts, {.control = control});
+  ASSERT_EQ(nearest.size(), 4U);
+  for (const NearestAnswer& none : nearest) {
+    EXPECT_FALSE(none.nearest.changed_issues);
+    EXPECT_EQ(none.nearest.unvisited, 0);
+  }
 }
 
 /// `any(ga, gc)`: the first party's yes suffices, and it always gains. The second has no gate, and

@@ -127,9 +127,9 @@ TEST(Report, SaysWhatIsMissingWhereItIsStopped) {
     parts.push_back(missing.part);
   }
   // What is looked up of so small a case is compiled before anybody asks whether to stop.
+  // The package that it names passes, and so is the nearest to itself: no column is missing.
   using Part = Missing::Part;
-  EXPECT_EQ(parts, (std::vector<Part>{Part::counts, Part::hinges, Part::columns, Part::passing,
-                                      Part::why}));
+  EXPECT_EQ(parts, (std::vector<Part>{Part::counts, Part::hinges, Part::passing, Part::why}));
 }
 
 TEST(Report, MissesNoCountsWhereThoseShownAreExact) {

@@ -20,7 +20,7 @@ WhyAnswer why(const model::Case& a_case, const AgreeQuestion& question, std::siz
   const agree::SearchOptions quiet = options.part(1);
   result.conflicts = agree::conflicts(asked, certainty, {.most = sets}, quiet);
   report();
-  result.nearest = nearest_answers(asked, question, kFixed, quiet);
+  result.nearest = nearest_answers(asked, question, kFixed, nullptr, quiet);
   report();
   if (question.is_named) {
     result.smallest_changes =
