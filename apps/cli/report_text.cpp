@@ -34,6 +34,9 @@ std::string counts_text(const Counts& counts) {
 /// Where nothing inside the question may pass: that there are reasons, and where they stand.
 std::string why_line(const ask::AgreeAnswer& answer) {
   if (!answer.why || answer.why->open) return {};
+  if (answer.why->conflicts.empty() && !answer.why->complete) {
+    return "\nWhy nothing inside the question may pass was " + ask::not_found_out_words() + ".\n";
+  }
   return "\nWhy nothing inside the question may pass: " +
          ask::counted(answer.why->conflicts.size(), "conflict", "conflicts") +
          (answer.why->complete ? "" : " or more") + " between tests, in full with `nema why`.\n";

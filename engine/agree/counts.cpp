@@ -22,6 +22,16 @@ void for_each_count(Counts& counts, const Change& change) {
   }
 }
 
+void tighten_count(const BoundedCount& by, BoundedCount& count) {
+  count.least = std::max(count.least, by.least);
+  count.most = std::min(count.most, by.most);
+}
+
+void tighten_region(const RegionCount& by, RegionCount& region) {
+  tighten_count(by.all, region.all);
+  tighten_count(by.inside_question, region.inside_question);
+}
+
 void add_feasible(const Block& block, Counts& sum) {
   const trees::Node wanted = block.regions.wanted();
   const trees::Node feasible = block.regions.feasible();
@@ -93,6 +103,16 @@ void narrow(Counts& counts) {
   }
 }
 
+void tighten(const Counts& by, Counts& counts) {
+  tighten_region(by.packages, counts.packages);
+  tighten_region(by.feasible, counts.feasible);
+  for (std::size_t i = 0; i < counts.ratifiable.size(); ++i) {
+    tighten_region(by.ratifiable[i], counts.ratifiable[i]);
+  }
+  counts.unvisited = std::min(counts.unvisited, by.unvisited);
+  narrow(counts);
+}
+
 void add_block(const Block& block, Counts& sum) {
   add_feasible(block, sum);
   add_ratifiable(block, sum);
@@ -115,13 +135,9 @@ void bound_by_feasible(const Problem& problem, const SearchOptions& options, Cou
                                [](const Block& block, Counts& next) { add_feasible(block, next); }),
                 feasible);
   // Either search may have seen more of the one or the other: what both prove holds.
-  const auto both = [](BoundedCount& count, const BoundedCount& other) {
-    count.least = std::max(count.least, other.least);
-    count.most = std::min(count.most, other.most);
-  };
-  both(sum.packages.inside_question, feasible.packages.inside_question);
-  both(sum.feasible.all, feasible.feasible.all);
-  both(sum.feasible.inside_question, feasible.feasible.inside_question);
+  tighten_count(feasible.packages.inside_question, sum.packages.inside_question);
+  tighten_count(feasible.feasible.all, sum.feasible.all);
+  tighten_count(feasible.feasible.inside_question, sum.feasible.inside_question);
   narrow(sum);
 }
 
@@ -155,15 +171,43 @@ Counts counts(const Problem& problem, const SearchOptions& options) {
   return sum;
 }
 
+std::optional<Counts> counts_in_one_block(const Problem& problem, const SearchOptions& options) {
+  std::optional<Counts> feasible;
+  std::optional<Counts> all;
+  KeptDiagrams whole(problem);
+  static_cast<void>(whole.visit(problem, options, [&](const Block& block) {
+    Counts sum;
+    add_feasible(block, sum);
+    feasible = sum;
+    add_ratifiable(block, sum);
+    all = std::move(sum);
+  }));
+  if (all || !feasible) return all;
+  feasible->unvisited = feasible->packages.all.least;
+  for (RegionCount& region : feasible->ratifiable)
+    region = {{0, feasible->unvisited}, {0, feasible->unvisited}};
+  narrow(*feasible);
+  return feasible;
+}
+
 std::vector<Counts> counts_by_reading(const Problem& problem,
                                       const std::vector<model::Reading>& readings,
                                       const SearchOptions& options) {
   std::vector<Counts> sums(readings.size());
   const Integer unvisited =
       gather<std::vector<Counts>>(problem, options, sums, [&](const Block& block, auto& next) {
-        for (std::size_t i = 0; i < readings.size(); ++i) {
-          Regions regions(block.store, problem.a_case, readings[i], block.space);
-          add_block({block.space, block.store, regions}, next[i]);
+        std::size_t counted = 0;
+        try {
+          for (; counted < readings.size(); ++counted) {
+            Regions regions(block.store, problem.a_case, readings[counted], block.space);
+            Counts one = next[counted];
+            add_block({block.space, block.store, regions}, one);
+            next[counted] = std::move(one);
+          }
+        } catch (const trees::WorkStopped&) {
+          if (counted == 0) throw;  // Nothing was found out: the block is not visited.
+          const Integer size = packages(block.space);
+          for (; counted < readings.size(); ++counted) add_unvisited(size, next[counted]);
         }
       });
   for (Counts& sum : sums) add_unvisited(unvisited, sum);

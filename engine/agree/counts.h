@@ -44,8 +44,13 @@ std::optional<bool> differ(const Counts& one, const Counts& other);
 /// costs least, is then counted by itself.
 Counts counts(const Problem& problem, const SearchOptions& options);
 
+/// The counts, where the whole space finds room in one block of options.nodes_per_block. Where it
+/// does not, or is stopped, what was found until then; nothing, if that is nothing.
+std::optional<Counts> counts_in_one_block(const Problem& problem, const SearchOptions& options);
+
 /// The counts under each of the readings, in place of the problem's own. What two readings have in
-/// common is compiled once.
+/// common is compiled once. Stopped early, those of the first readings are there, and the others
+/// are bounds.
 std::vector<Counts> counts_by_reading(const Problem& problem,
                                       const std::vector<model::Reading>& readings,
                                       const SearchOptions& options);
@@ -56,6 +61,9 @@ void add_block(const Block& block, Counts& sum);
 /// Lets the sets bound each other: what passes for all weights passes at the central ones, what
 /// passes there may pass, what may pass breaks no limit, and that is a package. Only narrows.
 void narrow(Counts& counts);
+
+/// Both count the same: what either proves holds.
+void tighten(const Counts& by, Counts& counts);
 
 /// Widens the bounds by packages that were not visited.
 void add_unvisited(const Integer& packages, Counts& sum);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/agree/counts.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/small_problem.h"
@@ -33,6 +35,41 @@ TEST(Counts, AreBoundsWhenStopped) {
   EXPECT_EQ(found.packages.inside_question, (BoundedCount{0, 6}));
   EXPECT_EQ(found.feasible.all, (BoundedCount{0, 6}));
   EXPECT_FALSE(found.exact());
+}
+
+TEST(Counts, OfReadingsAreThereForThoseThatWereCountedBeforeTheStop) {
+  const model::Case a_case = case_of(small_case());
+  const Problem problem{a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
+  std::vector<model::Reading> readings;  // So many that the work asks now and then whether to stop.
+  for (std::size_t i = 0; i < 5000; ++i) readings.push_back({i % 2 == 0});
+  const auto whole = counts_by_reading(problem, readings, {});
+  SearchOptions options;
+  options.control.stop = [left = 3]() mutable { return left == 0 || --left == 0; };
+  const auto found = counts_by_reading(problem, readings, options);
+  const auto first_bounded =
+      std::find_if(found.begin(), found.end(), [](const Counts& one) { return one.unvisited > 0; });
+  EXPECT_NE(first_bounded, found.begin());
+  EXPECT_NE(first_bounded, found.end());
+  EXPECT_TRUE(std::equal(found.begin(), first_bounded, whole.begin()));
+  for (auto one = first_bounded; one != found.end(); ++one) {
+    EXPECT_EQ(one->feasible.all, (BoundedCount{0, 6}));
+    EXPECT_EQ(one->packages.all, (BoundedCount{6, 6}));
+  }
+}
+
+TEST(Counts, InOneBlockAreExactOrBoundsOrNothing) {
+  const model::Case a_case = noisy_case();
+  const Problem problem{a_case, {true}, whole_scope(a_case, Overrides::fixed_at_no)};
+  const Counts exact = counts(problem, {});
+  EXPECT_EQ(counts_in_one_block(problem, {}), exact);
+  EXPECT_FALSE(counts_in_one_block(problem, {.control = {}, .nodes_per_block = 1}));
+  for (std::size_t nodes = 1; nodes < 200; ++nodes) {
+    const auto found = counts_in_one_block(problem, {.control = {}, .nodes_per_block = nodes});
+    if (!found || found->exact()) continue;
+    EXPECT_EQ(found->feasible, exact.feasible);
+    EXPECT_EQ(found->under(model::Certainty::possible).all, (BoundedCount{0, 5}));
+    EXPECT_EQ(found->unvisited, 6);
+  }
 }
 
 TEST(Counts, DifferOnlyWhereTheirBoundsTell) {

@@ -26,9 +26,24 @@ std::vector<agree::Counts> with_claims_otherwise(const agree::Problem& problem,
   return agree::counts_by_reading(problem, readings, options);
 }
 
-/// No claim changes how many packages there are, nor how many are inside the question.
-void bound_by_packages(const agree::RegionCount& packages, agree::Counts& counts) {
-  counts.packages = packages;
+bool touches_a_limit(const model::Case& a_case, model::ClaimIndex claim) {
+  for (std::size_t l = 0; l < a_case.limits.size(); ++l) {
+    const auto claims = agree::claims_of(a_case, agree::Element(model::LimitIndex(l)));
+    if (std::find(claims.begin(), claims.end(), claim) != claims.end()) return true;
+  }
+  return false;
+}
+
+/// No claim changes how many packages there are, nor how many are inside the question; nor, unless
+/// a limit rests on it, how many are feasible.
+void bound_by_as_read(const model::Case& a_case, model::ClaimIndex claim,
+                      const agree::Counts& as_read, agree::Counts& counts) {
+  counts.packages = as_read.packages;
+  if (!counts.exact() && !touches_a_limit(a_case, claim)) {
+    agree::Counts feasible = counts;
+    feasible.feasible = as_read.feasible;
+    agree::tighten(feasible, counts);
+  }
   agree::narrow(counts);
 }
 
@@ -87,11 +102,35 @@ agree::NashListing nash_listing(const AgreeQuestion& question) {
 constexpr std::uint64_t kSurelyCounted = 100'000'000;
 constexpr std::size_t kStepsByBounds = 200'000;
 
+/// Many cases with more packages are counted in moments all the same: it is tried before anything
+/// else, with so few nodes that little is lost where it cannot be done.
+constexpr std::size_t kNodesTried = 300'000;
+
+bool is_wide(const agree::Problem& problem) {
+  return agree::packages(problem.scope) > base::Integer(kSurelyCounted);
+}
+
+std::optional<agree::Counts> counts_tried(const agree::Problem& problem,
+                                          agree::SearchOptions options) {
+  if (!is_wide(problem)) return std::nullopt;
+  options.nodes_per_block = std::min(options.nodes_per_block, kNodesTried);
+  return agree::counts_in_one_block(problem, options);
+}
+
+/// Where they were not found out by trying, in as many blocks as it takes.
+agree::Counts counts_in_full(const agree::Problem& problem,
+                             const std::optional<agree::Counts>& tried,
+                             const agree::SearchOptions& options) {
+  if (tried && tried->exact()) return *tried;
+  agree::Counts counts = agree::counts(problem, options);
+  if (tried) agree::tighten(*tried, counts);
+  return counts;
+}
+
 /// Nothing is asked by bounds where all can be compared.
 std::optional<agree::Optima> optima(const agree::Problem& problem,
                                     const agree::SearchOptions& options) {
-  const bool wide = agree::packages(problem.scope) > base::Integer(kSurelyCounted);
-  if (!wide || problem.a_case.interests.empty()) return std::nullopt;
+  if (!is_wide(problem) || problem.a_case.interests.empty()) return std::nullopt;
   return agree::optima(problem, {.steps = kStepsByBounds}, options);
 }
 
@@ -156,11 +195,12 @@ ScopeAnswer scope_answer(const agree::Problem& problem, const AgreeQuestion& que
                          agree::Overrides overrides, const agree::SearchOptions& options) {
   ScopeAnswer result;
   // What is proved soonest comes first; where time is limited, each part has a share of it.
+  const std::optional<agree::Counts> tried = counts_tried(problem, options.part(0.5));
   result.optima = optima(problem, options.reporting_part(0.3));
   if (!question.frontier.between.empty()) {
     result.frontier = agree::frontier(problem, question.frontier, options.part(0.4));
   }
-  result.counts = agree::counts(problem, options.reporting_part(0.5));
+  result.counts = counts_in_full(problem, tried, options.reporting_part(0.5));
   if (result.optima && !result.counts.exact()) take_proof_of_none(*result.optima, result.counts);
   const Certainty certainty = question.frontier.certainty;
   if (result.frontier && question.frontier.over == agree::Over::ratifiable &&
@@ -300,9 +340,19 @@ AgreeAnswer answer(const model::Case& a_case, const AgreeQuestion& question,
   }
   base::run_all(tasks, options.threads);
   const agree::Counts& as_read = result.without.counts;
+  std::vector<KnownPackage> known;
+  if (std::any_of(otherwise.begin(), otherwise.end(),
+                  [](const agree::Counts& counts) { return !counts.exact(); })) {
+    known = known_packages(without, question, result.without);
+  }
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const bool value = question.reading[claims[i].value];
-    bound_by_packages(as_read.packages, otherwise[i]);
+    if (!otherwise[i].exact()) {
+      model::Reading reading = question.reading;
+      reading[claims[i].value] = !value;
+      count_known(known_under(without, reading, known), otherwise[i]);
+    }
+    bound_by_as_read(a_case, claims[i], as_read, otherwise[i]);
     result.claims.push_back(value ? ClaimVariation{claims[i], as_read, std::move(otherwise[i])}
                                   : ClaimVariation{claims[i], std::move(otherwise[i]), as_read});
   }

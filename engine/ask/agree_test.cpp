@@ -42,11 +42,14 @@ model::Case many_steps() {
   return case_of(texts);
 }
 
+/// Too few for all packages to be counted as one block.
+constexpr std::size_t kFewNodes = 400;
+
 class AgreeOnManySteps : public testing::Test {
  protected:
-  AgreeAnswer answered(const base::Control& control) const {
+  AgreeAnswer answered(const base::Control& control, std::size_t nodes) const {
     const ResolvedQuestion resolved = resolve(a_case, {});
-    return answer(a_case, resolved.question, {.control = control});
+    return answer(a_case, resolved.question, {.control = control, .nodes_per_block = nodes});
   }
   model::Case a_case = many_steps();
 };
@@ -57,7 +60,7 @@ TEST_F(AgreeOnManySteps, WhatBoundsTellStaysWhereTheRestIsStopped) {
   control.stop = [&] { return stop; };
   // The first share is that of the packages that are counted; by bounds all is known before.
   control.progress = [&](const base::Progress& reached) { stop = stop || reached.share; };
-  const AgreeAnswer stopped = answered(control);
+  const AgreeAnswer stopped = answered(control, kFewNodes);
   EXPECT_FALSE(stopped.complete);
   ASSERT_TRUE(stopped.without.optima);
   const agree::Optima& optima = *stopped.without.optima;
@@ -69,8 +72,19 @@ TEST_F(AgreeOnManySteps, WhatBoundsTellStaysWhereTheRestIsStopped) {
   EXPECT_EQ(optima.product->package, model::Package(27, model::OptionIndex(1)));
 }
 
+TEST_F(AgreeOnManySteps, WhatOneBlockHasRoomForIsCountedBeforeBoundsAreLookedFor) {
+  bool stop = false;
+  base::Control control;
+  control.stop = [&] { return stop; };
+  control.progress = [&](const base::Progress& reached) { stop = stop || reached.found; };
+  const AgreeAnswer stopped = answer(a_case, resolve(a_case, {}).question, {.control = control});
+  EXPECT_TRUE(stopped.without.counts.exact());
+  EXPECT_FALSE(stopped.complete);
+  EXPECT_TRUE(stopped.without.optima);
+}
+
 TEST_F(AgreeOnManySteps, NothingIsLeftToBoundsWhereAllIsCompared) {
-  const AgreeAnswer whole = answered({});
+  const AgreeAnswer whole = answered({}, agree::SearchOptions().nodes_per_block);
   EXPECT_TRUE(whole.complete);
   EXPECT_FALSE(whole.without.optima);
   ASSERT_EQ(whole.without.nash->sets.size(), 1U);
@@ -83,7 +97,7 @@ TEST_F(AgreeOnManySteps, PackagesThatBoundsFoundAreCountedWhereCountingIsStopped
   control.stop = [&] { return stop; };
   // As soon as a sum is found, before anything is counted.
   control.progress = [&](const base::Progress& reached) { stop = stop || reached.found; };
-  const AgreeAnswer stopped = answered(control);
+  const AgreeAnswer stopped = answered(control, kFewNodes);
   const agree::Counts& counts = stopped.without.counts;
   EXPECT_EQ(counts.under(model::Certainty::central).all.least, 2);
   EXPECT_EQ(counts.under(model::Certainty::possible).all.least, 2);
@@ -97,7 +111,7 @@ TEST_F(AgreeOnManySteps, PackagesThatAreKnownToPassAreListedAndTheNearestSoFar) 
   base::Control control;
   control.stop = [&] { return stop; };
   control.progress = [&](const base::Progress& reached) { stop = stop || reached.found; };
-  const AgreeAnswer stopped = answered(control);
+  const AgreeAnswer stopped = answered(control, kFewNodes);
   EXPECT_FALSE(stopped.without.list_proved);
   ASSERT_FALSE(stopped.without.list.empty());
   EXPECT_EQ(stopped.without.list.front().package, model::standing_package(a_case));
@@ -155,6 +169,28 @@ TEST(AgreeStopped, WhatIsProvedToBeNoneIsNotLookedFor) {
     EXPECT_FALSE(none.nearest.changed_issues);
     EXPECT_EQ(none.nearest.unvisited, 0);
   }
+}
+
+/// A claim on which a refusal rests, and one on which a limit rests (small_case.h).
+TEST(AgreeStopped, ClaimsThatTouchNoLimitLeaveWhatIsFeasible) {
+  TableTexts texts = changed("refusals", "never;council;site = south;stated;;paper",
+                             "never;council;site = south;stated;soil;paper");
+  texts["claims"] += "\nsoil;The soil is firm;contested;paper";
+  const model::Case a_case = case_of(texts);
+  // The counts of the whole are found; then the work is stopped.
+  bool stop = false;
+  base::Control control;
+  control.stop = [&] { return stop; };
+  control.progress = [&](const base::Progress& reached) { stop = stop || reached.share == 1; };
+  const AgreeAnswer stopped = answer(a_case, resolve(a_case, {}).question, {.control = control});
+  ASSERT_EQ(stopped.claims.size(), 2U);
+  const agree::Counts& slope = stopped.claims[0].if_false;
+  const agree::Counts& soil = stopped.claims[1].if_false;
+  EXPECT_EQ(slope.feasible.all.most, 6);
+  EXPECT_EQ(soil.feasible.all, (agree::BoundedCount{5, 5}));
+  EXPECT_EQ(soil.under(model::Certainty::possible).all.most, 5);
+  // "North, low" is named by the case, and passes either way.
+  EXPECT_GE(soil.under(model::Certainty::possible).all.least, 1);
 }
 
 /// `any(ga, gc)`: the first party's yes suffices, and it always gains. The second has no gate, and
