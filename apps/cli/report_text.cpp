@@ -231,11 +231,10 @@ std::string list_text(const model::Case& a_case, const ask::AgreeQuestion& quest
                                          : " as the options are written, in no order of merit:\n";
   std::string text = "\nPackages that " + ask::certainty_phrase(question.frontier.certainty) +
                      (by_sum ? ", in R0 or not" : "") +
-                     (answer.list_proved
-                          ? ", " + ask::first_words(answer.list.size()) + as_ordered
-                          : ": " + std::to_string(answer.list.size()) +
-                                " found before the search was stopped" + (ordered ? "" : ",") +
-                                as_ordered);
+                     (answer.list_proved ? ", " + ask::first_words(answer.list.size()) + as_ordered
+                                         : ": " + std::to_string(answer.list.size()) +
+                                               " found before the search was stopped" +
+                                               (ordered ? "" : ",") + as_ordered);
   for (const auto& listed : answer.list) {
     text += "  ";
     if (listed.rank) text += ask::product_words(*listed.rank) + "  ";
