@@ -156,6 +156,46 @@ TEST(Frontier, RefusesMoreVectorsThanTheStoreMayHold) {
   EXPECT_THROW(frontier(store, kEverything, traded(gains)), NodeLimitReached);
 }
 
+/// One variable whose values give these rows of numbers, a sum a column.
+std::vector<WeightedSum> by_value(const std::vector<std::vector<long>>& rows) {
+  std::vector<WeightedSum> sums(rows.front().size());
+  for (std::size_t value = 0; value < rows.size(); ++value) {
+    Literal literal{0, ValueSet(rows.size())};
+    literal.values[value] = true;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      sums[i].cubes.push_back({{literal}, Rational(rows[value][i])});
+    }
+  }
+  return sums;
+}
+
+/// Each takes more room than its store has in one thing alone.
+TEST(Frontier, CountsWhatItComparesKeepsAndFindsUnderTheLimit) {
+  {  // 5,000 vectors are compared, of which one is kept.
+    std::vector<std::vector<long>> rows;
+    for (long i = 0; i < 5000; ++i) rows.push_back({i, i});
+    DiagramStore small({5000}, {.nodes = 5000, .control = {}});
+    EXPECT_THROW(frontier(small, kEverything, by_value(rows)), NodeLimitReached);
+    DiagramStore large({5000}, {.nodes = 50'000, .control = {}});
+    EXPECT_EQ(frontier(large, kEverything, by_value(rows)).size(), 1U);
+  }
+  {  // 40 variables of 100 values that change nothing: 4,000 ways are kept, few compared at a time.
+    const std::vector<WeightedSum> none(2);
+    DiagramStore small(std::vector<std::uint32_t>(40, 100), {.nodes = 500, .control = {}});
+    EXPECT_THROW(frontier(small, kEverything, none), NodeLimitReached);
+    DiagramStore large(std::vector<std::uint32_t>(40, 100), {.nodes = 1200, .control = {}});
+    EXPECT_EQ(frontier(large, kEverything, none).size(), 1U);
+  }
+  {  // 1,000 points of eight exact sums.
+    std::vector<std::vector<long>> rows;
+    for (long i = 0; i < 1000; ++i) rows.push_back({i, -i, i, -i, i, -i, i, -i});
+    DiagramStore small({1000}, {.nodes = 10'000, .control = {}});
+    EXPECT_THROW(frontier(small, kEverything, by_value(rows)), NodeLimitReached);
+    DiagramStore large({1000}, {.nodes = 50'000, .control = {}});
+    EXPECT_EQ(frontier(large, kEverything, by_value(rows)).size(), 1000U);
+  }
+}
+
 TEST(Frontier, StopsWhileItComparesVectors) {
   DiagramStore store(
       std::vector<std::uint32_t>(10, 2),
