@@ -43,8 +43,9 @@ struct Seen {
     if (found) ++found_before;
   }
   ~Seen() {
-    EXPECT_GT(stopped, number_of_cases() / 20);
-    EXPECT_GT(found_before, number_of_cases() / 200);
+    EXPECT_GT(stopped, number_of_cases() / 50);
+    // Of few cases perhaps none.
+    EXPECT_TRUE(found_before > number_of_cases() / 200 || number_of_cases() < 1000) << found_before;
   }
 };
 
