@@ -2,6 +2,7 @@
 #include "engine/agree/extremes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/agree/elements.h"
 #include "engine/agree/sums.h"
@@ -17,11 +18,11 @@ Range range_of(const Block& block, Node set, const trees::WeightedSum& sum) {
           *trees::greatest(block.store, set, sum)};
 }
 
-/// The first package with the greatest sum that the search comes to.
-model::Package best_of(const Block& block, Node set, const trees::WeightedSum& sum) {
-  model::Package best;
-  trees::best_first(block.store, set, sum, [&](const auto& assignment, const Rational&) {
-    best = package_of(block.space, assignment);
+/// The first package with the greatest sum that the search comes to; the set is not empty.
+RankedPackage best_of(const Block& block, Node set, const trees::WeightedSum& sum) {
+  RankedPackage best;
+  trees::best_first(block.store, set, sum, [&](const auto& assignment, const Rational& value) {
+    best = {value, package_of(block.space, assignment)};
     return false;
   });
   return best;
@@ -42,14 +43,12 @@ void add(const Problem& problem, const Block& block, Extremes& sum) {
     const Node known = block.store.conjunction(set, block.regions.known(of.party));
     if (known == trees::kNothing) continue;
     const auto sum_of_gain = central_gain_sum(a_case, problem.reading, block.space, of.party);
-    const auto gain = range_of(block, known, sum_of_gain);
+    RankedPackage worst = best_of(block, known, trees::scaled(sum_of_gain, -1));
+    RankedPackage best = best_of(block, known, sum_of_gain);
+    const Range gain{-worst.value, best.value};
     const bool first = !of.gain;
-    if (first || gain.least < of.gain->least) {
-      of.least_in = best_of(block, known, trees::scaled(sum_of_gain, -1));
-    }
-    if (first || gain.greatest > of.gain->greatest) {
-      of.greatest_in = best_of(block, known, sum_of_gain);
-    }
+    if (first || gain.least < of.gain->least) of.least_in = std::move(worst.package);
+    if (first || gain.greatest > of.gain->greatest) of.greatest_in = std::move(best.package);
     if (first) of.gain = gain;
     join(*of.gain, gain);
     const auto& interests = a_case.interests_of[of.party.value];
