@@ -33,6 +33,7 @@ constexpr std::size_t kTiesOfClass = 8;
 
 /// The assignments with the same sums, and with the same product.
 struct TieClass {
+  Rational product = {};
   std::size_t pass = 0;                ///< the last in which one of them was met
   std::vector<Assignment> met;         ///< in that pass
   Integer known = 0;                   ///< how many there are at least
@@ -52,7 +53,8 @@ class BestClasses {
   explicit BestClasses(std::size_t count) : count_(count) {}
 
   /// `more` assignments of the class became known.
-  void add(const Rational& product, Classes::iterator tie_class, bool is_new, const Integer& more) {
+  void add(Classes::iterator tie_class, bool is_new, const Integer& more) {
+    const Rational& product = tie_class->second.product;
     if (full() && product < levels_.rbegin()->first) return;
     Level& level = levels_[product];
     if (is_new) level.classes.push_back(tie_class);
@@ -184,12 +186,13 @@ class ProductSearch {
         room_.take(sizeof(TieClass) + kBytesPerEntry +
                    sums.size() * (sizeof(Rational) + kBytesPerEntry));
         tie_class = classes_.try_emplace(std::move(sums)).first;
+        tie_class->second.product = product(tie_class->first);
         ++found;
       }
-      const Rational value = product(tie_class->first);
+      const Rational& value = tie_class->second.product;
       better = better || best_.empty() || value > best_.levels().begin()->first;
       ++(met(tie_class->second, assignment) ? ties : classes);
-      know(value, tie_class, is_new, tie_class->second.met.size());
+      know(tie_class, is_new, tie_class->second.met.size());
       bound = bound_at(weight);
       if (ties >= std::max(kTiesSkipped, kTiesOfClass * classes)) result = Ended::tied;
       if (better && found >= pass.patience) result = Ended::better;
@@ -211,11 +214,10 @@ class ProductSearch {
     return tie_class.met.size() > 1;
   }
 
-  void know(const Rational& value, BestClasses::Classes::iterator tie_class, bool is_new,
-            const Integer& known) {
+  void know(BestClasses::Classes::iterator tie_class, bool is_new, const Integer& known) {
     TieClass& ties = tie_class->second;
     if (known <= ties.known) return;
-    best_.add(value, tie_class, is_new, known - ties.known);
+    best_.add(tie_class, is_new, known - ties.known);
     ties.known = known;
   }
 
@@ -242,7 +244,7 @@ class ProductSearch {
       const Node all = all_with(tie_class->first);
       ties.taken_out = all;
       remaining_ = store_.difference(remaining_, all);
-      know(product(tie_class->first), tie_class, false, Counter(store_).count(all));
+      know(tie_class, false, Counter(store_).count(all));
     }
   }
 
